@@ -33,6 +33,22 @@ public record Segment(Point a, Point b) {
         return nearest(p).distanceTo(p);
     }
 
+    /** The distance between two segments: nought where they cross or touch. */
+    public static double distance(Segment s, Segment t) {
+        if (s.crosses(t)) {
+            return 0;
+        }
+        return Math.min(Math.min(s.distanceTo(t.a), s.distanceTo(t.b)), Math.min(t.distanceTo(s.a), t.distanceTo(s.b)));
+    }
+
+    private boolean crosses(Segment o) {
+        return side(o.a) * side(o.b) < 0 && o.side(a) * o.side(b) < 0;
+    }
+
+    private double side(Point p) {
+        return Math.signum((b.x() - a.x()) * (p.y() - a.y()) - (b.y() - a.y()) * (p.x() - a.x()));
+    }
+
     /** This segment with each axis stretched by its own factor. */
     public Segment scaled(double fx, double fy) {
         return new Segment(a.scaled(fx, fy), b.scaled(fx, fy));

@@ -1,0 +1,132 @@
+package foramen.domain.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.injection.Injection;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+
+/**
+ * Everything about one patient's procedure, immutable: an edit makes another case.
+ *
+ * @param id its name in the store
+ * @param created when it was begun
+ * @param patient whom it is about
+ * @param side the side to be treated
+ * @param indication why, in words
+ * @param clips the clips, in the order they were added
+ * @param annotations what was drawn, oldest first
+ * @param plans the needle plans, oldest first
+ * @param ledger what was given, oldest first
+ */
+public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
+        List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger) {
+    /** Copies the lists. */
+    public Case {
+        clips = List.copyOf(clips);
+        annotations = List.copyOf(annotations);
+        plans = List.copyOf(plans);
+        ledger = List.copyOf(ledger);
+    }
+
+    /** A case with nothing in it yet. */
+    public static Case begin(CaseId id, Instant at) {
+        return new Case(id, at, Patient.UNKNOWN, Laterality.UNSPECIFIED, "", List.of(), List.of(), List.of(),
+                List.of());
+    }
+
+    /** The annotations on one frame. */
+    public List<Annotation> annotationsOn(FrameRef frame) {
+        return annotations.stream().filter(a -> a.frame().equals(frame)).toList();
+    }
+
+    /** The plans on one frame. */
+    public List<NeedlePlan> plansOn(FrameRef frame) {
+        return plans.stream().filter(p -> p.frame().equals(frame)).toList();
+    }
+
+    /** The annotation with that identifier. */
+    public Optional<Annotation> annotation(String annotationId) {
+        return annotations.stream().filter(a -> a.id().equals(annotationId)).findFirst();
+    }
+
+    /** The plan with that identifier. */
+    public Optional<NeedlePlan> plan(String planId) {
+        return plans.stream().filter(p -> p.id().equals(planId)).findFirst();
+    }
+
+    /** This case for another patient. */
+    public Case withPatient(Patient next) {
+        return new Case(id, created, next, side, indication, clips, annotations, plans, ledger);
+    }
+
+    /** This case on another side. */
+    public Case withSide(Laterality next) {
+        return new Case(id, created, patient, next, indication, clips, annotations, plans, ledger);
+    }
+
+    /** This case with another indication. */
+    public Case withIndication(String next) {
+        return new Case(id, created, patient, side, next, clips, annotations, plans, ledger);
+    }
+
+    /** This case with {@code clip} added, or its location renewed where the case has it already. */
+    public Case withClip(ClipRef clip) {
+        return new Case(id, created, patient, side, indication, put(clips, clip, ClipRef::sopInstanceUid), annotations,
+                plans, ledger);
+    }
+
+    /** This case with {@code annotation} added, or put in the place of the one with its identifier. */
+    public Case withAnnotation(Annotation annotation) {
+        return new Case(id, created, patient, side, indication, clips, put(annotations, annotation, Annotation::id),
+                plans, ledger);
+    }
+
+    /** This case without that annotation. */
+    public Case withoutAnnotation(String annotationId) {
+        return new Case(id, created, patient, side, indication, clips,
+                annotations.stream().filter(a -> !a.id().equals(annotationId)).toList(), plans, ledger);
+    }
+
+    /** This case with {@code plan} added, or put in the place of the one with its identifier. */
+    public Case withPlan(NeedlePlan plan) {
+        return new Case(id, created, patient, side, indication, clips, annotations, put(plans, plan, NeedlePlan::id),
+                ledger);
+    }
+
+    /** This case without that plan. */
+    public Case withoutPlan(String planId) {
+        return new Case(id, created, patient, side, indication, clips, annotations,
+                plans.stream().filter(p -> !p.id().equals(planId)).toList(), ledger);
+    }
+
+    /** This case with {@code line} recorded, or put in the place of the one with its identifier. */
+    public Case withInjection(Injection line) {
+        return new Case(id, created, patient, side, indication, clips, annotations, plans,
+                put(ledger, line, Injection::id));
+    }
+
+    /** This case with the ledger of another state of it: what was given is not undone. */
+    public Case withLedgerOf(Case other) {
+        return new Case(id, created, patient, side, indication, clips, annotations, plans, other.ledger);
+    }
+
+    private static <T> List<T> put(List<T> list, T item, Function<T, String> key) {
+        List<T> next = new ArrayList<>(list);
+        for (int i = 0; i < next.size(); i++) {
+            if (key.apply(next.get(i)).equals(key.apply(item))) {
+                next.set(i, item);
+                return next;
+            }
+        }
+        next.add(item);
+        return next;
+    }
+}

@@ -1,0 +1,74 @@
+package foramen.domain.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import foramen.domain.clip.FrameRef;
+
+/**
+ * Where cases live. Every method may be slow (disk) and is safe to call from one thread at a time.
+ *
+ * <p>The store is an append-only journal: each committed gesture is durable before {@link #append} returns, and no
+ * earlier state is ever overwritten.
+ */
+public interface CaseStore extends AutoCloseable {
+    /**
+     * A case as the store has it.
+     *
+     * @param current its newest state
+     * @param version how many edits it has had; each edit names the one it was made from
+     */
+    record StoredCase(Case current, long version) {}
+
+    /**
+     * One committed gesture.
+     *
+     * @param action what was done, such as {@code Draw sciatic nerve}
+     * @param operator who did it; may be empty
+     * @param at when
+     */
+    record Edit(String action, String operator, Instant at) {}
+
+    /**
+     * A line of the case list.
+     *
+     * @param id the case
+     * @param patient whom it is about, as shown
+     * @param indication why
+     * @param changed when it was last changed
+     */
+    record Summary(CaseId id, String patient, String indication, Instant changed) {}
+
+    /**
+     * Makes one gesture durable.
+     *
+     * @param after the case as the gesture left it
+     * @param expectedVersion the version the gesture was made from; nought for a new case
+     * @param edit what was done
+     * @return the new version
+     * @throws StoreException where it could not be written, or another operator was faster; nothing is changed then
+     */
+    long append(Case after, long expectedVersion, Edit edit) throws StoreException;
+
+    /** The case with that identifier. */
+    Optional<StoredCase> find(CaseId id) throws StoreException;
+
+    /** The newest case that has that clip. */
+    Optional<StoredCase> findByClip(String sopInstanceUid) throws StoreException;
+
+    /** All cases, last changed first. */
+    List<Summary> list() throws StoreException;
+
+    /** What was done to a case, oldest first. */
+    List<Edit> journal(CaseId id) throws StoreException;
+
+    /** Remembers which frame of a case was in view; no clinical content, so no part of the journal. */
+    void rememberView(CaseId id, FrameRef frame) throws StoreException;
+
+    /** Which frame of a case was last in view. */
+    Optional<FrameRef> lastView(CaseId id) throws StoreException;
+
+    @Override
+    void close();
+}

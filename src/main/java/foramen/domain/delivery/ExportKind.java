@@ -1,0 +1,32 @@
+package foramen.domain.delivery;
+
+/** The documents a case can be exported as. */
+public enum ExportKind {
+    CLEAN_IMAGE("Image, clean", "clean", "png"), ANNOTATED_IMAGE("Image, annotated", "annotated",
+            "png"), PLAN_PDF("One-page plan", "plan", "pdf");
+
+    private final String label;
+    private final String nameSuffix;
+    private final String extension;
+
+    ExportKind(String label, String nameSuffix, String extension) {
+        this.label = label;
+        this.nameSuffix = nameSuffix;
+        this.extension = extension;
+    }
+
+    /** The document in words, first letter upper case. */
+    public String label() {
+        return label;
+    }
+
+    /** What tells its file name from the others'. */
+    public String nameSuffix() {
+        return nameSuffix;
+    }
+
+    /** The file name's ending, without the dot. */
+    public String extension() {
+        return extension;
+    }
+}

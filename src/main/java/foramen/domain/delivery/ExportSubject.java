@@ -1,0 +1,25 @@
+package foramen.domain.delivery;
+
+import java.time.Instant;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.FrameRef;
+
+/**
+ * What is exported.
+ *
+ * @param casefile the case
+ * @param clip the open clip
+ * @param frameIndex the frame, from 0
+ * @param at when the export is made
+ * @param operator who makes it; may be empty
+ * @param softwareVersion the version that made it
+ */
+public record ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at, String operator,
+        String softwareVersion) {
+    /** The frame as annotations name it. */
+    public FrameRef frame() {
+        return new FrameRef(clip.info().identity().sopInstanceUid(), frameIndex);
+    }
+}

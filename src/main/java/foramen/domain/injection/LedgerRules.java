@@ -1,0 +1,110 @@
+package foramen.domain.injection;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.injection.Alert.Severity;
+
+/** What has to hold before a line of the ledger is recorded. The rules are here, the numbers in {@code products.json}. */
+public final class LedgerRules {
+    private final ProductCatalog catalog;
+    private final ZoneId zone;
+
+    /**
+     * @param catalog the products and their limits
+     * @param zone the clinic's time zone, in which a vial expires
+     */
+    public LedgerRules(ProductCatalog catalog, ZoneId zone) {
+        this.catalog = catalog;
+        this.zone = zone;
+    }
+
+    /**
+     * Checks a line against the case it would be recorded in.
+     *
+     * @param line the line
+     * @param ledger the lines already recorded
+     * @param planSide the side of the plan it follows, {@link Laterality#UNSPECIFIED} without a plan
+     * @param caseSide the side of the case
+     * @param weightKg the patient's weight where known
+     * @return stops first, then cautions; empty when all is well
+     */
+    public List<Alert> check(Injection line, List<Injection> ledger, Laterality planSide, Laterality caseSide,
+            Optional<BigDecimal> weightKg) {
+        List<Alert> alerts = new ArrayList<>();
+        sides(line, planSide, caseSide, alerts);
+        completeness(line, alerts);
+        limit(line, ledger, weightKg, alerts);
+        catalog.find(line.productId()).filter(Product::offLabel).ifPresent(p -> alerts
+                .add(new Alert(Severity.CAUTION, p.name() + " here is off-label use.", "clinical facts 3.2")));
+        alerts.sort((a, b) -> a.severity().compareTo(b.severity()));
+        return List.copyOf(alerts);
+    }
+
+    private static void sides(Injection line, Laterality planSide, Laterality caseSide, List<Alert> alerts) {
+        if (line.laterality() == Laterality.UNSPECIFIED) {
+            alerts.add(new Alert(Severity.STOP, "Choose the side that was injected.", ""));
+        } else {
+            disagreement("plan", planSide, line.laterality(), alerts);
+            disagreement("case", caseSide, line.laterality(), alerts);
+        }
+    }
+
+    private static void disagreement(String what, Laterality theirs, Laterality ours, List<Alert> alerts) {
+        boolean agrees = theirs == Laterality.UNSPECIFIED || theirs == Laterality.BILATERAL || theirs == ours;
+        if (!agrees) {
+            alerts.add(new Alert(Severity.STOP, "The " + what + " is " + theirs.words() + ", this line says "
+                    + ours.words() + ". Correct the one that is wrong.", "laterality interlock"));
+        }
+    }
+
+    private void completeness(Injection line, List<Alert> alerts) {
+        if (line.operator().isBlank()) {
+            alerts.add(new Alert(Severity.STOP, "Enter the operator.", ""));
+        }
+        if (line.lot().isBlank()) {
+            alerts.add(new Alert(Severity.STOP, "Enter the lot number from the vial.", ""));
+        }
+        LocalDate day = line.given().atZone(zone).toLocalDate();
+        if (line.expiry().isBefore(day)) {
+            alerts.add(new Alert(Severity.STOP,
+                    "The vial expired on " + line.expiry() + ". Do not use it; take another.", "vial label"));
+        }
+    }
+
+    private void limit(Injection line, List<Injection> ledger, Optional<BigDecimal> weightKg, List<Alert> alerts) {
+        Optional<Product.Limit> limit = catalog.find(line.productId()).flatMap(Product::limit);
+        if (limit.isEmpty()) {
+            return;
+        }
+        BigDecimal maximum = limit.get().maximum();
+        if (limit.get().perKg().isPresent()) {
+            if (weightKg.isPresent()) {
+                maximum = maximum.min(limit.get().perKg().get().multiply(weightKg.get()));
+            } else {
+                alerts.add(new Alert(Severity.CAUTION, "The weight is missing, so the limit of "
+                        + Dose.plain(limit.get().perKg().get()) + " mg/kg cannot be checked.", limit.get().source()));
+            }
+        }
+        BigDecimal total = line.dose().amount()
+                .add(sameDay(line, ledger).map(l -> l.dose().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (total.compareTo(maximum) > 0) {
+            alerts.add(new Alert(Severity.STOP,
+                    line.productName() + ": " + new Dose(total, line.dose().unit()).text()
+                            + " today is more than the limit of " + new Dose(maximum, line.dose().unit()).text() + ".",
+                    limit.get().source()));
+        }
+    }
+
+    private Stream<Injection> sameDay(Injection line, List<Injection> ledger) {
+        LocalDate day = line.given().atZone(zone).toLocalDate();
+        return ledger.stream().filter(l -> l.voided().isEmpty() && l.productId().equals(line.productId())
+                && l.given().atZone(zone).toLocalDate().equals(day));
+    }
+}

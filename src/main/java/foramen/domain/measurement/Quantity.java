@@ -1,0 +1,27 @@
+package foramen.domain.measurement;
+
+/** What is measured. */
+public enum Quantity {
+    CROSS_SECTIONAL_AREA("Cross-sectional area", "CSA"), AREA("Area", "Area"), PERIMETER("Perimeter",
+            "Perimeter"), LENGTH("Length", "Length"), DEPTH("Depth", "Depth"), PATH_LENGTH("Path length",
+                    "Path"), LATERAL_OFFSET("Lateral offset",
+                            "Offset"), ANGLE_TO_SKIN("Angle to skin", "Angle"), DISTANCE("Distance", "Distance");
+
+    private final String label;
+    private final String shortLabel;
+
+    Quantity(String label, String shortLabel) {
+        this.label = label;
+        this.shortLabel = shortLabel;
+    }
+
+    /** The quantity in words, first letter upper case. */
+    public String label() {
+        return label;
+    }
+
+    /** The quantity where room is short. */
+    public String shortLabel() {
+        return shortLabel;
+    }
+}

@@ -1,0 +1,99 @@
+package foramen.domain.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import foramen.domain.clip.Calibration;
+import foramen.domain.clip.CalibrationSource;
+import foramen.domain.clip.Region;
+import foramen.domain.clip.Scale;
+import foramen.domain.measurement.Quantity;
+import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.Unit;
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
+
+/**
+ * Reads a needle plan in millimetres and degrees (clinical facts 5): {@code tan a = depth / lateral offset},
+ * {@code path = depth / sin a}. Angles are taken in millimetre space, never in pixels.
+ */
+public final class NeedleGeometry {
+    private static final String METHOD = "plan";
+
+    private final NeedleRules rules;
+
+    /** Reads with the bands of {@code rules}. */
+    public NeedleGeometry(NeedleRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Reads the straight path from {@code entry} to {@code target}.
+     *
+     * @param path entry and target in continuous image pixels
+     * @param calibration the clip's
+     * @param obstacles what is outlined on the same frame
+     */
+    public NeedleReading read(Segment path, Calibration calibration, List<Obstacle> obstacles) {
+        return switch (calibration.scaleFor(List.of(path.a(), path.b()))) {
+            case Scale.Known k -> calibrated(path, k, calibration, obstacles);
+            case Scale.Unknown u -> uncalibrated(path, u.reason(), obstacles);
+        };
+    }
+
+    private NeedleReading calibrated(Segment path, Scale.Known k, Calibration calibration, List<Obstacle> obstacles) {
+        Segment mm = k.toMm(path);
+        Point d = mm.b().minus(mm.a());
+        double degrees = Math.toDegrees(Math.atan2(d.y(), Math.abs(d.x())));
+        List<NeedleReading.Clearance> clearances = new ArrayList<>();
+        for (Obstacle o : obstacles) {
+            clearances.add(new NeedleReading.Clearance(o,
+                    mm(Quantity.DISTANCE, o.distanceTo(mm, k.mmPerPixelX(), k.mmPerPixelY()), k),
+                    mm(Quantity.DISTANCE, o.distanceTo(mm.b(), k.mmPerPixelX(), k.mmPerPixelY()), k)));
+        }
+        clearances.sort(Comparator.comparingDouble(c -> ((Reading.Measured) c.fromPath()).value()));
+        return new NeedleReading(mm(Quantity.DEPTH, d.y(), k), fromTransducer(path.b(), k, calibration),
+                mm(Quantity.PATH_LENGTH, mm.length(), k), mm(Quantity.LATERAL_OFFSET, Math.abs(d.x()), k),
+                new Reading.Measured(Quantity.ANGLE_TO_SKIN, degrees, Unit.DEGREE, k.source(), METHOD, k.note()),
+                Optional.of(rules.band(Math.abs(degrees))), clearances);
+    }
+
+    /** The reference pixel of a 2-D region is usually the transducer face at the skin line (fact sheet 1.1). */
+    private static Optional<Reading> fromTransducer(Point target, Scale.Known k, Calibration calibration) {
+        if (k.source() != CalibrationSource.ULTRASOUND_REGION) {
+            return Optional.empty();
+        }
+        return calibration.regions().stream().filter(r -> r.isMeasurable() && r.contains(target))
+                .filter(r -> r.reference().isPresent() && r.referenceValueY() == 0).findFirst()
+                .map(r -> mm(Quantity.DEPTH, (target.y() - faceY(r)) * k.mmPerPixelY(), k));
+    }
+
+    private static double faceY(Region r) {
+        // The reference is a pixel's index; its centre is half a pixel on in continuous coordinates.
+        return r.minY() + r.reference().orElseThrow().y() + 0.5;
+    }
+
+    private static NeedleReading uncalibrated(Segment path, String reason, List<Obstacle> obstacles) {
+        Point d = path.b().minus(path.a());
+        List<NeedleReading.Clearance> clearances = obstacles.stream()
+                .map(o -> new NeedleReading.Clearance(o,
+                        px(Quantity.DISTANCE, reason, o.distanceTo(path, 1, 1)),
+                        px(Quantity.DISTANCE, reason, o.distanceTo(path.b(), 1, 1))))
+                .sorted(Comparator.comparingDouble(c -> ((Reading.Unmeasurable) c.fromPath()).pixels())).toList();
+        return new NeedleReading(px(Quantity.DEPTH, reason, d.y()), Optional.empty(),
+                px(Quantity.PATH_LENGTH, reason, path.length()),
+                px(Quantity.LATERAL_OFFSET, reason, Math.abs(d.x())),
+                new Reading.Unmeasurable(Quantity.ANGLE_TO_SKIN, reason, Double.NaN, Unit.DEGREE), Optional.empty(),
+                clearances);
+    }
+
+    private static Reading mm(Quantity quantity, double value, Scale.Known k) {
+        return new Reading.Measured(quantity, value, Unit.MILLIMETRE, k.source(), METHOD, k.note());
+    }
+
+    private static Reading px(Quantity quantity, String reason, double value) {
+        return new Reading.Unmeasurable(quantity, reason, value, Unit.PIXEL);
+    }
+}

@@ -1,0 +1,36 @@
+package foramen.domain.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import foramen.domain.measurement.Reading;
+
+/**
+ * What follows from a needle plan.
+ *
+ * @param depth how far the target lies below the entry point, along the image's depth axis, mm
+ * @param depthFromTransducer how far the target lies below the transducer face at its middle, where the clip's region
+ *     gives a reference pixel, mm
+ * @param pathLength how much of the needle is under the skin, mm
+ * @param lateralOffset how far the target lies to the side of the entry point, mm
+ * @param angleToSkin angle between needle and skin, 0° along it, 90° straight down
+ * @param visibility how well an in-plane needle is seen at that angle; absent without a scale
+ * @param clearances the distance to each obstacle, nearest first
+ */
+public record NeedleReading(Reading depth, Optional<Reading> depthFromTransducer, Reading pathLength,
+        Reading lateralOffset, Reading angleToSkin, Optional<VisibilityBand> visibility,
+        List<Clearance> clearances) {
+    /** Copies the clearances. */
+    public NeedleReading {
+        clearances = List.copyOf(clearances);
+    }
+
+    /**
+     * How near the needle comes to one obstacle.
+     *
+     * @param obstacle which one
+     * @param fromPath smallest distance from the whole path, nought where it touches or crosses
+     * @param fromTip distance from the tip, nought inside
+     */
+    public record Clearance(Obstacle obstacle, Reading fromPath, Reading fromTip) {}
+}

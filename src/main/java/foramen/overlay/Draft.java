@@ -1,0 +1,26 @@
+package foramen.overlay;
+
+import java.util.List;
+import java.util.Optional;
+
+import foramen.geometry.Point;
+
+/**
+ * A shape being drawn, not yet part of the case.
+ *
+ * @param kind what it will be
+ * @param placed points already placed
+ * @param hover where the pointer is, if the next point would go there
+ * @param structureId which structure it will show
+ */
+public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId) {
+    /** What a draft will be. */
+    public enum Kind {
+        OUTLINE, LINE, POINT, NEEDLE
+    }
+
+    /** Copies the points. */
+    public Draft {
+        placed = List.copyOf(placed);
+    }
+}

@@ -1,0 +1,25 @@
+package foramen.overlay;
+
+import java.util.List;
+import java.util.Optional;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+
+/**
+ * What an overlay is made from.
+ *
+ * @param casefile the case
+ * @param clip the clip under it
+ * @param frameIndex the frame shown, from 0
+ * @param selectedId identifier of the selected annotation or plan
+ * @param draft the shape being drawn
+ * @param viewNotes lines about the view itself for the bottom left corner, such as zoom and window
+ */
+public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
+        Optional<Draft> draft, List<String> viewNotes) {
+    /** Copies the notes. */
+    public OverlayScene {
+        viewNotes = List.copyOf(viewNotes);
+    }
+}
