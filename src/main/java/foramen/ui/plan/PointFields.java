@@ -1,0 +1,70 @@
+package foramen.ui.plan;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.ui.support.TypedField;
+
+/** Entry and target as coordinates in image pixels, each of which can be typed. */
+final class PointFields extends GridPane {
+    private static final double GAP = 8;
+
+    private final PlanViewModel model;
+    private final TypedField entryX;
+    private final TypedField entryY;
+    private final TypedField targetX;
+    private final TypedField targetY;
+    private final Label complaint = new Label();
+
+    PointFields(PlanViewModel model) {
+        this.model = model;
+        entryX = field("Entry, x in pixels", "plan-entry-x", t -> this.model.typeEntry(t, shown(true).y()));
+        entryY = field("Entry, y in pixels", "plan-entry-y", t -> this.model.typeEntry(shown(true).x(), t));
+        targetX = field("Target, x in pixels", "plan-target-x", t -> this.model.typeTarget(t, shown(false).y()));
+        targetY = field("Target, y in pixels", "plan-target-y", t -> this.model.typeTarget(shown(false).x(), t));
+        setHgap(GAP);
+        setVgap(GAP);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints grow = new ColumnConstraints();
+        grow.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(words, grow, grow);
+        addRow(0, words("Entry x, y (px)"), entryX, entryY);
+        addRow(1, words("Target x, y (px)"), targetX, targetY);
+        complaint.getStyleClass().add("field-error");
+        complaint.setWrapText(true);
+        add(complaint, 0, 2, 3, 1);
+        showComplaint();
+    }
+
+    /** Shows where {@code plan} lies. */
+    void show(NeedlePlan plan, Locale locale) {
+        entryX.show(Dimension.number(plan.entry().x(), 1, locale));
+        entryY.show(Dimension.number(plan.entry().y(), 1, locale));
+        targetX.show(Dimension.number(plan.target().x(), 1, locale));
+        targetY.show(Dimension.number(plan.target().y(), 1, locale));
+    }
+
+    private TypedField field(String name, String id, Function<String, String> commit) {
+        TypedField field = new TypedField(name, commit);
+        field.setId(id);
+        field.setPrefWidth(0);
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.onSettled(this::showComplaint);
+        return field;
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-name");
+        label.setAlignment(Pos.CENTER_LEFT);
+        return label;
+    }
+}
