@@ -64,7 +64,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule JAVAFX_LIVES_IN_THE_INTERFACE = noClasses().that()
-            .resideOutsideOfPackages("foramen.ui..", "foramen.app..", "foramen.workspace..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("foramen.ui..", "foramen.app..", "foramen.workspace..").should()
+            .dependOnClassesThat()
             .resideInAPackage("javafx..").because("everything but the interface runs without a screen");
 
     @ArchTest
