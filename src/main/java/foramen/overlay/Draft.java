@@ -1,9 +1,8 @@
 package foramen.overlay;
 
+import foramen.geometry.Point;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.geometry.Point;
 
 /**
  * A shape being drawn, not yet part of the case.

@@ -1,9 +1,8 @@
 package foramen.overlay;
 
+import foramen.geometry.Point;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.geometry.Point;
 
 /**
  * One thing to paint. Positions are continuous image pixels; widths, sizes and offsets are output units (screen pixels

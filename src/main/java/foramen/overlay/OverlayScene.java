@@ -1,10 +1,9 @@
 package foramen.overlay;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What an overlay is made from.

@@ -1,11 +1,10 @@
 package foramen.domain.annotation;
 
-import java.time.Instant;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.clip.FrameRef;
+import java.time.Instant;
 
 /**
  * Something the operator drew on one frame.

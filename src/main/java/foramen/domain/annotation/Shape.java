@@ -1,11 +1,10 @@
 package foramen.domain.annotation;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The geometry of an annotation, in continuous image pixels. */
 public sealed interface Shape {

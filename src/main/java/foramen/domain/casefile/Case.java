@@ -1,17 +1,16 @@
 package foramen.domain.casefile;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything about one patient's procedure, immutable: an edit makes another case.

@@ -1,10 +1,9 @@
 package foramen.domain.casefile;
 
+import foramen.domain.clip.FrameRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.domain.clip.FrameRef;
 
 /**
  * Where cases live. Every method may be slow (disk) and is safe to call from one thread at a time.

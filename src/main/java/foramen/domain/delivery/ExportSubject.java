@@ -1,10 +1,9 @@
 package foramen.domain.delivery;
 
-import java.time.Instant;
-
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameRef;
+import java.time.Instant;
 
 /**
  * What is exported.

@@ -1,9 +1,8 @@
 package foramen.domain.delivery;
 
+import foramen.job.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
-
-import foramen.job.Progress;
 
 /** Writes one kind of document. */
 public interface Exporter {

@@ -1,11 +1,10 @@
 package foramen.domain.injection;
 
+import foramen.domain.anatomy.Laterality;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
-import foramen.domain.anatomy.Laterality;
 
 /**
  * One line of the ledger: what was given. It is never edited or deleted; a wrong line is voided with a reason.

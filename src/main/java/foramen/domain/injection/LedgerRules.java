@@ -1,5 +1,7 @@
 package foramen.domain.injection;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.injection.Alert.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.injection.Alert.Severity;
 
 /** What has to hold before a line of the ledger is recorded. The rules are here, the numbers in {@code products.json}. */
 public final class LedgerRules {

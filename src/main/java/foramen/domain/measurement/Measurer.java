@@ -1,12 +1,11 @@
 package foramen.domain.measurement;
 
-import java.util.List;
-
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Scale;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.util.List;
 
 /**
  * Takes areas and lengths through the one calibrated path.

@@ -1,9 +1,8 @@
 package foramen.domain.measurement;
 
+import foramen.domain.clip.CalibrationSource;
 import java.text.NumberFormat;
 import java.util.Locale;
-
-import foramen.domain.clip.CalibrationSource;
 
 /** A measured value with its provenance, or the reason there is none. */
 public sealed interface Reading {

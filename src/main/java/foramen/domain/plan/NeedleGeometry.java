@@ -1,10 +1,5 @@
 package foramen.domain.plan;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.Region;
@@ -14,6 +9,10 @@ import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Unit;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a needle plan in millimetres and degrees (clinical facts 5): {@code tan a = depth / lateral offset},

@@ -1,11 +1,10 @@
 package foramen.domain.plan;
 
-import java.time.Instant;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.FrameRef;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.time.Instant;
 
 /**
  * A planned in-plane needle path on one frame.

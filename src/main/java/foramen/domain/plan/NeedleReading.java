@@ -1,9 +1,8 @@
 package foramen.domain.plan;
 
+import foramen.domain.measurement.Reading;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.domain.measurement.Reading;
 
 /**
  * What follows from a needle plan.

@@ -1,16 +1,14 @@
 package foramen.domain.plan;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import foramen.domain.anatomy.Structure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
-import foramen.domain.anatomy.Structure;
 
 /**
  * The planner's numbers, from the cited data file {@code needle-rules.json}.

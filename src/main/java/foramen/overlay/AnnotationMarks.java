@@ -1,0 +1,111 @@
+package foramen.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import foramen.domain.anatomy.Structure;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.measurement.Measurer;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
+
+/** Paints outlines, calipers and points with their results. */
+final class AnnotationMarks {
+    /** A caliper's line is left out where its ends lie closer than this, so that it never covers what is measured. */
+    private static final double SHOWN_LINE = 32;
+    private static final double NUMBER_OFFSET = 11;
+    private static final List<Double> DOTTED = List.of(1.0, 4.0);
+
+    private final StructureCatalog catalog;
+    private final Measurer measurer;
+    private final Locale locale;
+    private final double zoom;
+
+    AnnotationMarks(StructureCatalog catalog, Measurer measurer, Locale locale, double unitsPerPixel) {
+        this.catalog = catalog;
+        this.measurer = measurer;
+        this.locale = locale;
+        this.zoom = unitsPerPixel;
+    }
+
+    /** The drawing of {@code a}, without its label. */
+    List<Mark> drawing(Annotation a, boolean selected, int caliperNumber) {
+        Structure s = catalog.get(a.structureId());
+        List<Mark> marks = new ArrayList<>();
+        switch (a.shape()) {
+            case Shape.Outline o -> marks.add(new Mark.Path(o.points(), true, stroke(s, selected),
+                    selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
+            case Shape.Line l ->
+                marks.addAll(caliper(l.segment(), Integer.toString(caliperNumber), s.colour(), selected));
+            case Shape.Marker m -> marks.add(new Mark.Glyph(m.point(), Mark.Symbol.DOT,
+                    OverlayPalette.opaque(s.colour()), OverlayPalette.DOT_SIZE));
+        }
+        if (selected && !a.locked()) {
+            a.shape().points().forEach(p -> marks.add(handle(p, s.colour())));
+        }
+        return marks;
+    }
+
+    /** The line of text that belongs to {@code a}: letter, structure, side and value, or number and length. */
+    String label(Annotation a, int caliperNumber) {
+        Structure s = catalog.get(a.structureId());
+        String whose = s.name() + " " + Wording.side(a.laterality());
+        String words = a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
+        return switch (a.shape()) {
+            case Shape.Outline o ->
+                s.letter() + " · " + whose + " " + measurer.area(o.polygon()).text(locale) + words;
+            case Shape.Line l ->
+                caliperNumber + " D " + measurer.length(l.segment()).text(locale) + " · " + whose + words;
+            case Shape.Marker m -> s.letter() + " · " + whose + words;
+        };
+    }
+
+    /** The colour of {@code a}'s label. */
+    int colour(Annotation a) {
+        return OverlayPalette.opaque(catalog.get(a.structureId()).colour());
+    }
+
+    /** What {@code a} covers. */
+    static Bounds bounds(Annotation a) {
+        return Bounds.of(a.shape().points());
+    }
+
+    /** Numbered crosses at both ends and a dotted line between, unless they are close together. */
+    List<Mark> caliper(Segment line, String number, int rgb, boolean selected) {
+        int argb = OverlayPalette.opaque(rgb);
+        List<Mark> marks = new ArrayList<>();
+        if (line.length() * zoom >= SHOWN_LINE) {
+            double width = selected ? OverlayPalette.OUTLINE_WIDTH : OverlayPalette.CALIPER_WIDTH;
+            marks.add(new Mark.Path(List.of(line.a(), line.b()), false, new Stroke(argb, width, DOTTED, true),
+                    Optional.empty()));
+        }
+        marks.add(new Mark.Glyph(line.a(), Mark.Symbol.PLUS, argb, OverlayPalette.CALIPER_SIZE));
+        marks.add(new Mark.Glyph(line.b(), Mark.Symbol.CROSS, argb, OverlayPalette.CALIPER_SIZE));
+        marks.add(number(line.a(), line.b(), number, argb));
+        marks.add(number(line.b(), line.a(), number, argb));
+        return marks;
+    }
+
+    /** The number stands on the far side of its cross, where it covers nothing that is measured. */
+    private static Mark number(Point at, Point other, String number, int argb) {
+        Point away = at.minus(other);
+        double length = away.length();
+        Point shift = length == 0 ? new Point(0, -1) : away.times(1 / length);
+        return new Mark.Label(at, shift.x() * NUMBER_OFFSET, shift.y() * NUMBER_OFFSET, Mark.Align.MIDDLE, number,
+                argb, OverlayPalette.CORNER_SIZE);
+    }
+
+    static Mark handle(Point at, int rgb) {
+        return new Mark.Glyph(at, Mark.Symbol.HANDLE, OverlayPalette.opaque(rgb), OverlayPalette.HANDLE_SIZE);
+    }
+
+    static Stroke stroke(Structure s, boolean selected) {
+        return new Stroke(OverlayPalette.opaque(s.colour()),
+                selected ? OverlayPalette.SELECTED_WIDTH : OverlayPalette.OUTLINE_WIDTH, s.dashes(), true);
+    }
+}

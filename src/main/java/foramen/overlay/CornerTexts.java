@@ -1,0 +1,141 @@
+package foramen.overlay;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+
+/** The words in the corners of a picture; each corner has one text. */
+public final class CornerTexts {
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Case casefile;
+    private final ClipInfo clip;
+    private final int frameIndex;
+    private final Locale locale;
+
+    /**
+     * @param casefile the case
+     * @param clip the clip
+     * @param frameIndex the frame shown, from 0
+     * @param locale for numbers
+     */
+    public CornerTexts(Case casefile, ClipInfo clip, int frameIndex, Locale locale) {
+        this.casefile = casefile;
+        this.clip = clip;
+        this.frameIndex = frameIndex;
+        this.locale = locale;
+    }
+
+    /** The texts of all corners that have one. */
+    List<Mark> marks(OverlayOptions.Info info, List<String> viewNotes) {
+        return switch (info) {
+            case NONE -> List.of();
+            case MINIMAL -> Stream.<Mark>of(corner(Mark.Corner.TOP_LEFT, List.of(sideLine())),
+                    corner(Mark.Corner.BOTTOM_LEFT, List.of(calibrationLine())),
+                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(frameLine()))).toList();
+            case FULL -> Stream.of(corner(Mark.Corner.TOP_LEFT, with(sideLine(), patientLines())),
+                    corner(Mark.Corner.TOP_RIGHT, originLines()),
+                    corner(Mark.Corner.BOTTOM_LEFT,
+                            Stream.concat(viewNotes.stream(), Stream.of(calibrationLine())).toList()),
+                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(frameLine(), timeLine())))
+                    .filter(c -> !c.lines().isEmpty()).<Mark>map(c -> c).toList();
+        };
+    }
+
+    private static Mark.CornerText corner(Mark.Corner corner, List<String> lines) {
+        return new Mark.CornerText(corner, lines.stream().filter(l -> !l.isBlank()).toList(), OverlayPalette.TEXT,
+                OverlayPalette.CORNER_SIZE);
+    }
+
+    private static List<String> with(String first, List<String> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
+    /** Side, plane and level, as far as all that is drawn on the frame agrees; permanent while annotating. */
+    public String sideLine() {
+        List<Annotation> drawn = casefile.annotationsOn(frame());
+        String side = side(drawn);
+        Stream<String> rest = Stream
+                .of(agreed(drawn.stream().map(Annotation::plane).toList()).map(ScanPlane::shortName),
+                        agreed(drawn.stream().map(Annotation::level).toList()).filter(l -> l != ScanLevel.UNSPECIFIED)
+                                .map(ScanLevel::label))
+                .flatMap(Optional::stream).filter(t -> !t.isEmpty());
+        return Stream.concat(Stream.of(side), rest).collect(Collectors.joining(" · "));
+    }
+
+    private String side(List<Annotation> drawn) {
+        List<Laterality> sides = Stream.concat(drawn.stream().map(Annotation::laterality),
+                casefile.plansOn(frame()).stream().map(NeedlePlan::laterality)).distinct().toList();
+        if (sides.size() > 1) {
+            return "Sides differ on this frame";
+        }
+        Laterality stated = clip.laterality();
+        Laterality side = sides.isEmpty() ? casefile.side() : sides.getFirst();
+        if (side == Laterality.UNSPECIFIED) {
+            return stated == Laterality.UNSPECIFIED ? "Side not set" : stated.letter() + " (as the file states)";
+        }
+        boolean disagrees = stated != Laterality.UNSPECIFIED && stated != side && side != Laterality.BILATERAL;
+        return disagrees ? side.letter() + " (the file states " + stated.words() + ")" : side.letter();
+    }
+
+    private static <T> Optional<T> agreed(List<T> values) {
+        return values.stream().distinct().count() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /** Name, identifier, sex. */
+    private List<String> patientLines() {
+        Patient p = casefile.patient().equals(Patient.UNKNOWN) ? clip.patient() : casefile.patient();
+        return List.of(Wording.personName(p.name()), p.id().isBlank() ? "" : "ID " + p.id().strip(), p.sex().strip());
+    }
+
+    private List<String> originLines() {
+        return List.of(clip.origin().institution(), dateTime().orElse(""),
+                Stream.of(clip.origin().accession(), clip.origin().description()).filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    /** When the clip was taken, as the file says. */
+    public Optional<String> dateTime() {
+        return clip.acquired().map(DATE_TIME::format);
+    }
+
+    /** Where the scale comes from, or that there is none. */
+    public String calibrationLine() {
+        return "Scale: " + clip.calibration().summary();
+    }
+
+    /** The frame number, from 1, of how many. */
+    public String frameLine() {
+        return "Frame " + frame().number() + "/" + clip.frames();
+    }
+
+    private String timeLine() {
+        return number(clip.timing().framesPerSecond(), 1) + " fps · "
+                + number(clip.timing().startMillis(frameIndex) / 1000, 2) + " s";
+    }
+
+    private String number(double value, int decimals) {
+        NumberFormat f = NumberFormat.getNumberInstance(locale);
+        f.setMinimumFractionDigits(decimals);
+        f.setMaximumFractionDigits(decimals);
+        return f.format(value);
+    }
+
+    private FrameRef frame() {
+        return new FrameRef(clip.identity().sopInstanceUid(), frameIndex);
+    }
+}

@@ -1,0 +1,107 @@
+package foramen.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.Structure;
+import foramen.domain.measurement.Measurer;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
+
+/** Paints a shape being drawn: what is placed, the rubber band to the pointer, and how it would close. */
+final class DraftMarks {
+    private static final List<Double> BAND = List.of(4.0, 4.0);
+    private static final List<Double> HINT = List.of(1.0, 5.0);
+
+    private final Draft draft;
+    private final Structure structure;
+    private final Laterality side;
+
+    /**
+     * @param draft what is drawn
+     * @param structure which structure it will show
+     * @param side the side that is being worked on
+     */
+    DraftMarks(Draft draft, Structure structure, Laterality side) {
+        this.draft = draft;
+        this.structure = structure;
+        this.side = side;
+    }
+
+    /** The marks of the draft. */
+    List<Mark> marks(AnnotationMarks annotations, NeedleMarks needles, Measurer measurer, LabelLayout layout,
+            Locale locale) {
+        return switch (draft.kind()) {
+            case OUTLINE -> outline();
+            case LINE -> ends().<List<Mark>>map(s -> {
+                List<Mark> marks = annotations.caliper(s, "", structure.colour(), true);
+                String length = "D " + measurer.length(s).text(locale) + " · " + structure.name() + " "
+                        + Wording.side(side);
+                marks.addAll(layout.place(Bounds.of(List.of(s.a(), s.b())), List.of(length), colour()));
+                return marks;
+            }).orElseGet(this::dots);
+            case POINT -> dots();
+            case NEEDLE -> ends().<List<Mark>>map(s -> {
+                List<Mark> marks = needles.drawing(s, false);
+                layout.avoidLine(s.a(), s.b());
+                marks.addAll(layout.place(Bounds.of(List.of(s.b())), needles.lines(s, side, ""),
+                        OverlayPalette.NEEDLE));
+                needles.clearanceText(s).ifPresent(t -> marks.addAll(
+                        layout.place(needles.clearancePlace(s), List.of(t), needles.clearanceColour(s))));
+                return marks;
+            }).orElseGet(this::dots);
+        };
+    }
+
+    private List<Mark> outline() {
+        List<Mark> marks = new ArrayList<>();
+        List<Point> placed = draft.placed();
+        if (placed.size() >= 2) {
+            marks.add(path(placed, List.of()));
+        }
+        if (!placed.isEmpty() && draft.hover().isPresent()) {
+            Point hover = draft.hover().get();
+            marks.add(path(List.of(placed.getLast(), hover), BAND));
+            if (placed.size() >= 2) {
+                marks.add(path(List.of(hover, placed.getFirst()), HINT));
+            }
+        }
+        placed.forEach(p -> marks.add(AnnotationMarks.handle(p, structure.colour())));
+        if (placed.size() >= 3) {
+            marks.add(new Mark.Glyph(placed.getFirst(), Mark.Symbol.TARGET, colour(), OverlayPalette.TARGET_SIZE));
+        }
+        return marks;
+    }
+
+    private List<Mark> dots() {
+        List<Mark> marks = new ArrayList<>();
+        int argb = draft.kind() == Draft.Kind.NEEDLE ? OverlayPalette.NEEDLE : colour();
+        draft.placed().forEach(p -> marks.add(dot(p, argb)));
+        draft.hover().ifPresent(p -> marks.add(dot(p, argb)));
+        return marks;
+    }
+
+    private static Mark dot(Point at, int argb) {
+        return new Mark.Glyph(at, Mark.Symbol.DOT, argb, OverlayPalette.DOT_SIZE);
+    }
+
+    /** Both ends of a line or needle, the second where the pointer is until it is placed. */
+    private Optional<Segment> ends() {
+        List<Point> points = new ArrayList<>(draft.placed());
+        draft.hover().ifPresent(points::add);
+        return points.size() >= 2 ? Optional.of(new Segment(points.get(0), points.get(1))) : Optional.empty();
+    }
+
+    private Mark path(List<Point> points, List<Double> dashes) {
+        return new Mark.Path(points, false, new Stroke(colour(), OverlayPalette.OUTLINE_WIDTH, dashes, true),
+                Optional.empty());
+    }
+
+    private int colour() {
+        return OverlayPalette.opaque(structure.colour());
+    }
+}

@@ -1,0 +1,130 @@
+package foramen.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.Structure;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.Calibration;
+import foramen.domain.clip.Scale;
+import foramen.domain.plan.NeedleGeometry;
+import foramen.domain.plan.NeedleReading;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.Obstacle;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
+
+/** Paints a needle plan: path, entry, target, readings, and how near it comes to the next nerve. */
+final class NeedleMarks {
+    private static final List<Double> DASHED = List.of(3.0, 3.0);
+
+    private final StructureCatalog catalog;
+    private final NeedleRules rules;
+    private final NeedleGeometry geometry;
+    private final Calibration calibration;
+    private final List<Obstacle> obstacles;
+    private final Locale locale;
+
+    NeedleMarks(StructureCatalog catalog, NeedleRules rules, Calibration calibration, List<Obstacle> obstacles,
+            Locale locale) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.geometry = new NeedleGeometry(rules);
+        this.calibration = calibration;
+        this.obstacles = obstacles;
+        this.locale = locale;
+    }
+
+    /** The needle itself and the line to the nearest nerve, without labels. */
+    List<Mark> drawing(Segment path, boolean selected) {
+        List<Mark> marks = new ArrayList<>();
+        double width = selected ? OverlayPalette.NEEDLE_WIDTH + 0.6 : OverlayPalette.NEEDLE_WIDTH;
+        marks.add(new Mark.Path(List.of(path.a(), path.b()), false,
+                new Stroke(OverlayPalette.NEEDLE, width, List.of(), true), Optional.empty()));
+        marks.add(new Mark.Glyph(path.a(), Mark.Symbol.DOT, OverlayPalette.NEEDLE, OverlayPalette.DOT_SIZE));
+        marks.add(new Mark.Glyph(path.b(), Mark.Symbol.TARGET, OverlayPalette.NEEDLE, OverlayPalette.TARGET_SIZE));
+        if (selected) {
+            marks.add(AnnotationMarks.handle(path.a(), OverlayPalette.NEEDLE));
+            marks.add(AnnotationMarks.handle(path.b(), OverlayPalette.NEEDLE));
+        }
+        nearestNerve(path).flatMap(c -> gap(path, c.obstacle())).ifPresent(g -> marks.add(new Mark.Path(
+                List.of(g.a(), g.b()), false,
+                new Stroke(clearanceColour(path), OverlayPalette.CALIPER_WIDTH, DASHED, true), Optional.empty())));
+        return marks;
+    }
+
+    /** What stands beside the target: whose plan, and its numbers. */
+    List<String> lines(Segment path, Laterality side, String targetName) {
+        NeedleReading reading = geometry.read(path, calibration, List.of());
+        String what = targetName.isBlank() ? "Plan" : "Plan · " + Wording.brief(targetName.strip());
+        return List.of(what + " " + Wording.side(side), Wording.needle(reading, locale));
+    }
+
+    /** The label of the distance to the nearest nerve, where the clip is calibrated and a nerve is outlined. */
+    Optional<String> clearanceText(Segment path) {
+        return nearestNerve(path).map(c -> Wording.millimetres(c.fromPath()).orElse(0.0) == 0
+                ? "Path touches " + c.obstacle().name()
+                : c.fromPath().text(locale) + " to " + c.obstacle().name());
+    }
+
+    /** Where the distance to the nearest nerve is written: round the gap, else round the target. */
+    Bounds clearancePlace(Segment path) {
+        Segment place = nearestNerve(path).flatMap(c -> gap(path, c.obstacle()))
+                .orElse(new Segment(path.b(), path.b()));
+        return Bounds.of(List.of(place.a(), place.b()));
+    }
+
+    /** Amber below the margin of the needle rules. */
+    int clearanceColour(Segment path) {
+        double margin = rules.margin(Structure.Kind.NERVE).map(NeedleRules.Margin::warnMm).orElse(0.0);
+        return nearestNerve(path).flatMap(c -> Wording.millimetres(c.fromPath())).filter(mm -> mm < margin).isPresent()
+                ? OverlayPalette.CAUTION
+                : OverlayPalette.NEEDLE;
+    }
+
+    private Optional<NeedleReading.Clearance> nearestNerve(Segment path) {
+        return geometry.read(path, calibration, obstacles).clearances().stream()
+                .filter(c -> Wording.millimetres(c.fromPath()).isPresent())
+                .filter(c -> catalog.get(c.obstacle().structureId()).kind() == Structure.Kind.NERVE).findFirst();
+    }
+
+    /** The shortest link from the path to an outline, in image pixels; none where they touch. */
+    private Optional<Segment> gap(Segment path, Obstacle obstacle) {
+        if (!(calibration.scaleFor(List.of(path.a(), path.b())) instanceof Scale.Known k)) {
+            return Optional.empty();
+        }
+        Segment needle = k.toMm(path);
+        Optional<Segment> least = Optional.empty();
+        for (Segment link : links(needle, obstacle.shape(), k)) {
+            if (least.isEmpty() || link.length() < least.get().length()) {
+                least = Optional.of(link);
+            }
+        }
+        return least.filter(l -> l.length() > 0)
+                .map(l -> l.scaled(1 / k.mmPerPixelX(), 1 / k.mmPerPixelY()));
+    }
+
+    /** Two segments that do not cross are nearest at an end of one of them, so these links hold the shortest. */
+    private static List<Segment> links(Segment needle, Shape shape, Scale.Known k) {
+        List<Segment> edges = switch (shape) {
+            case Shape.Outline o -> k.toMm(o.polygon()).edges();
+            case Shape.Line l -> List.of(k.toMm(l.segment()));
+            case Shape.Marker m -> List.of(new Segment(k.toMm(m.point()), k.toMm(m.point())));
+        };
+        List<Segment> links = new ArrayList<>();
+        for (Segment e : edges) {
+            for (Point p : List.of(e.a(), e.b())) {
+                links.add(new Segment(needle.nearest(p), p));
+            }
+            for (Point p : List.of(needle.a(), needle.b())) {
+                links.add(new Segment(p, e.nearest(p)));
+            }
+        }
+        return links;
+    }
+}

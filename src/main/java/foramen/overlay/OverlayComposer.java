@@ -1,0 +1,142 @@
+package foramen.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.Measurer;
+import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.Obstacle;
+import foramen.geometry.Bounds;
+
+/**
+ * Makes the display list of a frame from the case, so that screen, image and document show the same.
+ *
+ * <p>Painted in this order: rulers, outlines and calipers, needle plans, labels, draft, corner texts.
+ */
+public final class OverlayComposer {
+    private final StructureCatalog catalog;
+    private final NeedleRules rules;
+
+    /**
+     * @param catalog names and colours of structures
+     * @param rules visibility bands and margins
+     */
+    public OverlayComposer(StructureCatalog catalog, NeedleRules rules) {
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /** What lies over the frame when one image pixel takes one output unit. */
+    public DisplayList compose(OverlayScene scene, OverlayOptions options) {
+        return compose(scene, options, 1);
+    }
+
+    /**
+     * What lies over the frame.
+     *
+     * @param scene what is shown
+     * @param options how much of it
+     * @param unitsPerPixel how many output units an image pixel takes, positive; it decides where labels fit, how dense
+     *     the ruler is and when a caliper's line would cover what it measures
+     */
+    public DisplayList compose(OverlayScene scene, OverlayOptions options, double unitsPerPixel) {
+        if (!(unitsPerPixel > 0) || !Double.isFinite(unitsPerPixel)) {
+            throw new IllegalArgumentException("An image pixel cannot take " + unitsPerPixel + " output units");
+        }
+        return new Composition(scene, options, unitsPerPixel).list();
+    }
+
+    /**
+     * What a needle planned on that frame may come near: everything drawn there.
+     *
+     * @param drawn the annotations on the frame
+     */
+    public List<Obstacle> obstacles(List<Annotation> drawn) {
+        return drawn.stream().map(a -> new Obstacle(
+                catalog.get(a.structureId()).name() + " " + Wording.side(a.laterality()), a.structureId(), a.shape()))
+                .toList();
+    }
+
+    /** One run; it gathers marks in layers. */
+    private final class Composition {
+        private final OverlayScene scene;
+        private final OverlayOptions options;
+        private final List<Annotation> drawn;
+        private final AnnotationMarks annotations;
+        private final NeedleMarks needles;
+        private final Measurer measurer;
+        private final LabelLayout layout;
+        private final double zoom;
+        private final List<Mark> marks = new ArrayList<>();
+
+        Composition(OverlayScene scene, OverlayOptions options, double zoom) {
+            this.scene = scene;
+            this.options = options;
+            this.zoom = zoom;
+            this.drawn = options.annotations() ? scene.casefile().annotationsOn(frame()) : List.of();
+            this.measurer = new Measurer(scene.clip().calibration());
+            this.annotations = new AnnotationMarks(catalog, measurer, options.locale(), zoom);
+            this.needles = new NeedleMarks(catalog, rules, scene.clip().calibration(), obstacles(drawn),
+                    options.locale());
+            this.layout = new LabelLayout(new Bounds(0, 0, scene.clip().columns(), scene.clip().rows()), zoom);
+        }
+
+        DisplayList list() {
+            if (options.rulers()) {
+                marks.addAll(new ScaleMarks(scene.clip(), zoom).marks());
+            }
+            List<NeedlePlan> plans = options.annotations() ? scene.casefile().plansOn(frame()) : List.of();
+            reserve(plans);
+            List<Mark> labels = new ArrayList<>();
+            drawn(labels);
+            plans(plans, labels);
+            marks.addAll(labels);
+            scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()),
+                    scene.casefile().side()).marks(annotations, needles, measurer, layout, options.locale())));
+            marks.addAll(new CornerTexts(scene.casefile(), scene.clip(), scene.frameIndex(), options.locale())
+                    .marks(options.info(), scene.viewNotes()));
+            return new DisplayList(marks);
+        }
+
+        /** All drawings are known before the first label is placed, so that it can keep off them. */
+        private void reserve(List<NeedlePlan> plans) {
+            drawn.forEach(a -> layout.avoid(AnnotationMarks.bounds(a)));
+            plans.forEach(p -> layout.avoidLine(p.entry(), p.target()));
+        }
+
+        private void drawn(List<Mark> labels) {
+            int calipers = 0;
+            for (Annotation a : drawn) {
+                if (a.shape() instanceof Shape.Line) {
+                    calipers++;
+                }
+                marks.addAll(annotations.drawing(a, selected(a.id()), calipers));
+                labels.addAll(layout.place(AnnotationMarks.bounds(a), List.of(annotations.label(a, calipers)),
+                        annotations.colour(a)));
+            }
+        }
+
+        private void plans(List<NeedlePlan> plans, List<Mark> labels) {
+            for (NeedlePlan p : plans) {
+                marks.addAll(needles.drawing(p.path(), selected(p.id())));
+                labels.addAll(layout.place(Bounds.of(List.of(p.target())),
+                        needles.lines(p.path(), p.laterality(), p.targetName()), OverlayPalette.NEEDLE));
+                needles.clearanceText(p.path()).ifPresent(t -> labels.addAll(layout.place(
+                        needles.clearancePlace(p.path()), List.of(t), needles.clearanceColour(p.path()))));
+            }
+        }
+
+        private boolean selected(String id) {
+            return scene.selectedId().filter(id::equals).isPresent();
+        }
+
+        private FrameRef frame() {
+            return new FrameRef(scene.clip().identity().sopInstanceUid(), scene.frameIndex());
+        }
+    }
+}

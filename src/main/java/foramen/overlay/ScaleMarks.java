@@ -1,0 +1,107 @@
+package foramen.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Region;
+import foramen.domain.clip.Scale;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
+
+/** Depth ruler and scale bar; neither is there without a scale, because a ruler in pixels would pass for millimetres. */
+final class ScaleMarks {
+    /** Tick and label steps in mm, finest first; a coarser one serves where ticks would run together. */
+    private static final int[][] STEPS = {{5, 10}, {10, 50}, {50, 100}, {100, 500}};
+    private static final int[] BARS_MM = {100, 50, 20, 10, 5, 2, 1};
+    private static final double LEAST_TICK_GAP = 4;
+    private static final double LEAST_LABEL_GAP = 18;
+    private static final double LONG_TICK = 9;
+    private static final double SHORT_TICK = 5;
+    private static final double BAR_TICK = 5;
+    private static final double BAR_SHARE = 0.25;
+    private static final double BAR_RIGHT = 0.12;
+    private static final double BAR_BOTTOM = 0.03;
+
+    private final ClipInfo clip;
+    private final double zoom;
+
+    ScaleMarks(ClipInfo clip, double unitsPerPixel) {
+        this.clip = clip;
+        this.zoom = unitsPerPixel;
+    }
+
+    /** The ruler and the bar, as far as the calibration carries them. */
+    List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        clip.calibration().mainRegion().flatMap(this::depthRuler).ifPresent(marks::add);
+        scaleBar().ifPresent(marks::add);
+        return marks;
+    }
+
+    /** A ruler down the right edge, nought at the transducer face. */
+    private Optional<Mark> depthRuler(Region r) {
+        double pixelsPerMm = 1 / r.mmPerPixelY();
+        for (int[] step : STEPS) {
+            double tickGap = step[0] * pixelsPerMm * zoom;
+            if (tickGap >= LEAST_TICK_GAP && step[1] * pixelsPerMm * zoom >= LEAST_LABEL_GAP) {
+                return ruler(r, step[0], step[1]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mark> ruler(Region r, int tickMm, int labelMm) {
+        double x = r.maxX() + 1.0;
+        double bottom = r.maxY() + 1.0;
+        double face = face(r);
+        double top = Math.max(face, r.minY());
+        if (top >= bottom) {
+            return Optional.empty();
+        }
+        List<Mark.Tick> ticks = new ArrayList<>();
+        long first = (long) Math.ceil((top - face) * r.mmPerPixelY() / tickMm);
+        for (long i = first;; i++) {
+            double y = face + i * tickMm / r.mmPerPixelY();
+            if (y > bottom) {
+                break;
+            }
+            boolean labelled = i * tickMm % labelMm == 0;
+            // Each label carries its unit: in a zoomed view only one of them may be seen.
+            ticks.add(new Mark.Tick(new Point(x, y), labelled ? LONG_TICK : SHORT_TICK,
+                    labelled ? i * tickMm / 10 + "\u00a0cm" : ""));
+        }
+        return Optional.of(new Mark.Ruler(new Point(x, top), new Point(x, bottom), ticks, OverlayPalette.TEXT));
+    }
+
+    /** The row of depth nought: the region's reference pixel, usually the transducer face, else the region's top. */
+    private static double face(Region r) {
+        if (r.reference().isEmpty() || r.deltaY() < 0) {
+            return r.minY();
+        }
+        return r.minY() + r.reference().get().y() + 0.5 - r.referenceValueY() / r.deltaY();
+    }
+
+    private Optional<Mark> scaleBar() {
+        if (!(clip.calibration().overallScale() instanceof Scale.Known k)) {
+            return Optional.empty();
+        }
+        Bounds area = clip.calibration().mainRegion()
+                .map(r -> new Bounds(r.minX(), r.minY(), r.maxX() + 1.0, r.maxY() + 1.0))
+                .orElseGet(() -> new Bounds(0, 0, clip.columns(), clip.rows()));
+        for (int mm : BARS_MM) {
+            double pixels = mm / k.mmPerPixelX();
+            if (pixels <= area.width() * BAR_SHARE) {
+                double right = area.maxX() - area.width() * BAR_RIGHT;
+                double y = area.maxY() - area.height() * BAR_BOTTOM;
+                Point from = new Point(right - pixels, y);
+                Point to = new Point(right, y);
+                return Optional.of(new Mark.Ruler(from, to, List.of(new Mark.Tick(from, BAR_TICK, ""),
+                        new Mark.Tick(from.towards(to, 0.5), 0, mm + "\u00a0mm"), new Mark.Tick(to, BAR_TICK, "")),
+                        OverlayPalette.TEXT));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package foramen.storage;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.injection.Injection;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+
+/**
+ * A case as a JSON document and back, without loss.
+ *
+ * <p>Field names are part of the format and never change their meaning. Coordinates are numbers with all digits of a
+ * double; doses and weights are text, because a decimal must come back as it was written; times are ISO 8601. A field
+ * this version does not know is passed over; {@code format} goes up only when an older reader would misread.
+ */
+final class CaseJson {
+    /** The newest document format this class writes and reads. */
+    static final int FORMAT = 1;
+
+    // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private CaseJson() {}
+
+    /** The document of {@code c}. */
+    static String write(Case c) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("id", c.id().value());
+        root.put("created", c.created().toString());
+        write(root.putObject("patient"), c.patient());
+        root.put("side", c.side().name());
+        root.put("indication", c.indication());
+        writeAll(root.putArray("clips"), c.clips(), CaseJson::write);
+        writeAll(root.putArray("annotations"), c.annotations(), DrawnJson::write);
+        writeAll(root.putArray("plans"), c.plans(), DrawnJson::write);
+        writeAll(root.putArray("ledger"), c.ledger(), LedgerJson::write);
+        try {
+            return MAPPER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain values could not be written", e);
+        }
+    }
+
+    /**
+     * The case of {@code document}.
+     *
+     * @param name what to call the case in an error message
+     * @throws StoreException where the document is damaged, or of a later format
+     */
+    static Case read(String document, String name) throws StoreException {
+        try {
+            JsonNode root = MAPPER.readTree(document);
+            Fields fields = new Fields(root, "");
+            int format = fields.whole("format");
+            if (format > FORMAT) {
+                throw new StoreException("The case " + name + " was saved by a newer version of Foramen (format "
+                        + format + ", this one reads up to " + FORMAT + "); open it with that version.");
+            }
+            return read(fields);
+        } catch (JsonProcessingException | Fields.Malformed | IllegalArgumentException e) {
+            String reason = e instanceof JsonProcessingException ? "it is not JSON" : e.getMessage();
+            throw new StoreException("The case " + name + " is damaged in the store and was left as it is: " + reason
+                    + ".", e);
+        }
+    }
+
+    private static Case read(Fields f) {
+        List<Annotation> annotations = f.list("annotations", DrawnJson::annotation);
+        List<NeedlePlan> plans = f.list("plans", DrawnJson::plan);
+        List<Injection> ledger = f.list("ledger", LedgerJson::injection);
+        return new Case(new CaseId(f.text("id")), f.instant("created"), patient(f.object("patient")),
+                f.choice("side", Laterality.class), f.text("indication"), f.list("clips", CaseJson::clip), annotations,
+                plans, ledger);
+    }
+
+    private static void write(ObjectNode node, Patient p) {
+        node.put("name", p.name());
+        node.put("id", p.id());
+        p.birthDate().ifPresent(d -> node.put("birthDate", d.toString()));
+        node.put("sex", p.sex());
+        p.weightKg().ifPresent(w -> node.put("weightKg", w.toString()));
+    }
+
+    private static Patient patient(Fields f) {
+        return new Patient(f.text("name"), f.text("id"), f.optional("birthDate", f::date), f.text("sex"),
+                f.optional("weightKg", f::decimal));
+    }
+
+    private static void write(ObjectNode node, ClipRef c) {
+        node.put("sopInstanceUid", c.sopInstanceUid());
+        node.put("location", c.location());
+        node.put("description", c.description());
+    }
+
+    private static ClipRef clip(Fields f) {
+        return new ClipRef(f.text("sopInstanceUid"), f.text("location"), f.text("description"));
+    }
+
+    private static <T> void writeAll(ArrayNode array, List<T> items, BiConsumer<ObjectNode, T> write) {
+        items.forEach(item -> write.accept(array.addObject(), item));
+    }
+}

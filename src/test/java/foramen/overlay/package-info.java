@@ -1,0 +1,5 @@
+/** Tests of the display list. */
+@NullMarked
+package foramen.overlay;
+
+import org.jspecify.annotations.NullMarked;

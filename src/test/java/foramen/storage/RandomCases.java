@@ -1,0 +1,141 @@
+package foramen.storage;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.injection.Concentration;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.Injection;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.geometry.Polygon;
+import foramen.geometry.Segment;
+
+/** Cases with anything in them that the types allow: every script, the largest and smallest numbers, exact decimals. */
+final class RandomCases {
+    private RandomCases() {}
+
+    static Arbitrary<Case> cases() {
+        Arbitrary<CaseId> ids = Arbitraries.strings().withCharRange('a', 'z').withCharRange('0', '9').withChars('-')
+                .ofMinLength(1).ofMaxLength(64).map(CaseId::new);
+        Arbitrary<Case> heads = Combinators.combine(ids, instants(), patients(), sides(), text()).as((id, at, patient,
+                side, why) -> new Case(id, at, patient, side, why, List.of(), List.of(), List.of(), List.of()));
+        return Combinators.combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()))
+                .as((c, clips, annotations, plans, ledger) -> new Case(c.id(), c.created(), c.patient(), c.side(),
+                        c.indication(), clips, annotations, plans, ledger));
+    }
+
+    private static <T> Arbitrary<List<T>> few(Arbitrary<T> items) {
+        return items.list().ofMaxSize(3);
+    }
+
+    static Arbitrary<String> text() {
+        return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(12),
+                Arbitraries.of("", "Ärztin Müller", "د. سالم", "坐骨神経", "🦴 12.5 %", "\"quoted\\\n\t\u0000\u2028", "\ud83e",
+                        "; DROP TABLE patient_case; --"));
+    }
+
+    private static Arbitrary<Instant> instants() {
+        return Combinators.combine(Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
+                Arbitraries.integers().between(0, 999_999_999)).as(Instant::ofEpochSecond);
+    }
+
+    private static Arbitrary<LocalDate> dates() {
+        return Arbitraries.longs().between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
+                .map(LocalDate::ofEpochDay);
+    }
+
+    private static Arbitrary<BigDecimal> decimals() {
+        return Combinators.combine(Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TEN.pow(30)),
+                Arbitraries.integers().between(-20, 40)).as(BigDecimal::new);
+    }
+
+    private static Arbitrary<Double> doubles() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite),
+                Arbitraries.of(0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, 0.1, 1.0 / 3, 1e21,
+                        123456789.12345679),
+                Arbitraries.doubles().between(0, 2000).ofScale(6));
+    }
+
+    private static Arbitrary<Point> points() {
+        return Combinators.combine(doubles(), doubles()).as(Point::new);
+    }
+
+    private static Arbitrary<Shape> shapes() {
+        Arbitrary<Shape> outlines = points().list().ofMinSize(3).ofMaxSize(12)
+                .map(vertices -> new Shape.Outline(new Polygon(vertices)));
+        Arbitrary<Shape> lines = Combinators.combine(points(), points())
+                .as((a, b) -> new Shape.Line(new Segment(a, b)));
+        Arbitrary<Shape> markers = points().map(Shape.Marker::new);
+        return Arbitraries.oneOf(outlines, lines, markers);
+    }
+
+    private static Arbitrary<Laterality> sides() {
+        return Arbitraries.of(Laterality.class);
+    }
+
+    private static Arbitrary<FrameRef> frames() {
+        return Combinators.combine(text(), Arbitraries.integers().between(0, Integer.MAX_VALUE)).as(FrameRef::new);
+    }
+
+    private static Arbitrary<Patient> patients() {
+        return Combinators.combine(text(), text(), dates().optional(), text(), decimals().optional()).as(Patient::new);
+    }
+
+    private static Arbitrary<ClipRef> clips() {
+        return Combinators.combine(text(), text(), text()).as(ClipRef::new);
+    }
+
+    private static Arbitrary<Annotation> annotations() {
+        Arbitrary<Annotation> bare = Combinators.combine(text(), frames(), shapes(), text(), text(), instants())
+                .as((id, frame, shape, structure, author, at) -> new Annotation(id, frame, shape, structure,
+                        Laterality.UNSPECIFIED, ScanLevel.UNSPECIFIED, ScanPlane.UNSPECIFIED, "", false, author, at));
+        return Combinators.combine(bare, sides(), Arbitraries.of(ScanLevel.class), Arbitraries.of(ScanPlane.class),
+                text(), Arbitraries.of(true, false)).as((a, side, level, plane, label, locked) -> a
+                        .withLaterality(side).withLevel(level).withPlane(plane).withLabel(label).withLocked(locked));
+    }
+
+    private static Arbitrary<NeedlePlan> plans() {
+        Arbitrary<NeedlePlan> bare = Combinators.combine(text(), frames(), points(), points(), sides(), instants())
+                .as((id, frame, entry, target, side, at) -> new NeedlePlan(id, frame, entry, target, side, "", "", "",
+                        "", at));
+        return Combinators.combine(bare, text(), text(), text(), text())
+                .as((p, name, needle, note, author) -> new NeedlePlan(p.id(), p.frame(), p.entry(), p.target(),
+                        p.laterality(), name, needle, note, author, p.plannedAt()));
+    }
+
+    private static Arbitrary<Injection> injections() {
+        Arbitrary<Concentration> strengths = Combinators
+                .combine(decimals(), Arbitraries.of(Concentration.Unit.class)).as(Concentration::new);
+        Arbitrary<Injection.Voiding> voidings = Combinators.combine(text(), text(), instants())
+                .as(Injection.Voiding::new);
+        Arbitrary<Injection> bare = Combinators
+                .combine(text(), instants(), text(), Arbitraries.of(InjectateClass.class), strengths, decimals(),
+                        dates(), sides())
+                .as((id, at, product, sort, strength, volume, expiry, side) -> new Injection(id, at, product, product,
+                        sort, strength, volume, "", expiry, side, "", "", "", "", Optional.empty()));
+        return Combinators.combine(bare, text(), text(), text(), text(), text(), text(), voidings.optional())
+                .as((i, name, lot, site, plan, operator, note, voided) -> new Injection(i.id(), i.given(),
+                        i.productId(), name, i.injectateClass(), i.concentration(), i.volumeMl(), lot, i.expiry(),
+                        i.laterality(), site, plan, operator, note, voided));
+    }
+}
