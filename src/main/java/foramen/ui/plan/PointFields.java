@@ -10,13 +10,13 @@ import javafx.scene.layout.Priority;
 
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
+import foramen.ui.plan.PlanViewModel.Coordinate;
 import foramen.ui.support.TypedField;
 
 /** Entry and target as coordinates in image pixels, each of which can be typed. */
 final class PointFields extends GridPane {
     private static final double GAP = 8;
 
-    private final PlanViewModel model;
     private final TypedField entryX;
     private final TypedField entryY;
     private final TypedField targetX;
@@ -24,11 +24,10 @@ final class PointFields extends GridPane {
     private final Label complaint = new Label();
 
     PointFields(PlanViewModel model) {
-        this.model = model;
-        entryX = field("Entry, x in pixels", "plan-entry-x", t -> this.model.typeEntry(t, shown(true).y()));
-        entryY = field("Entry, y in pixels", "plan-entry-y", t -> this.model.typeEntry(shown(true).x(), t));
-        targetX = field("Target, x in pixels", "plan-target-x", t -> this.model.typeTarget(t, shown(false).y()));
-        targetY = field("Target, y in pixels", "plan-target-y", t -> this.model.typeTarget(shown(false).x(), t));
+        entryX = field("Entry, x in pixels", "plan-entry-x", t -> model.typeCoordinate(Coordinate.ENTRY_X, t));
+        entryY = field("Entry, y in pixels", "plan-entry-y", t -> model.typeCoordinate(Coordinate.ENTRY_Y, t));
+        targetX = field("Target, x in pixels", "plan-target-x", t -> model.typeCoordinate(Coordinate.TARGET_X, t));
+        targetY = field("Target, y in pixels", "plan-target-y", t -> model.typeCoordinate(Coordinate.TARGET_Y, t));
         setHgap(GAP);
         setVgap(GAP);
         ColumnConstraints words = new ColumnConstraints();
@@ -41,7 +40,7 @@ final class PointFields extends GridPane {
         complaint.getStyleClass().add("field-error");
         complaint.setWrapText(true);
         add(complaint, 0, 2, 3, 1);
-        showComplaint();
+        showComplaint("");
     }
 
     /** Shows where {@code plan} lies. */
@@ -57,8 +56,14 @@ final class PointFields extends GridPane {
         field.setId(id);
         field.setPrefWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.onSettled(this::showComplaint);
+        field.onSettled(() -> showComplaint(field.complaint()));
         return field;
+    }
+
+    private void showComplaint(String sentence) {
+        complaint.setText(sentence);
+        complaint.setManaged(!sentence.isEmpty());
+        complaint.setVisible(!sentence.isEmpty());
     }
 
     private static Label words(String text) {
