@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -62,6 +63,8 @@ public final class Keys {
             case Slider s -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
             case ListView<?> l -> !isCommand(key) && LIST.contains(code);
             case TableView<?> t -> !isCommand(key) && LIST.contains(code);
+            case Node n when n.getAccessibleRole() == AccessibleRole.BUTTON -> code == KeyCode.SPACE
+                    || code == KeyCode.ENTER;
             case null, default -> false;
         };
     }

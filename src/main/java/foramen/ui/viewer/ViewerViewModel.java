@@ -27,6 +27,7 @@ public final class ViewerViewModel {
     private final BooleanProperty rulers = new SimpleBooleanProperty(this, "rulers", true);
     private final ObjectProperty<OverlayOptions.Info> info = new SimpleObjectProperty<>(this, "info",
             OverlayOptions.Info.FULL);
+    private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
     private final Locale locale;
     private double width = 1;
     private double height = 1;
@@ -127,6 +128,11 @@ public final class ViewerViewModel {
         WindowLevel w = window.get();
         return List.of("Zoom " + Math.round(transform.get().zoom() * 100) + "\u00a0%",
                 "W " + Math.round(w.width()) + "  L " + Math.round(w.level()));
+    }
+
+    /** What the left mouse button does. */
+    public ObjectProperty<LeftDrag> leftDragProperty() {
+        return leftDrag;
     }
 
     /** Where the picture lies. */
