@@ -19,6 +19,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
+import foramen.ui.support.Parts;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
@@ -30,6 +31,7 @@ import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Swatch;
 import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The inspector's page of outlines, lines and points. */
@@ -70,7 +72,7 @@ public final class AnnotatePanel extends BorderPane {
         others.setCellFactory(v -> new StructureCell());
         others.setButtonCell(new StructureCell());
         others.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseStructure));
-        side = new ChoiceRow<>("Side", List.of(Laterality.LEFT, Laterality.RIGHT), l -> capital(l.words()),
+        side = new ChoiceRow<>("Side", List.of(Laterality.LEFT, Laterality.RIGHT), l -> Words.capital(l.words()),
                 model::chooseSide);
         level.getItems().setAll(ScanLevel.values());
         level.setId("annotate-level");
@@ -80,10 +82,10 @@ public final class AnnotatePanel extends BorderPane {
         level.setButtonCell(new LevelCell());
         level.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseLevel));
         plane = new ChoiceRow<>("Plane", List.of(ScanPlane.SHORT_AXIS, ScanPlane.LONG_AXIS),
-                p -> capital(p.words()), model::choosePlane);
+                p -> Words.capital(p.words()), model::choosePlane);
         label = new TypedField("Label", model::rename);
         label.setId("annotate-label");
-        label.setPromptText("Label, such as 2 cm below the notch");
+        label.setPromptText("Label");
         HBox.setHgrow(label, Priority.ALWAYS);
         lock = new IconButton(Material2OutlinedAL.LOCK_OPEN, "Lock annotation", model::toggleLock);
         lock.setId("annotate-lock");
@@ -148,31 +150,29 @@ public final class AnnotatePanel extends BorderPane {
     private void showLists(AnnotateState state) {
         list.getChildren().setAll(state.here().stream().map(this::row).toList());
         if (state.here().isEmpty()) {
-            list.getChildren().setAll(note(state.elsewhere().isEmpty()
+            list.getChildren().setAll(Parts.note(state.elsewhere().isEmpty()
                     ? "Nothing drawn yet. Choose a structure, then click round it with the polygon tool (P);"
                             + " Enter closes the outline."
                     : "Nothing on this frame."));
         }
         listTitle.setText("On frame " + state.frameNumber());
         elsewhere.getChildren().setAll(state.elsewhere().stream().map(this::otherFrame).toList());
-        VBox pickers = part(structures, others, named("Side"), side, warning, named("Level"), level, named("Plane"),
+        VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level, Parts.name("Plane"),
                 plane, naming);
-        VBox here = part(listTitle, list);
+        VBox here = Parts.part(listTitle, list);
         if (state.elsewhere().isEmpty()) {
             page.show(title, pickers, here);
         } else {
-            page.show(title, pickers, here, part(named("On other frames"), elsewhere));
+            page.show(title, pickers, here, Parts.part(Parts.name("On other frames"), elsewhere));
         }
     }
 
     private Node row(AnnotateState.Row row) {
         Label name = new Label(row.words());
         name.getStyleClass().add("item-name");
-        Label kind = note(row.kind());
+        Label kind = Parts.note(row.kind());
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Node[] parts = {new Swatch(row.structure().letter(), row.structure().colour()), name, gap, kind};
+        Node[] parts = {new Swatch(row.structure().letter(), row.structure().colour()), name, Parts.spring(), kind};
         ItemRow item = new ItemRow(row.words() + ", " + row.kind() + (row.locked() ? ", locked" : ""), row.selected(),
                 () -> model.select(row.id()), parts);
         if (row.locked()) {
@@ -185,34 +185,9 @@ public final class AnnotatePanel extends BorderPane {
         String words = "Frame " + (other.frameIndex() + 1);
         Label name = new Label(words);
         name.getStyleClass().add("item-name");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         String count = other.count() == 1 ? "1 annotation" : other.count() + " annotations";
         return new ItemRow(words + ", " + count + ", go there", false, () -> model.goTo(other.frameIndex()), name,
-                note(other.letters()), gap, note(count), Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
-    }
-
-    private static Label note(String words) {
-        Label note = new Label(words);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        return note;
-    }
-
-    private static Label named(String words) {
-        Label name = new Label(words);
-        name.getStyleClass().add("field-name");
-        return name;
-    }
-
-    private static VBox part(Node... nodes) {
-        VBox part = new VBox(nodes);
-        part.getStyleClass().add("part");
-        return part;
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+                Parts.note(other.letters()), Parts.spring(), Parts.note(count), Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
     }
 
     /** A structure with its letter on its colour. */

@@ -1,20 +1,15 @@
 package foramen.ui.ledger;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import foramen.domain.anatomy.Laterality;
@@ -22,6 +17,7 @@ import foramen.domain.injection.Concentration;
 import foramen.domain.injection.Dose;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Product;
+import foramen.ui.support.Parts;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.Field;
 import foramen.workspace.ledger.InjectionDraft;
@@ -40,7 +36,7 @@ final class LedgerForm extends VBox {
     private final Label dose = new Label();
     private final Label working = new Label();
     private final ChoiceRow<Laterality> side;
-    private final Label sideError = new Label();
+    private final Label sideError = Parts.complaint();
     private final ComboBox<LedgerState.PlanChoice> plan = new ComboBox<>();
     private final TextField note = new TextField();
     private boolean showing;
@@ -58,7 +54,6 @@ final class LedgerForm extends VBox {
         typed(InjectionDraft.Field.EXPIRY, "Expiry", "2027-03-31", "ledger-expiry");
         typed(InjectionDraft.Field.SITE, "Site", "such as piriformis belly", "ledger-site");
         typed(InjectionDraft.Field.OPERATOR, "Operator", "who gave it", "ledger-operator");
-        sideError.getStyleClass().add("field-error");
         dose.getStyleClass().add("dose");
         dose.setId("ledger-dose");
         working.getStyleClass().add("note");
@@ -130,17 +125,15 @@ final class LedgerForm extends VBox {
 
     private void layOut() {
         Field<TextField> volume = of(InjectionDraft.Field.VOLUME);
-        VBox doseBox = new VBox(named("Dose"), dose, working);
+        VBox doseBox = new VBox(Parts.name("Dose"), dose, working);
         doseBox.setAlignment(Pos.TOP_LEFT);
-        VBox sideBox = new VBox(named("Side"), side, sideError);
-        sideBox.getStyleClass().add("field");
-        sideBox.setMinWidth(Region.USE_PREF_SIZE);
+        VBox sideBox = Parts.tight(Parts.name("Side"), side, sideError);
         Field<ComboBox<LedgerState.PlanChoice>> planField = new Field<>("Needle plan", plan);
         getChildren().addAll(injectateClass, productField,
-                row(strengthField, new Field<>("Unit", unit), volume), doseBox,
-                row(of(InjectionDraft.Field.LOT), of(InjectionDraft.Field.EXPIRY)),
-                row(sideBox, of(InjectionDraft.Field.SITE)),
-                row(of(InjectionDraft.Field.OPERATOR), planField), new Field<>("Note", note));
+                Parts.columns(strengthField, new Field<>("Unit", unit), volume), doseBox,
+                Parts.columns(of(InjectionDraft.Field.LOT), of(InjectionDraft.Field.EXPIRY)),
+                Parts.columns(sideBox, of(InjectionDraft.Field.SITE)),
+                Parts.columns(of(InjectionDraft.Field.OPERATOR), planField), new Field<>("Note", note));
     }
 
     private Field<TextField> of(InjectionDraft.Field which) {
@@ -198,9 +191,7 @@ final class LedgerForm extends VBox {
         productField.error(problems.getOrDefault(InjectionDraft.Field.PRODUCT, ""));
         strengthField.error(problems.getOrDefault(InjectionDraft.Field.CONCENTRATION, ""));
         typed.forEach((which, field) -> field.error(problems.getOrDefault(which, "")));
-        String sentence = problems.getOrDefault(InjectionDraft.Field.SIDE, "");
-        sideError.setText(sentence);
-        sideError.setManaged(!sentence.isEmpty());
+        sideError.setText(problems.getOrDefault(InjectionDraft.Field.SIDE, ""));
     }
 
     /** Puts the cursor where something is missing. */
@@ -220,27 +211,6 @@ final class LedgerForm extends VBox {
         if (!field.getText().equals(text)) {
             field.setText(text);
         }
-    }
-
-    private static Label named(String words) {
-        Label name = new Label(words);
-        name.getStyleClass().add("field-name");
-        return name;
-    }
-
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox();
-        row.getChildren().addAll(Arrays.asList(nodes));
-        row.setSpacing(8);
-        row.setAlignment(Pos.TOP_LEFT);
-        for (Node n : nodes) {
-            HBox.setHgrow(n, Priority.ALWAYS);
-            if (n instanceof Region r && r.getMinWidth() != Region.USE_PREF_SIZE) {
-                // All share the row alike, whatever their prompts.
-                r.setPrefWidth(0);
-            }
-        }
-        return row;
     }
 
     /** A product by its name. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import foramen.ui.support.Parts;
 import foramen.ui.support.Chip;
 import foramen.ui.support.Tone;
 
@@ -27,10 +28,9 @@ final class LedgerLine extends VBox {
         what.getStyleClass().add(counts ? "item-name" : "struck");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        HBox head = new HBox(what);
-        head.getStyleClass().add("row");
+        HBox head = Parts.row(what);
         getChildren().add(head);
-        getChildren().addAll(note(line.when() + " · " + line.details()));
+        getChildren().add(Parts.note(line.when() + " · " + line.details()));
         if (counts) {
             Button voiding = new Button("Void");
             voiding.getStyleClass().addAll("flat", "small");
@@ -41,7 +41,7 @@ final class LedgerLine extends VBox {
         } else {
             getStyleClass().add("line-voided");
             head.getChildren().add(new Chip("Voided", Tone.NEUTRAL));
-            getChildren().add(note(line.voided()));
+            getChildren().add(Parts.note(line.voided()));
         }
         setAccessibleText(line.what() + ", " + line.when() + ", " + line.details() + " " + line.voided());
     }
@@ -58,20 +58,15 @@ final class LedgerLine extends VBox {
         Button keep = new Button("Keep");
         keep.getStyleClass().add("flat");
         keep.setMinWidth(USE_PREF_SIZE);
-        Label complaint = new Label();
-        complaint.getStyleClass().add("field-error");
-        complaint.setManaged(false);
-        HBox row = new HBox(reason, confirm, keep);
-        row.getStyleClass().add("row");
+        Label complaint = Parts.complaint();
+        HBox row = Parts.row(reason, confirm, keep);
         Runnable close = () -> {
             getChildren().removeAll(row, complaint);
             voiding.setDisable(false);
             voiding.requestFocus();
         };
         Runnable confirmed = () -> {
-            String sentence = model.voidLine(line.id(), reason.getText());
-            complaint.setText(sentence);
-            complaint.setManaged(!sentence.isEmpty());
+            complaint.setText(model.voidLine(line.id(), reason.getText()));
         };
         confirm.setOnAction(e -> confirmed.run());
         reason.setOnAction(e -> confirmed.run());
@@ -84,12 +79,5 @@ final class LedgerLine extends VBox {
         });
         getChildren().addAll(row, complaint);
         reason.requestFocus();
-    }
-
-    private static Label note(String words) {
-        Label note = new Label(words);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        return note;
     }
 }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 import foramen.domain.injection.Alert;
+import foramen.ui.support.Parts;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.Icons;
 import foramen.ui.support.Page;
@@ -64,7 +65,7 @@ public final class LedgerPanel extends BorderPane {
     private void show(LedgerState state) {
         if (!state.caseOpen()) {
             page.show(new SectionTitle("Ledger"), new EmptyState(Material2OutlinedAL.ASSIGNMENT,
-                    "Open a clip first; what was injected is recorded in its case."), note(PROMISE));
+                    "Open a clip first; what was injected is recorded in its case."), Parts.note(PROMISE));
             return;
         }
         form.show(state.form());
@@ -75,7 +76,7 @@ public final class LedgerPanel extends BorderPane {
         confirmation.setManaged(!state.confirmation().isEmpty());
         showLines(state);
         List<Node> parts = new ArrayList<>(List.of(new SectionTitle("Record an injection"), form, alerts,
-                part(record, confirmation, note(PROMISE)), part(new SectionTitle("Ledger of this case"), lines)));
+                Parts.part(record, confirmation, Parts.note(PROMISE)), Parts.part(new SectionTitle("Ledger of this case"), lines)));
         if (!state.totals().isEmpty()) {
             parts.add(totals);
         }
@@ -105,7 +106,7 @@ public final class LedgerPanel extends BorderPane {
         words.show(sentence, "", tone);
         VBox text = new VBox(words);
         if (!source.isEmpty()) {
-            text.getChildren().add(note("Source: " + source));
+            text.getChildren().add(Parts.note("Source: " + source));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         boolean stop = tone == Tone.RED;
@@ -120,23 +121,9 @@ public final class LedgerPanel extends BorderPane {
     private void showLines(LedgerState state) {
         lines.getChildren().setAll(state.lines().stream().map(l -> (Node) new LedgerLine(l, model)).toList());
         if (state.lines().isEmpty()) {
-            lines.getChildren().setAll(note("Nothing recorded yet. Lines stay for good; a wrong one is voided."));
+            lines.getChildren().setAll(Parts.note("Nothing recorded yet. Lines stay for good; a wrong one is voided."));
         }
-        totals.getChildren().setAll(note("Total in this case"));
+        totals.getChildren().setAll(Parts.note("Total in this case"));
         state.totals().forEach(t -> totals.getChildren().add(new Label(t)));
-    }
-
-    private static Label note(String words) {
-        Label note = new Label(words);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        return note;
-    }
-
-    private static VBox part(Node... nodes) {
-        VBox part = new VBox();
-        part.getChildren().addAll(Arrays.asList(nodes));
-        part.getStyleClass().add("part");
-        return part;
     }
 }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 import foramen.domain.measurement.Reading;
+import foramen.ui.support.Parts;
 import foramen.ui.support.Chip;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.ItemRow;
@@ -68,7 +69,7 @@ public final class MeasurePanel extends BorderPane {
         if (!state.others().isEmpty()) {
             VBox others = new VBox();
             others.getStyleClass().add("tight");
-            others.getChildren().add(named(state.nerves().isEmpty() ? "On this frame" : "Also on this frame"));
+            others.getChildren().add(Parts.name(state.nerves().isEmpty() ? "On this frame" : "Also on this frame"));
             state.others().forEach(i -> others.getChildren().add(other(i)));
             parts.add(others);
         }
@@ -97,7 +98,7 @@ public final class MeasurePanel extends BorderPane {
     private Node head(MeasureState.Instrument i) {
         Label title = new Label(i.title());
         title.setWrapText(true);
-        Label level = note(i.level());
+        Label level = Parts.note(i.level());
         level.setManaged(!i.level().isEmpty());
         VBox words = new VBox(title, level);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -108,7 +109,7 @@ public final class MeasurePanel extends BorderPane {
     private Node other(MeasureState.Instrument i) {
         Label title = new Label(i.title());
         title.setWrapText(true);
-        Label provenance = note(i.value().provenance());
+        Label provenance = Parts.note(i.value().provenance());
         boolean calibrated = i.value() instanceof Reading.Measured;
         VBox words = new VBox(title, provenance);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -120,7 +121,7 @@ public final class MeasurePanel extends BorderPane {
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         numbers.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         i.second().ifPresent(r -> {
-            Label second = note(r.quantity().shortLabel() + " " + r.text(locale));
+            Label second = Parts.note(r.quantity().shortLabel() + " " + r.text(locale));
             second.setMinWidth(Region.USE_PREF_SIZE);
             numbers.getChildren().add(second);
         });
@@ -140,22 +141,9 @@ public final class MeasurePanel extends BorderPane {
     }
 
     private static Node hint() {
-        Label hint = note(HINT);
+        Label hint = Parts.note(HINT);
         hint.setGraphic(foramen.ui.support.Icons.of(Material2OutlinedAL.INFO));
         hint.setTooltip(new Tooltip(HINT_SOURCE));
         return hint;
-    }
-
-    private static Label note(String words) {
-        Label note = new Label(words);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        return note;
-    }
-
-    private static Label named(String words) {
-        Label name = new Label(words);
-        name.getStyleClass().add("field-name");
-        return name;
     }
 }

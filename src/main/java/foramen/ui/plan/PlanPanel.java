@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 import foramen.domain.anatomy.Laterality;
-import foramen.ui.support.Chip;
+import foramen.ui.support.Parts;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
@@ -34,7 +33,7 @@ public final class PlanPanel extends BorderPane {
     private final PlanViewModel model;
     private final Locale locale;
     private final Page page = new Page();
-    private final VBox list = new VBox();
+    private final VBox list = Parts.tight();
     private final TypedField target;
     private final ChoiceRow<Laterality> side;
     private final ReadingView path = new ReadingView("Path length");
@@ -42,10 +41,10 @@ public final class PlanPanel extends BorderPane {
     private final TypedReading angle;
     private final TypedReading offset;
     private final Label provenance = new Label();
-    private final Chip visibility = new Chip("", Tone.NEUTRAL);
+    private final RemarkLabel visibility = new RemarkLabel();
     private final ComboBox<PlanState.NeedleOption> needle = new ComboBox<>();
     private final RemarkLabel fit = new RemarkLabel();
-    private final VBox clearances = new VBox();
+    private final VBox clearances = Parts.part();
     private final PointFields points;
     private final TypedField note;
     private final VBox sheet;
@@ -68,6 +67,7 @@ public final class PlanPanel extends BorderPane {
         note = new TypedField("Note", model::note);
         note.setId("plan-note");
         note.setPromptText("Note");
+        path.getStyleClass().add("beside-typed");
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);
         needle.setId("plan-needle");
@@ -86,13 +86,13 @@ public final class PlanPanel extends BorderPane {
 
     private VBox sheet() {
         HBox.setHgrow(target, Priority.ALWAYS);
-        HBox head = new HBox(target, side, new IconButton(Material2OutlinedAL.DELETE, "Delete plan", model::delete));
-        head.getStyleClass().add("row");
-        VBox naming = part(named("Target and side"), head);
-        VBox numbers = part(pair(depth, path), pair(angle, offset), provenance, visibility);
-        VBox needles = part(named("Needle, 22 G stock list"), needle, fit);
-        clearances.getStyleClass().add("part");
-        VBox rest = part(points, note);
+        IconButton delete = new IconButton(Material2OutlinedAL.DELETE, "Delete plan", model::delete);
+        delete.setId("plan-delete");
+        HBox head = Parts.row(target, side, delete);
+        VBox naming = Parts.part(Parts.name("Target and side"), head);
+        VBox numbers = Parts.part(Parts.columns(depth, path), Parts.columns(angle, offset), provenance, visibility);
+        VBox needles = Parts.part(Parts.name("Needle, 22 G stock list"), needle, fit);
+        VBox rest = Parts.part(points, note);
         VBox all = new VBox(naming, numbers, needles, clearances, rest, disclaimer());
         all.setSpacing(16);
         return all;
@@ -100,7 +100,7 @@ public final class PlanPanel extends BorderPane {
 
     private void show(PlanState state) {
         if (state.sheet().isEmpty()) {
-            page.show(new SectionTitle("Plan"), emptyState(state), spring(), disclaimer());
+            page.show(new SectionTitle("Plan"), emptyState(state), disclaimer());
             showList(state);
             return;
         }
@@ -118,7 +118,7 @@ public final class PlanPanel extends BorderPane {
         IconButton add = new IconButton(Material2OutlinedAL.ADD, "New needle plan", model::drawNeedle);
         add.setId("plan-new");
         SectionTitle title = new SectionTitle("Plan", add);
-        return state.plans().size() > 1 ? part(title, list) : title;
+        return state.plans().size() > 1 ? Parts.part(title, list) : title;
     }
 
     private Node emptyState(PlanState state) {
@@ -129,22 +129,20 @@ public final class PlanPanel extends BorderPane {
         draw.setId("plan-draw");
         EmptyState empty = new EmptyState(Material2OutlinedAL.COLORIZE,
                 "Choose the needle tool (N), click where the needle enters the skin, then the target.", draw);
-        return state.plans().isEmpty() ? empty : part(empty, list);
+        return state.plans().isEmpty() ? empty : Parts.part(empty, list);
     }
 
     private void showList(PlanState state) {
-        list.getStyleClass().setAll("tight");
         list.getChildren().setAll(state.plans().stream().map(this::row).toList());
     }
 
     private Node row(PlanState.Row row) {
         Label name = new Label(row.name());
         name.getStyleClass().add("item-name");
-        Label frame = new Label("frame " + row.frameNumber());
-        frame.getStyleClass().add("note");
+        Label frame = Parts.note("frame " + row.frameNumber());
         frame.setMinWidth(Region.USE_PREF_SIZE);
         return new ItemRow(row.name() + ", frame " + row.frameNumber(), row.selected(), () -> model.select(row.id()),
-                name, spring(), frame);
+                name, Parts.spring(), frame);
     }
 
     private void showSheet(PlanState.Sheet s) {
@@ -155,12 +153,8 @@ public final class PlanPanel extends BorderPane {
         offset.show(s.reading().lateralOffset(), locale);
         path.show(s.reading().pathLength().text(locale), "", s.calibrated() ? Tone.NEUTRAL : Tone.AMBER);
         provenance.setText(s.provenance());
-        visibility.setManaged(s.visibility().isPresent());
-        visibility.setVisible(s.visibility().isPresent());
-        s.visibility().ifPresent(v -> {
-            visibility.show(v.words(), v.tone());
-            visibility.setTooltip(new Tooltip(v.source()));
-        });
+        PlanState.Remark seen = s.visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
+        visibility.show(seen.words(), seen.source(), seen.tone());
         needle.getItems().setAll(s.needles());
         needle.setValue(s.needles().stream().filter(n -> n.id().equals(s.plan().needleId())).findFirst()
                 .orElseGet(() -> s.needles().getFirst()));
@@ -171,52 +165,18 @@ public final class PlanPanel extends BorderPane {
     }
 
     private void showClearances(PlanState.Sheet s) {
-        clearances.getChildren().setAll(named("Distance from the needle path"));
+        clearances.getChildren().setAll(Parts.name("Distance from the needle path"));
         if (s.guarded().isEmpty()) {
-            Label none = new Label("Outline nerves and vessels on this frame to see how near the needle comes.");
-            none.getStyleClass().add("note");
-            none.setWrapText(true);
-            clearances.getChildren().add(none);
+            clearances.getChildren().add(
+                    Parts.note("Outline nerves and vessels on this frame to see how near the needle comes."));
         }
         s.guarded().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
         s.passed().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
     }
 
     private static Label disclaimer() {
-        Label words = new Label(DISCLAIMER);
+        Label words = Parts.note(DISCLAIMER);
         words.setId("plan-disclaimer");
-        words.getStyleClass().add("note");
-        words.setWrapText(true);
         return words;
-    }
-
-    private static Label named(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("field-name");
-        return label;
-    }
-
-    private static VBox part(Node... nodes) {
-        VBox part = new VBox(nodes);
-        part.getStyleClass().add("part");
-        return part;
-    }
-
-    private static HBox pair(Region left, Region right) {
-        HBox pair = new HBox(left, right);
-        pair.setSpacing(16);
-        for (Region r : List.of(left, right)) {
-            HBox.setHgrow(r, Priority.ALWAYS);
-            r.setPrefWidth(0);
-            r.setMaxWidth(Double.MAX_VALUE);
-        }
-        return pair;
-    }
-
-    private static Region spring() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox.setVgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

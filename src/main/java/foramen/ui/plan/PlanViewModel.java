@@ -27,6 +27,7 @@ import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.ui.support.Decimals;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
@@ -222,7 +223,7 @@ public final class PlanViewModel {
     }
 
     private String provenance(NeedlePlan plan, NeedleReading reading) {
-        String side = plan.laterality() == Laterality.UNSPECIFIED ? "Side not set" : capital(plan.laterality().words());
+        String side = plan.laterality() == Laterality.UNSPECIFIED ? "Side not set" : Words.capital(plan.laterality().words());
         String fromFace = reading.depthFromTransducer()
                 .map(d -> ". Depth from the transducer face " + d.text(locale)).orElse("");
         return side + ", " + reading.pathLength().provenance() + fromFace;
@@ -231,10 +232,7 @@ public final class PlanViewModel {
     private PlanState.Remark visibility(VisibilityBand band) {
         // In these two an ordinary needle is seen without other measures (clinical facts 5).
         boolean calm = Set.of("good", "fair").contains(band.id());
-        return new PlanState.Remark(capital(band.label()), band.source(), calm ? Tone.NEUTRAL : Tone.AMBER);
+        return new PlanState.Remark(Words.capital(band.label()), band.source(), calm ? Tone.NEUTRAL : Tone.AMBER);
     }
 
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
 }

@@ -2,7 +2,6 @@ package foramen.ui.plan;
 
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.ui.plan.PlanViewModel.Coordinate;
+import foramen.ui.support.Parts;
 import foramen.ui.support.TypedField;
 
 /** Entry and target as coordinates in image pixels, each of which can be typed. */
@@ -21,7 +21,7 @@ final class PointFields extends GridPane {
     private final TypedField entryY;
     private final TypedField targetX;
     private final TypedField targetY;
-    private final Label complaint = new Label();
+    private final Label complaint = Parts.complaint();
 
     PointFields(PlanViewModel model) {
         entryX = field("Entry, x in pixels", "plan-entry-x", t -> model.typeCoordinate(Coordinate.ENTRY_X, t));
@@ -35,12 +35,9 @@ final class PointFields extends GridPane {
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(words, grow, grow);
-        addRow(0, words("Entry x, y (px)"), entryX, entryY);
-        addRow(1, words("Target x, y (px)"), targetX, targetY);
-        complaint.getStyleClass().add("field-error");
-        complaint.setWrapText(true);
+        addRow(0, Parts.name("Entry x, y (px)"), entryX, entryY);
+        addRow(1, Parts.name("Target x, y (px)"), targetX, targetY);
         add(complaint, 0, 2, 3, 1);
-        showComplaint("");
     }
 
     /** Shows where {@code plan} lies. */
@@ -56,20 +53,7 @@ final class PointFields extends GridPane {
         field.setId(id);
         field.setPrefWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.onSettled(() -> showComplaint(field.complaint()));
+        field.onSettled(() -> complaint.setText(field.complaint()));
         return field;
-    }
-
-    private void showComplaint(String sentence) {
-        complaint.setText(sentence);
-        complaint.setManaged(!sentence.isEmpty());
-        complaint.setVisible(!sentence.isEmpty());
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("field-name");
-        label.setAlignment(Pos.CENTER_LEFT);
-        return label;
     }
 }

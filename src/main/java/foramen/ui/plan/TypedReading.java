@@ -2,22 +2,25 @@ package foramen.ui.plan;
 
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import foramen.domain.measurement.Reading;
+import foramen.ui.support.Parts;
 import foramen.ui.support.TypedField;
 
 /** A number of the plan that can be typed: the needle follows. */
 final class TypedReading extends VBox {
     private static final char NO_BREAK_SPACE = '\u00a0';
-    private static final double FIELD_WIDTH = 84;
+    private static final PseudoClass DEGREES = PseudoClass.getPseudoClass("degrees");
+    private static final double FIELD_WIDTH = 96;
 
     private final String name;
     private final Label unit = new Label();
-    private final Label complaint = new Label();
+    private final Label complaint = Parts.complaint();
     private final TypedField field;
 
     /**
@@ -41,10 +44,7 @@ final class TypedReading extends VBox {
         HBox number = new HBox(field, unit);
         number.getStyleClass().add("reading-number");
         number.setAlignment(Pos.BASELINE_LEFT);
-        complaint.getStyleClass().add("field-error");
-        complaint.setWrapText(true);
         getChildren().addAll(title, number, complaint);
-        showComplaint();
     }
 
     /** Shows {@code reading}; it can be typed only where there is a scale. */
@@ -53,7 +53,9 @@ final class TypedReading extends VBox {
         String text = reading.text(locale);
         int split = splitAt(text);
         field.show(text.substring(0, split));
-        unit.setText(text.substring(split).strip().replace(String.valueOf(NO_BREAK_SPACE), ""));
+        String symbol = text.substring(split).replace(String.valueOf(NO_BREAK_SPACE), "");
+        unit.setText(symbol);
+        unit.pseudoClassStateChanged(DEGREES, symbol.equals("°"));
         field.setEditable(calibrated);
         field.setFocusTraversable(calibrated);
         getStyleClass().remove("amber");
@@ -73,7 +75,5 @@ final class TypedReading extends VBox {
 
     private void showComplaint() {
         complaint.setText(field.complaint());
-        complaint.setManaged(!field.complaint().isEmpty());
-        complaint.setVisible(!field.complaint().isEmpty());
     }
 }

@@ -66,6 +66,16 @@ public final class ChoiceRow<T> extends FlowPane {
         group.selectToggle(option == null ? null : buttons.get(option));
     }
 
+    /** All in one line where there is room for it; a flow pane would ask for a width of its own. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double sum = snappedLeftInset() + snappedRightInset();
+        for (Node n : getManagedChildren()) {
+            sum += snapSizeX(n.prefWidth(-1)) + GAP;
+        }
+        return sum - GAP;
+    }
+
     private void walk(ToggleButton from, KeyEvent e) {
         int step = switch (e.getCode()) {
             case KeyCode.LEFT, KeyCode.UP -> -1;

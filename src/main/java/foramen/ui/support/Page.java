@@ -19,7 +19,6 @@ public final class Page extends ScrollPane {
         content.getChildren().addAll(parts);
         setContent(content);
         setFitToWidth(true);
-        setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStylesheets().add(Objects.requireNonNull(Page.class.getResource(STYLESHEET), STYLESHEET).toExternalForm());
     }
