@@ -15,11 +15,6 @@ import java.util.Optional;
  * section 6.1. A text that its declared set cannot read is read as Windows-1252, and {@link Text#suspect} says so.
  */
 public final class SpecificCharacterSet {
-    /** The default repertoire. */
-    public static final SpecificCharacterSet ASCII = of(List.of());
-    /** What Foramen writes. */
-    public static final SpecificCharacterSet UTF_8 = of(List.of("ISO_IR 192"));
-
     /**
      * A decoded text.
      *
@@ -40,6 +35,11 @@ public final class SpecificCharacterSet {
             Map.entry("ISO_IR 13", "JIS_X0201"), Map.entry("ISO_IR 192", "UTF-8"), Map.entry("GB18030", "GB18030"),
             Map.entry("GBK", "GBK"), Map.entry("ISO_IR 149", "EUC-KR"), Map.entry("ISO_IR 58", "GB2312"),
             Map.entry("ISO_IR 87", "US-ASCII"), Map.entry("ISO_IR 159", "US-ASCII"));
+
+    /** The default repertoire. */
+    public static final SpecificCharacterSet ASCII = of(List.of());
+    /** What Foramen writes. */
+    public static final SpecificCharacterSet UTF_8 = of(List.of("ISO_IR 192"));
 
     private final List<String> terms;
     private final Charset base;

@@ -6,15 +6,20 @@ import foramen.codec.JpegHeader;
 final class JpegColour {
     private JpegColour() {}
 
-    /** Whether the components are YCbCr rather than RGB. */
-    static boolean isYcc(JpegHeader header) {
+    /**
+     * Whether the components are YCbCr rather than RGB.
+     *
+     * @param labelledRgb whether Photometric Interpretation says RGB, which counts only where nothing speaks against it
+     */
+    static boolean isYcc(JpegHeader header, boolean labelledRgb) {
         if (header.isNamedRgb()) {
             return false;
         }
         if (header.adobeTransform().isPresent()) {
             return header.adobeTransform().getAsInt() != 0;
         }
-        // JFIF is YCbCr by definition, subsampled chroma makes sense in nothing else, and lossy JPEG is rarely else.
-        return true;
+        // JFIF is YCbCr by definition, its numbering 1, 2, 3 is YCbCr by custom, and subsampling suits nothing else.
+        boolean likeJfif = header.jfif() || header.isSubsampled() || header.components().getFirst().id() == 1;
+        return likeJfif || !labelledRgb;
     }
 }

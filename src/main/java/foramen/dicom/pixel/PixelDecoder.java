@@ -88,7 +88,7 @@ public final class PixelDecoder {
         }
         if (header.components().size() == 3) {
             boolean labelledRgb = format.photometric().equals("RGB");
-            if (labelledRgb == JpegColour.isYcc(header)) {
+            if (labelledRgb == JpegColour.isYcc(header, labelledRgb)) {
                 warnings.add("The file labels its colours " + format.photometric() + ", but its JPEG pictures are "
                         + (labelledRgb ? "YCbCr" : "RGB") + "; they are shown as such.");
             }
@@ -134,17 +134,17 @@ public final class PixelDecoder {
         }
         JpegCodec.Raw raw = jpeg.decode(bytes);
         if (header.components().size() == 3) {
-            return ColourSamples.interleaved(raw.samples(), format.pixels(), JpegColour.isYcc(header));
+            return ColourSamples.interleaved(raw.samples(), format.pixels(), JpegColour.isYcc(header, format.photometric().equals("RGB")));
         }
         return single(raw.samples(), 8);
     }
 
     private int[] rle(byte[] bytes) throws IOException {
-        int sampleBytes = Math.max(1, format.bitsAllocated() / 8);
-        List<byte[]> planes = RleCodec.decode(bytes, sampleBytes * format.samples(), format.pixels()).planes();
         if (format.bitsAllocated() == 1) {
-            throw new CodecException("RLE of single bits is not supported");
+            return single(RleCodec.decode(bytes, 1, (format.pixels() + 7) / 8).planes().getFirst(), 1);
         }
+        int sampleBytes = format.bitsAllocated() / 8;
+        List<byte[]> planes = RleCodec.decode(bytes, sampleBytes * format.samples(), format.pixels()).planes();
         // The planes of one sample come most significant first; put them together little-endian, sample by sample.
         byte[] joined = new byte[format.pixels() * planes.size()];
         for (int s = 0; s < format.samples(); s++) {

@@ -53,6 +53,8 @@ public final class DicomClipReader implements ClipReader {
             DicomClip clip = clip(name, file);
             opened = true;
             return clip;
+        } catch (ClipException e) {
+            throw e;
         } catch (DicomException e) {
             throw new ClipException(name + " cannot be shown: " + e.getMessage() + ".", e);
         } catch (IOException e) {
@@ -136,7 +138,7 @@ public final class DicomClipReader implements ClipReader {
         boolean cut = !file.warnings().isEmpty() && file.data().contains(Tag.ROWS);
         throw new ClipException(cut
                 ? name + " is cut short before its picture; copy it again from its source."
-                : name + " is a " + what.words() + " and holds no picture.");
+                : name + " is " + what.words() + " and holds no picture.");
     }
 
     private static void refuseUndecodable(String name, DicomFile file) throws ClipException {

@@ -45,11 +45,13 @@ public record DicomDescription(String sopClassUid, String sopClassName, String t
                 d.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01"), d.elements().size());
     }
 
-    /** The SOP class in the middle of a sentence: its name without "Storage", or that it is not known. */
+    /** The kind of object in the middle of a sentence, with its article. */
     String words() {
-        return sopClassUid.isEmpty()
-                ? "DICOM object of an unstated kind"
-                : Uid.sopClassName(sopClassUid).map(n -> n.replace(" Storage", ""))
-                        .orElse("DICOM object of class " + sopClassUid);
+        if (sopClassUid.isEmpty()) {
+            return "a DICOM object of an unstated kind";
+        }
+        String name = Uid.sopClassName(sopClassUid).map(n -> n.replace(" Storage", ""))
+                .orElse("DICOM object of class " + sopClassUid);
+        return (name.matches("([AEIO]|Ul|MR|RT|XA|X-).*") ? "an " : "a ") + name;
     }
 }
