@@ -2,6 +2,7 @@ package foramen.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.distance.DistanceOp;

@@ -60,8 +60,9 @@ public final class StructureCatalog {
         if (f.length != 11) {
             throw new IllegalStateException(RESOURCE + ": 11 fields expected in the row: " + line);
         }
-        List<Double> dashes =
-                f[5].isEmpty() ? List.of() : Arrays.stream(f[5].split(",", -1)).map(Double::valueOf).toList();
+        List<Double> dashes = f[5].isEmpty()
+                ? List.of()
+                : Arrays.stream(f[5].split(",", -1)).map(Double::valueOf).toList();
         return new Structure(f[0], f[1], Structure.Kind.valueOf(f[2]), f[3], Integer.parseInt(f[4], 16), dashes,
                 code(f[6], f[9]), code(f[7], f[9]), code(f[8], f[9]));
     }

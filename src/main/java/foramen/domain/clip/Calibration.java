@@ -1,9 +1,10 @@
 package foramen.domain.clip;
 
-import foramen.geometry.Point;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+
+import foramen.geometry.Point;
 
 /**
  * The one path from pixels to millimetres of one SOP instance (DICOM PS3.3 C.8.5.5; never copied to a series).
@@ -38,7 +39,8 @@ public final class Calibration {
     public Scale scaleFor(Collection<Point> points) {
         List<Region> measurable = regions.stream().filter(Region::isMeasurable).toList();
         if (measurable.isEmpty()) {
-            return spacing.<Scale>map(s -> new Scale.Known(s.columnMm(), s.rowMm(), CalibrationSource.PIXEL_SPACING, ""))
+            return spacing
+                    .<Scale>map(s -> new Scale.Known(s.columnMm(), s.rowMm(), CalibrationSource.PIXEL_SPACING, ""))
                     .orElseGet(() -> new Scale.Unknown(whyNone()));
         }
         List<Region> holding = measurable.stream().filter(r -> points.stream().allMatch(r::contains)).toList();
