@@ -55,7 +55,7 @@ final class BeamFormer {
             double mmPerBeam = (grid.probe().radiusMm() + depth) * grid.beamStep();
             lateral[s] = kernel(lateralWidthMm(depth) * SIGMA_PER_WIDTH / mmPerBeam);
             // The time gain lifts the noise with depth; white at -58 dB is the grey of a clean shadow.
-            noiseLevel[s] = (float) LogCompression.amplitude(-62 + 4.5 * depth / grid.probe().depthMm());
+            noiseLevel[s] = (float) LogCompression.amplitude(-66 + 4.5 * depth / grid.probe().depthMm());
         }
         real = new float[looks][grid.size()];
         imaginary = new float[looks][grid.size()];
@@ -65,7 +65,7 @@ final class BeamFormer {
     /** Full width at half maximum across the beam: least at the focus, growing with depth (engineering default). */
     static double lateralWidthMm(double depth) {
         double off = (depth - FOCUS_MM) / FOCUS_MM;
-        return 1.15 + 0.007 * depth + 0.9 * off * off;
+        return 0.95 + 0.006 * depth + 0.9 * off * off;
     }
 
     /** A Gaussian whose squares add up to one, so that the power of speckle does not hang on its width. */

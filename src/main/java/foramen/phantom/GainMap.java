@@ -8,7 +8,7 @@ import foramen.geometry.Point;
 /** What sound has left of its strength at each sample: attenuation under the time gain, contact, focus, shadows. */
 final class GainMap {
     /** What the time gain leaves of the attenuation, dB per mm there and back (engineering default). */
-    private static final double LEFT_DB_PER_MM = 0.055;
+    private static final double LEFT_DB_PER_MM = 0.042;
     private static final double BONE_SKIN_MM = 0.9;
     private static final double BONE_FADE_MM = 1;
     /** Amplitude behind a calcification: grey 60 falls to about 15 (clinical facts 1.3). */
@@ -31,7 +31,7 @@ final class GainMap {
             for (int s = 0; s < grid.samples(); s++) {
                 double depth = grid.depth(s);
                 double focus = (depth - 56) / 18;
-                double db = 2 - LEFT_DB_PER_MM * depth + 1.8 * StrictMath.exp(-focus * focus)
+                double db = 0.6 - LEFT_DB_PER_MM * depth + 1.8 * StrictMath.exp(-focus * focus)
                         + contact * Math.min(1, 0.3 + depth / 60) + side;
                 base[s * grid.beams() + b] = (float) LogCompression.amplitude(db);
             }

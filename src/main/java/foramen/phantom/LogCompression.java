@@ -5,8 +5,8 @@ final class LogCompression {
     /** Width of the window in dB. */
     static final double RANGE_DB = 60;
 
-    /** The mean of the logarithm of a Rayleigh envelope lies 2.5 dB under its root mean square. */
-    private static final double RAYLEIGH_BIAS_DB = 2.5;
+    /** The mean of the logarithm of speckle lies under its power: 2.5 dB for one look, 1 dB for three. */
+    private static final double SPECKLE_BIAS_DB = 1;
     private static final double WHITE = 255;
     private static final double DB_PER_NEPER = 20 / StrictMath.log(10);
 
@@ -14,7 +14,7 @@ final class LogCompression {
 
     /** The root-mean-square level in dB (0 is white) of speckle whose mean grey shall be {@code grey}. */
     static double level(double grey) {
-        return (grey / WHITE - 1) * RANGE_DB + RAYLEIGH_BIAS_DB;
+        return (grey / WHITE - 1) * RANGE_DB + SPECKLE_BIAS_DB;
     }
 
     /** The amplitude of a level in dB. */

@@ -112,7 +112,7 @@ final class ScreenPainter {
         double y = layout.rows() - 2.1 * letter;
         text(text, layout.columns() * 0.02, y, letter * 1.15, 225);
         String honest = "SYNTHETIC";
-        right(honest, layout.columns() - layout.columns() * 0.014, y, FAINT);
+        right(honest, layout.columns() * 0.93, y, FAINT);
     }
 
     private void left(String text, double x, double y, int value) {

@@ -21,6 +21,10 @@ final class Sower {
     private static final double STEP_MM = 0.13;
     /** Amplitude of a row's point against that of the ground, for the same level at right angles (found by trial). */
     private static final double ROW = 0.34;
+    /** The part of a row that scatters at every angle (found by trial). */
+    private static final double ROUGH = 0.75;
+    /** Share of the linear echoes that are long, strong septa. */
+    private static final double SEPTA = 0.14;
     private static final double STRANDS_PER_MM2 = 0.6;
     private static final double MARGIN_RAD = 0.03;
     private static final double MARGIN_MM = 2;
@@ -117,13 +121,15 @@ final class Sower {
         }
     }
 
-    /** One linear echo through the tissue of {@code place}, gently bent, brightest in its middle. */
+    /** One linear echo through the tissue of {@code place}, gently bent, brightest in its middle; a few are septa. */
     private void strand(Point start, Place place) {
-        double length = place.tissue().strandMm() * random.uniform(0.4, 1.6);
-        double bend = random.gaussian() * 0.012;
-        double turn = place.fibre() + random.gaussian() * 0.045;
-        double level = LogCompression.level(place.tissue().accent()) - 2.5 + 4.5 * random.gaussian();
-        double amplitude = ROW * LogCompression.amplitude(level);
+        boolean septum = random.uniform() < SEPTA;
+        boolean lobules = place.tissue().texture() == Texture.LOBULES;
+        double length = place.tissue().strandMm() * random.uniform(0.4, 1.6) * (septum ? 2.6 : 1);
+        double bend = random.gaussian() * (lobules ? 0.06 : 0.012);
+        double turn = place.fibre() + random.gaussian() * (lobules ? 0.22 : 0.05);
+        double level = LogCompression.level(place.tissue().accent()) + (septum ? 5 : -1.5) + 4 * random.gaussian();
+        double amplitude = LogCompression.amplitude(level);
         Point p = start;
         int steps = (int) (length / STEP_MM);
         for (int i = 0; i < steps; i++) {
@@ -131,10 +137,18 @@ final class Sower {
             if (i % 4 == 0 && place(p).owner() != place.owner()) {
                 return;
             }
-            row(p, amplitude * StrictMath.sin(Math.PI * along), 0.035);
             double heading = turn + bend * (i - steps / 2.0) * STEP_MM + lie(p, place);
+            double a = amplitude * StrictMath.sin(Math.PI * along) * mirror(p, heading);
+            row(p, ROW * a, 0.035);
+            row(p, ROUGH * a * random.gaussian(), 0.1);
             p = p.plus(new Point(STEP_MM * StrictMath.cos(heading), STEP_MM * StrictMath.sin(heading)));
         }
+    }
+
+    /** What a flat reflector that runs at {@code heading} sends back, against one that faces the probe. */
+    private double mirror(Point p, double heading) {
+        double facing = StrictMath.cos(heading + probe.angle(p));
+        return 0.2 + 0.8 * StrictMath.pow(Math.abs(facing), 8);
     }
 
     /** The slope of the layers at {@code p}; shapes lie as their fibres say. */
@@ -196,24 +210,30 @@ final class Sower {
                     continue;
                 }
                 // The rim of a nerve scatters at every angle; a fascia or a wall is a mirror first.
-                double strength = nerve ? 0.75 * random.gaussian() : ROW;
+                double strength = nerve ? 0.45 * random.gaussian() : ROW;
                 row(p.plus(away.times(out / Math.max(away.length(), 1e-6))), strength * amplitude, 0.03);
             }
         }
     }
 
-    /** A cortex: a strong mirror with a little roughness and ringing just behind. */
+    /** A cortex: a strong mirror with some roughness and ringing just behind, fading at its ends. */
     private void cortex(Surface surface) {
-        double amplitude = LogCompression.amplitude(LogCompression.level(surface.tissue().grey()) - 2.5);
-        for (int i = 0; i + 1 < surface.line().size(); i++) {
+        double amplitude = LogCompression.amplitude(LogCompression.level(surface.tissue().grey()) + 3);
+        int pieces = surface.line().size() - 1;
+        for (int i = 0; i < pieces; i++) {
             Segment piece = new Segment(surface.line().get(i), surface.line().get(i + 1));
+            Point run = piece.b().minus(piece.a());
+            double tilt = StrictMath.atan2(run.y(), run.x());
+            double end = TissueNoise.smoothstep(12.0 * Math.min(i + 1, pieces - i) / pieces);
             int points = (int) Math.ceil(2 * piece.length() / STEP_MM);
             for (int j = 0; j < points; j++) {
                 Point p = piece.a().towards(piece.b(), (j + random.uniform()) / points);
-                double strength = amplitude * (1 + 0.35 * noise.smooth(p.x() / 4, 77));
-                row(p, 0.7 * ROW * strength, 0.05);
-                double behind = -0.35 * StrictMath.log(1 - random.uniform());
-                row(p.plus(new Point(0, behind)), 0.55 * strength * random.gaussian(), 0.05);
+                double uneven = LogCompression.amplitude(4 * noise.smooth(p.x() / 6, 77) - 2);
+                double strength = amplitude * uneven * (0.15 + 0.85 * end) * mirror(p, tilt);
+                Point rough = p.plus(new Point(0, 0.25 * noise.smooth(p.x() / 3, 51)));
+                row(rough, 0.6 * ROW * strength, 0.04);
+                double behind = -0.4 * StrictMath.log(1 - random.uniform());
+                row(rough.plus(new Point(0, behind)), 0.3 * strength * random.gaussian(), 0.05);
             }
         }
     }

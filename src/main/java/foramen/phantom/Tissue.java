@@ -36,22 +36,23 @@ record Tissue(String name, Texture texture, double grey, double accent, double r
 
     /** The echo level in dB that shows at {@code x}, {@code z} (mm in the tissue's own frame) without the strands. */
     double level(TissueNoise noise, double x, double z) {
-        double mottle = 1.6 * noise.smooth(x / 7, z / 5);
+        double mottle = 2.2 * noise.smooth(x / 7, z / 5) + 1.8 * noise.smooth(x / 23 + 11, z / 14);
         return switch (texture) {
             case SPECKLE, SURFACE -> LogCompression.level(grey) + mottle;
             case VOID -> LogCompression.level(0) - 12;
             case LOBULES -> {
-                double wx = x / cellX + 0.35 * noise.smooth(x / 6, z / 6);
-                double wz = z / cellZ + 0.35 * noise.smooth(x / 8 + 31, z / 5);
-                double[] d = noise.cells(wx, wz);
-                double septum = 1 - TissueNoise.smoothstep((d[1] - d[0]) / 0.10);
-                yield mix(grey, accent, septum) + mottle;
+                double wx = x / cellX + 0.5 * noise.smooth(x / 6, z / 4) + 0.8 * noise.smooth(x / 21, z / 9);
+                double wz = z / cellZ + 0.6 * noise.smooth(x / 8 + 31, z / 5);
+                TissueNoise.Cell c = noise.cell(wx, wz);
+                double wall = 1 - TissueNoise.smoothstep((c.second() - c.nearest()) / 0.25);
+                double septum = wall * (0.35 + 0.65 * c.level()) * (0.75 + 0.45 * noise.smooth(x / 5, z / 3 + 7));
+                yield mix(grey, accent, septum) + 7 * septum + mottle;
             }
-            case STRIAE -> LogCompression.level(grey) + mottle + 3.2 * noise.smooth(x / cellX, z / cellZ);
-            case FIBRILS -> LogCompression.level(grey) + 3.5 * noise.smooth(x / cellX, z / cellZ);
+            case STRIAE -> LogCompression.level(grey) + mottle + 4.5 * noise.smooth(x / cellX, z / cellZ);
+            case FIBRILS -> LogCompression.level(grey) + 6 * noise.smooth(x / cellX, z / cellZ);
             case FASCICLES -> {
-                double[] d = noise.cells(x / cellX, z / cellZ);
-                double fascicle = 1 - TissueNoise.smoothstep((d[0] - 0.26) / 0.14);
+                TissueNoise.Cell c = noise.cell(x / cellX, z / cellZ);
+                double fascicle = 1 - TissueNoise.smoothstep((c.nearest() - 0.32) / 0.14);
                 yield mix(grey, accent, fascicle);
             }
         };

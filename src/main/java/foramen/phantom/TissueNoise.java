@@ -14,29 +14,36 @@ final class TissueNoise {
     }
 
     /**
-     * Distances to the nearest and second nearest of the cell centres, one per unit square (Worley, SIGGRAPH 1996).
+     * The nearest and second nearest of the cell centres, one per unit square (Worley, SIGGRAPH 1996).
      *
-     * @return first and second distance
+     * @param nearest distance to the nearest
+     * @param second distance to the second nearest
+     * @param level how level the wall between the two lies: 1 horizontal, 0 upright
      */
-    double[] cells(double x, double y) {
+    record Cell(double nearest, double second, double level) {}
+
+    /** The cell round a point. */
+    Cell cell(double x, double y) {
         long cx = (long) Math.floor(x);
         long cy = (long) Math.floor(y);
-        double first = Double.MAX_VALUE;
-        double second = Double.MAX_VALUE;
+        double[] first = {0, 0, Double.MAX_VALUE};
+        double[] second = {0, 0, Double.MAX_VALUE};
         for (long i = cx - 2; i <= cx + 2; i++) {
             for (long j = cy - 2; j <= cy + 2; j++) {
-                double dx = i + 0.15 + 0.7 * hash(i, j, 1) - x;
-                double dy = j + 0.15 + 0.7 * hash(i, j, 2) - y;
+                double dx = i + 0.1 + 0.8 * hash(i, j, 1) - x;
+                double dy = j + 0.1 + 0.8 * hash(i, j, 2) - y;
                 double d = dx * dx + dy * dy;
-                if (d < first) {
+                if (d < first[2]) {
                     second = first;
-                    first = d;
-                } else if (d < second) {
-                    second = d;
+                    first = new double[]{dx, dy, d};
+                } else if (d < second[2]) {
+                    second = new double[]{dx, dy, d};
                 }
             }
         }
-        return new double[]{Math.sqrt(first), Math.sqrt(second)};
+        double across = first[0] - second[0];
+        double down = first[1] - second[1];
+        return new Cell(Math.sqrt(first[2]), Math.sqrt(second[2]), down * down / (across * across + down * down));
     }
 
     private double lattice(double x, double y) {
