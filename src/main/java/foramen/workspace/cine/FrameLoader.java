@@ -1,0 +1,262 @@
+package foramen.workspace.cine;
+
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.Frame;
+import foramen.job.JobRunner;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches frames off the interface thread, one at a time; the latest request wins and those between are dropped.
+ * Decoded frames are kept up to a fixed amount of memory, the visible one always. Lives on the home thread.
+ */
+public final class FrameLoader {
+    /** Memory for decoded frames (engineering default; field notes 3.2). */
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final int BYTES_PER_PIXEL = 4;
+
+    private final JobRunner jobs;
+    private final int readAhead;
+    private final ReadOnlyObjectWrapper<Optional<LoadedFrame>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final Map<Integer, Frame> cache = new LinkedHashMap<>(16, 0.75f, true);
+
+    private @Nullable Clip clip;
+    private @Nullable Fetch running;
+    private int wanted;
+    /** The last request that ended in a sentence, so that it is not tried for ever; -1 for none. */
+    private int broken = -1;
+    private boolean pumping;
+
+    /**
+     * @param jobs runs the decoding
+     * @param readAhead how many frames after the wanted one are decoded in idle moments
+     */
+    public FrameLoader(JobRunner jobs, int readAhead) {
+        this.jobs = jobs;
+        this.readAhead = readAhead;
+    }
+
+    /** The newest frame that is there; while a request is under way, still the one before. */
+    public ReadOnlyObjectProperty<Optional<LoadedFrame>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Why the wanted frame cannot be shown, one sentence; empty while all is well. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Takes another clip, shows nothing yet and fetches frame {@code index}. The loader does not close clips. */
+    public void open(Clip next, int index) {
+        close();
+        clip = next;
+        request(index);
+    }
+
+    /** Lets the clip go and shows nothing; what is still being decoded is thrown away. */
+    public void close() {
+        clip = null;
+        Fetch now = running;
+        if (now != null && now.handle != null) {
+            now.handle.cancel();
+        }
+        running = null;
+        broken = -1;
+        cache.clear();
+        current.set(Optional.empty());
+        error.set("");
+    }
+
+    /**
+     * Asks for frame {@code index} (from 0).
+     *
+     * @throws IndexOutOfBoundsException where the clip has no such frame
+     */
+    public void request(int index) {
+        Clip c = clip;
+        if (c != null) {
+            wanted = Objects.checkIndex(index, c.info().frames());
+            broken = -1;
+            pump();
+        }
+    }
+
+    private void pump() {
+        if (pumping) {
+            return;
+        }
+        pumping = true;
+        try {
+            dropSilentEnd();
+            while (startNext()) {
+                dropSilentEnd();
+            }
+        } finally {
+            pumping = false;
+        }
+    }
+
+    private boolean startNext() {
+        Clip c = clip;
+        showWanted();
+        if (c == null || running != null) {
+            return false;
+        }
+        int next = next(c);
+        if (next < 0) {
+            return false;
+        }
+        start(c, next);
+        return true;
+    }
+
+    private void showWanted() {
+        Frame have = cache.get(wanted);
+        if (have != null) {
+            show(wanted, have);
+        }
+    }
+
+    private void show(int index, Frame frame) {
+        if (current.get().filter(l -> l.index() == index).isEmpty()) {
+            current.set(Optional.of(new LoadedFrame(index, frame)));
+        }
+        if (index == wanted) {
+            error.set("");
+        }
+    }
+
+    /** The frame to decode next: the wanted one, else one of those that follow it; -1 where all are there. */
+    private int next(Clip c) {
+        if (broken == wanted) {
+            return -1;
+        }
+        int frames = c.info().frames();
+        for (int i = 0; i <= ahead(c, frames); i++) {
+            int index = (wanted + i) % frames;
+            if (!cache.containsKey(index) && index != broken) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** How many frames to read ahead: no more than stay in the cache beside the wanted one. */
+    private int ahead(Clip c, int frames) {
+        long each = (long) c.info().columns() * c.info().rows() * BYTES_PER_PIXEL;
+        long room = CACHE_BYTES / Math.max(1, each) - 1;
+        return Math.clamp(room, 0, Math.min(readAhead, frames - 1));
+    }
+
+    private void start(Clip c, int index) {
+        Fetch fetch = new Fetch(index, index == wanted);
+        running = fetch;
+        fetch.handle = jobs.start("Loading frame " + (index + 1), progress -> fetch.decode(c), fetch::done,
+                fetch::failed);
+    }
+
+    /** A runner tells nobody of a cancelled job; its own note says how far it came. */
+    private void dropSilentEnd() {
+        Fetch now = running;
+        if (now != null && now.handle != null && now.handle.isFinished()) {
+            now.settle();
+        }
+    }
+
+    private void keep(int index, Frame frame) {
+        cache.put(index, frame);
+        long bytes = cache.values().stream().mapToLong(FrameLoader::bytes).sum();
+        Iterator<Map.Entry<Integer, Frame>> oldest = cache.entrySet().iterator();
+        while (bytes > CACHE_BYTES && oldest.hasNext()) {
+            Map.Entry<Integer, Frame> e = oldest.next();
+            if (e.getKey() != wanted && e.getKey() != index) {
+                bytes -= bytes(e.getValue());
+                oldest.remove();
+            }
+        }
+    }
+
+    private static long bytes(Frame f) {
+        return (long) f.columns() * f.rows() * BYTES_PER_PIXEL;
+    }
+
+    /** One frame under way. */
+    private final class Fetch {
+        private final int index;
+        /** Whether it was the wanted frame when it began, and not read ahead. */
+        private final boolean asked;
+        private JobRunner.@Nullable Handle handle;
+        /** Written by the job's thread. */
+        private volatile @Nullable Frame decoded;
+        /** Written by the job's thread. */
+        private volatile @Nullable ClipException problem;
+
+        Fetch(int index, boolean asked) {
+            this.index = index;
+            this.asked = asked;
+        }
+
+        Frame decode(Clip c) throws ClipException {
+            try {
+                Frame frame = c.frame(index);
+                decoded = frame;
+                return frame;
+            } catch (ClipException e) {
+                problem = e;
+                throw e;
+            }
+        }
+
+        void settle() {
+            Frame frame = decoded;
+            ClipException e = problem;
+            if (frame != null) {
+                done(frame);
+            } else if (e != null) {
+                failed(e);
+            } else {
+                running = null;
+            }
+        }
+
+        void done(Frame frame) {
+            if (running == this) {
+                running = null;
+                keep(index, frame);
+                if (asked) {
+                    // Shown even where a later one is wanted by now: slow decoding must not mean a picture at rest.
+                    show(index, frame);
+                }
+                pump();
+            }
+        }
+
+        void failed(Exception e) {
+            if (running == this) {
+                running = null;
+                broken = index;
+                if (index == wanted) {
+                    error.set(sentence(e));
+                }
+                pump();
+            }
+        }
+
+        private String sentence(Exception e) {
+            String message = e.getMessage();
+            return e instanceof ClipException && message != null
+                    ? message
+                    : "Frame " + (index + 1) + " cannot be shown (" + e + ").";
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package foramen.workspace.edit;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.CaseStore.StoredCase;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.FrameRef;
+import foramen.job.JobRunner;
+import foramen.job.Progress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Opens a file as a clip together with the case it belongs to, or a case together with the clip last looked at. */
+public final class OpenClip {
+    private final ClipReader reader;
+    private final CaseStore store;
+    private final JobRunner jobs;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    /**
+     * @param reader opens files
+     * @param store where cases are looked up
+     * @param jobs runs the work
+     * @param clock when a new case begins
+     * @param ids makes fresh case identifiers
+     */
+    public OpenClip(ClipReader reader, CaseStore store, JobRunner jobs, Clock clock, Supplier<String> ids) {
+        this.reader = reader;
+        this.store = store;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Opens {@code file} in a job.
+     *
+     * @param onOpened receives the clip and its case, on the home thread
+     * @param onFailed receives one sentence for the user, on the home thread
+     */
+    public JobRunner.Handle open(Path file, Consumer<OpenedClip> onOpened, Consumer<String> onFailed) {
+        return jobs.start("Opening " + fileName(file), progress -> openNow(file, progress), onOpened,
+                e -> onFailed.accept(sentence(e, fileName(file))));
+    }
+
+    /**
+     * Opens a case of the store with the clip that was last in view, in a job.
+     *
+     * @param onOpened receives the clip and the case, on the home thread
+     * @param onFailed receives one sentence for the user, on the home thread; also where the clip's file is gone
+     */
+    public JobRunner.Handle reopen(CaseId id, Consumer<OpenedClip> onOpened, Consumer<String> onFailed) {
+        return jobs.start("Opening the case", progress -> reopenNow(id, progress), onOpened,
+                e -> onFailed.accept(sentence(e, "the case")));
+    }
+
+    /**
+     * Opens {@code file} on the calling thread.
+     *
+     * @throws ClipException where the file cannot be opened
+     * @throws StoreException where its case cannot be looked up
+     */
+    public OpenedClip openNow(Path file, Progress progress) throws ClipException, StoreException {
+        progress.report(-1, "Opening " + fileName(file));
+        Path location = file.toAbsolutePath().normalize();
+        if (!Files.exists(location)) {
+            throw new ClipException(
+                    "The file " + location + " is not there; it may have been moved, renamed or unplugged.");
+        }
+        return owning(reader.open(location), clip -> {
+            String uid = clip.info().identity().sopInstanceUid();
+            // A clip without a name of its own must not be taken for another one without a name.
+            Optional<StoredCase> known = uid.isEmpty() ? Optional.empty() : store.findByClip(uid);
+            progress.checkCancelled();
+            return known.isPresent() ? joined(clip, location, known.get()) : begun(clip, location);
+        });
+    }
+
+    /**
+     * Opens a case of the store, with the clip that was last in view, on the calling thread.
+     *
+     * @throws ClipException where the clip's file is gone or cannot be opened, or is another clip by now
+     * @throws StoreException where there is no such case or it cannot be read
+     */
+    public OpenedClip reopenNow(CaseId id, Progress progress) throws ClipException, StoreException {
+        progress.report(-1, "Opening the case");
+        StoredCase stored = store.find(id)
+                .orElseThrow(() -> new StoreException("There is no case " + id.value() + " in the store."));
+        Optional<FrameRef> view = store.lastView(id);
+        ClipRef ref = view.flatMap(v -> clipOf(stored.current(), v.sopInstanceUid()))
+                .or(() -> stored.current().clips().stream().findFirst())
+                .orElseThrow(() -> new ClipException("This case has no clip yet; open the clip's file instead."));
+        Path location = path(ref);
+        if (!Files.exists(location)) {
+            throw new ClipException("The file " + location + " of this case is not there; bring it back, or open it"
+                    + " from where it is now. Nothing drawn on it is lost.");
+        }
+        return owning(reader.open(location), clip -> {
+            if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
+                throw new ClipException("The file " + location
+                        + " is another clip by now, not the one this case was drawn on; find the right file and open it.");
+            }
+            progress.checkCancelled();
+            return new OpenedClip(clip, stored, startFrame(clip.info(), view));
+        });
+    }
+
+    private OpenedClip joined(Clip clip, Path location, StoredCase known) throws StoreException {
+        Case current = known.current().withClip(ref(clip.info(), location));
+        return new OpenedClip(clip, new StoredCase(current, known.version()),
+                startFrame(clip.info(), store.lastView(current.id())));
+    }
+
+    private OpenedClip begun(Clip clip, Path location) {
+        ClipInfo info = clip.info();
+        Case fresh = Case.begin(new CaseId(ids.get()), clock.instant()).withPatient(info.patient())
+                .withSide(info.laterality()).withClip(ref(info, location));
+        return new OpenedClip(clip, new StoredCase(fresh, 0), 0);
+    }
+
+    private static ClipRef ref(ClipInfo info, Path location) {
+        String description = info.origin().description();
+        return new ClipRef(info.identity().sopInstanceUid(), location.toString(),
+                description.isBlank() ? fileName(location) : description);
+    }
+
+    private static Optional<ClipRef> clipOf(Case casefile, String uid) {
+        return casefile.clips().stream().filter(c -> c.sopInstanceUid().equals(uid)).findFirst();
+    }
+
+    private static int startFrame(ClipInfo info, Optional<FrameRef> view) {
+        return view.filter(v -> v.sopInstanceUid().equals(info.identity().sopInstanceUid())).map(FrameRef::index)
+                .filter(i -> i < info.frames()).orElse(0);
+    }
+
+    private static Path path(ClipRef ref) throws ClipException {
+        try {
+            return Path.of(ref.location());
+        } catch (InvalidPathException e) {
+            throw new ClipException("The place " + ref.location()
+                    + " of this case's clip means nothing on this computer; open the file from where it is now.", e);
+        }
+    }
+
+    private interface Use {
+        OpenedClip with(Clip clip) throws ClipException, StoreException;
+    }
+
+    /** Lets the clip go where its use fails, so that no file stays open that nobody holds. */
+    private static OpenedClip owning(Clip clip, Use use) throws ClipException, StoreException {
+        boolean handedOver = false;
+        try {
+            OpenedClip opened = use.with(clip);
+            handedOver = true;
+            return opened;
+        } finally {
+            if (!handedOver) {
+                clip.close();
+            }
+        }
+    }
+
+    private static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private static String sentence(Exception e, String what) {
+        if (e instanceof ClipException || e instanceof StoreException) {
+            return String.valueOf(e.getMessage());
+        }
+        return "Opening " + what + " failed unexpectedly (" + e + "); the log has the details.";
+    }
+}

@@ -1,0 +1,151 @@
+package foramen.workspace.tool;
+
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.geometry.Point;
+import java.util.Optional;
+
+/**
+ * Selects and moves what is there. Handles, edges and the lines of calipers and needles can be dragged at once; the
+ * inside of an outline only where it was selected before, so that reaching into a large muscle does not move it.
+ * Nothing moves within the click slop, nothing leaves the picture, nothing locked changes; one drag is one edit.
+ */
+final class SelectTool implements Tool {
+    @Override
+    public ToolId id() {
+        return ToolId.SELECT;
+    }
+
+    @Override
+    public ToolStep step(ToolState state, ToolInput input, ToolContext context) {
+        return switch (state) {
+            case ToolState.Dragging d -> dragging(d, input, context);
+            case ToolState.Idle i -> idle(i, input, context);
+            case ToolState.Placing p -> idle(ToolState.Idle.START, input, context);
+        };
+    }
+
+    private static ToolStep idle(ToolState.Idle s, ToolInput input, ToolContext context) {
+        return switch (input) {
+            case ToolInput.Press p -> HitTest
+                    .at(p.at(), context.casefile(), context.frame(), context.selectedId(), context.tolerance())
+                    .map(hit -> take(hit, p, context))
+                    .orElseGet(() -> ToolStep.to(at(p.at())).withSelection(new SelectionChange.Clear()));
+            case ToolInput.Move m -> ToolStep.to(new ToolState.Idle(Optional.of(m.at()), s.handle()));
+            case ToolInput.Delete d -> SelectedObject.delete(s, context);
+            case ToolInput.Nudge n -> SelectedObject.nudge(s, n, context);
+            case ToolInput.Cancel c ->
+                ToolStep.to(new ToolState.Idle(s.pointer(), Optional.empty()))
+                        .withSelection(new SelectionChange.Clear());
+            case ToolInput.Drag d -> ToolStep.to(s);
+            case ToolInput.Release r -> ToolStep.to(s);
+            case ToolInput.Finish f -> ToolStep.to(s);
+        };
+    }
+
+    private static ToolStep take(Hit hit, ToolInput.Press press, ToolContext context) {
+        Target target = Target.find(context.casefile(), hit.objectId()).orElseThrow();
+        SelectionChange select = new SelectionChange.Select(hit.objectId());
+        if (hit.locked()) {
+            return ToolStep.to(at(press.at())).withSelection(select).withHint(SelectedObject.LOCKED);
+        }
+        boolean selectedBefore = context.selectedId().equals(Optional.of(hit.objectId()));
+        return switch (hit.part()) {
+            case Part.Vertex v -> ToolStep.to(held(target, v, press.at(), vertexAction(target, v, context)))
+                    .withSelection(select);
+            case Part.Edge e when press.clicks() >= 2 || press.keys().alt() ->
+                addVertex(target, e, press.at(), context).withSelection(select);
+            case Part.Body b when isOutline(target) && !selectedBefore ->
+                ToolStep.to(at(press.at())).withSelection(select);
+            case Part p -> ToolStep.to(held(target, p, press.at(), "Move " + target.name(context)))
+                    .withSelection(select);
+        };
+    }
+
+    private static ToolState.Dragging held(Target target, Part part, Point at, String action) {
+        return new ToolState.Dragging(target, part, at, at, false, action, false);
+    }
+
+    private static String vertexAction(Target target, Part.Vertex v, ToolContext context) {
+        return switch (target) {
+            case Target.OfPlan p -> v.index() == 0 ? "Move needle entry" : "Move needle target";
+            case Target.OfAnnotation(Annotation a) when a.shape() instanceof Shape.Marker ->
+                "Move " + target.name(context);
+            case Target.OfAnnotation a -> "Move point of " + target.name(context);
+        };
+    }
+
+    private static boolean isOutline(Target target) {
+        return target instanceof Target.OfAnnotation(Annotation a) && a.shape() instanceof Shape.Outline;
+    }
+
+    /** A new vertex where the edge is nearest to the pointer, held at once so that it can be dragged in the same go. */
+    private static ToolStep addVertex(Target target, Part.Edge edge, Point pointer, ToolContext context) {
+        if (!(target instanceof Target.OfAnnotation(Annotation a)) || !(a.shape() instanceof Shape.Outline o)) {
+            return ToolStep.to(at(pointer));
+        }
+        Point on = o.polygon().edges().get(edge.index()).nearest(pointer);
+        Target more = new Target.OfAnnotation(a.withShape(o.withVertexOn(edge.index(), on), context.now()));
+        ToolState.Dragging held = new ToolState.Dragging(more, new Part.Vertex(edge.index() + 1), pointer, pointer,
+                false, "Add point to " + target.name(context), true);
+        return ToolStep.to(held).withPreview(more.in(context.casefile()));
+    }
+
+    private static ToolStep dragging(ToolState.Dragging s, ToolInput input, ToolContext context) {
+        if (Target.find(context.casefile(), s.original().id()).isEmpty()) {
+            // Undo or another view took it away while it was held.
+            return ToolStep.to(at(s.current()));
+        }
+        return switch (input) {
+            case ToolInput.Drag d -> show(to(s, d.at(), context), context);
+            case ToolInput.Release r -> letGo(to(s, r.at(), context), context);
+            // The button went up where nobody saw it.
+            case ToolInput.Move m -> letGo(s, context);
+            case ToolInput.Press p -> letGo(s, context);
+            case ToolInput.Cancel c -> ToolStep.to(at(s.current())).withHint("Left where it was.");
+            case ToolInput.Finish f -> show(s, context);
+            case ToolInput.Delete d -> show(s, context);
+            case ToolInput.Nudge n -> show(s, context);
+        };
+    }
+
+    private static ToolState.Dragging to(ToolState.Dragging s, Point p, ToolContext context) {
+        boolean moving = s.moving() || s.start().distanceTo(p) > context.slop();
+        return new ToolState.Dragging(s.original(), s.part(), s.start(), p, moving, s.action(), s.changed());
+    }
+
+    private static ToolStep show(ToolState.Dragging s, ToolContext context) {
+        ToolStep step = ToolStep.to(s);
+        return s.moving() || s.changed()
+                ? step.withPreview(moved(s, context).in(context.casefile()))
+                        .withHint("Let go to keep it here; Esc leaves it where it was.")
+                : step;
+    }
+
+    private static ToolStep letGo(ToolState.Dragging s, ToolContext context) {
+        ToolState.Idle next = new ToolState.Idle(Optional.of(s.current()),
+                s.part() instanceof Part.Vertex v ? Optional.of(v) : Optional.empty());
+        return s.moving() || s.changed()
+                ? ToolStep.to(next).withEdit(moved(s, context).in(context.casefile()), s.action())
+                : ToolStep.to(next);
+    }
+
+    /** The held object where the pointer has taken it; the offset between pointer and handle stays as it was. */
+    private static Target moved(ToolState.Dragging s, ToolContext context) {
+        if (!s.moving()) {
+            return s.original();
+        }
+        Point by = s.current().minus(s.start());
+        Target original = s.original();
+        return switch (s.part()) {
+            case Part.Vertex v -> original.withPoint(v.index(),
+                    context.bounds().clamp(original.points().get(v.index()).plus(by)), context.now());
+            case Part.Edge e -> original.moved(Target.within(original.points(), by, context.bounds()), context.now());
+            case Part.Body b -> original.moved(Target.within(original.points(), by, context.bounds()), context.now());
+        };
+    }
+
+    private static ToolState.Idle at(Point pointer) {
+        return new ToolState.Idle(Optional.of(pointer), Optional.empty());
+    }
+}

@@ -1,0 +1,248 @@
+package foramen.workspace.tool;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
+import foramen.overlay.Draft;
+import foramen.workspace.edit.CaseEditor;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * Binds the tools to the case: feeds them input, shows their draft and preview, commits their edits. A tool stays after
+ * its shape is done; Esc with nothing in progress goes back to selecting. Lives on the home thread.
+ */
+public final class ToolController {
+    private final CaseEditor editor;
+    private final StructureCatalog structures;
+    private final Map<ToolId, Tool> tools = new EnumMap<>(ToolId.class);
+
+    private final ObjectProperty<ToolId> tool = new SimpleObjectProperty<>(ToolId.SELECT);
+    private final ObjectProperty<String> structureId = new SimpleObjectProperty<>(StructureCatalog.SCIATIC_NERVE);
+    private final ObjectProperty<Laterality> laterality = new SimpleObjectProperty<>(Laterality.UNSPECIFIED);
+    private final ObjectProperty<ScanLevel> level = new SimpleObjectProperty<>(ScanLevel.UNSPECIFIED);
+    private final ObjectProperty<ScanPlane> plane = new SimpleObjectProperty<>(ScanPlane.UNSPECIFIED);
+    private final ReadOnlyObjectWrapper<Optional<Draft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Case>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    private ToolState state = ToolState.Idle.START;
+    private Optional<View> view = Optional.empty();
+    private Optional<Suspended> suspended = Optional.empty();
+
+    /** What is in view. */
+    private record View(FrameRef frame, Bounds bounds) {}
+
+    /** A drawing left unfinished on a frame that is not in view. */
+    private record Suspended(FrameRef frame, ToolState.Placing drawing) {}
+
+    /**
+     * @param editor receives the edits and keeps the selection
+     * @param structures names of structures
+     */
+    public ToolController(CaseEditor editor, StructureCatalog structures) {
+        this.editor = editor;
+        this.structures = structures;
+        for (Tool t : List.of(new SelectTool(), new OutlineTool(), new LineTool(), new PointTool(),
+                new NeedleTool())) {
+            tools.put(t.id(), t);
+        }
+        tool.addListener((p, before, now) -> reset());
+        // A handle of one object means nothing for the next.
+        editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
+    }
+
+    /** The tool in hand; choosing another gives up what is in progress. */
+    public ObjectProperty<ToolId> toolProperty() {
+        return tool;
+    }
+
+    /** The structure that new annotations show, as in the catalogue. */
+    public ObjectProperty<String> structureIdProperty() {
+        return structureId;
+    }
+
+    /** The side of new annotations and plans; where not set, the case's side is taken. */
+    public ObjectProperty<Laterality> lateralityProperty() {
+        return laterality;
+    }
+
+    /** The level of new annotations. */
+    public ObjectProperty<ScanLevel> levelProperty() {
+        return level;
+    }
+
+    /** The plane of new annotations. */
+    public ObjectProperty<ScanPlane> planeProperty() {
+        return plane;
+    }
+
+    /** The shape being drawn. */
+    public ReadOnlyObjectProperty<Optional<Draft>> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The case as it would be if the button were let go now; empty while nothing is dragged. */
+    public ReadOnlyObjectProperty<Optional<Case>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What the overlay is composed from: the preview, else the case. */
+    public Case previewCase() {
+        return preview.get().orElseGet(editor::current);
+    }
+
+    /** What the operator can do next, for the status line. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Whether something is being drawn or dragged: Backspace and Esc belong to it then. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /**
+     * Says what is in view. A drawing left unfinished on another frame waits there; a drag is given up.
+     *
+     * @param clip the clip
+     * @param frameIndex the frame, from 0
+     */
+    public void show(ClipInfo clip, int frameIndex) {
+        FrameRef frame = new FrameRef(clip.identity().sopInstanceUid(), frameIndex);
+        // The last representable place inside: the far edges themselves belong to the next region (Region.contains).
+        Bounds bounds = new Bounds(0, 0, Math.nextDown((double) clip.columns()),
+                Math.nextDown((double) clip.rows()));
+        view.filter(v -> !v.frame().equals(frame)).ifPresent(v -> leave(v.frame()));
+        boolean arrives = view.filter(v -> v.frame().equals(frame)).isEmpty();
+        view = Optional.of(new View(frame, bounds));
+        if (arrives) {
+            arrive(frame);
+        }
+    }
+
+    /** Says that nothing is in view; input is ignored until {@link #show}. */
+    public void clear() {
+        view = Optional.empty();
+        reset();
+    }
+
+    private void leave(FrameRef frame) {
+        if (state instanceof ToolState.Placing p && !p.placed().isEmpty()) {
+            suspended = Optional.of(new Suspended(frame,
+                    new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false)));
+        }
+        idle();
+    }
+
+    private void arrive(FrameRef frame) {
+        if (suspended.isEmpty()) {
+            return;
+        }
+        Suspended waiting = suspended.get();
+        if (waiting.frame().equals(frame)) {
+            suspended = Optional.empty();
+            state = waiting.drawing();
+            // An input without consequence, so that the tool shows what it has.
+            handle(new ToolInput.Nudge(0, 0), 1);
+        } else {
+            hint.set("The drawing on frame " + waiting.frame().number() + " is not finished; go back to finish it.");
+        }
+    }
+
+    /**
+     * Feeds input to the tool in hand and does what it says.
+     *
+     * @param input in continuous image pixels
+     * @param tolerance hit radius in image pixels, positive; larger for touch
+     */
+    public void handle(ToolInput input, double tolerance) {
+        Optional<ToolContext> context = context(tolerance);
+        if (context.isEmpty()) {
+            return;
+        }
+        boolean wasIdle = state instanceof ToolState.Idle;
+        if (input instanceof ToolInput.Press && wasIdle) {
+            // A new drawing takes the place of one left unfinished elsewhere only where it is a drawing.
+            suspended = tool.get() == ToolId.SELECT ? suspended : Optional.empty();
+        }
+        if (input instanceof ToolInput.Cancel && wasIdle && tool.get() != ToolId.SELECT) {
+            tool.set(ToolId.SELECT);
+            return;
+        }
+        apply(tool().step(state, input, context.get()));
+    }
+
+    private void apply(ToolStep step) {
+        state = step.next();
+        // The preview goes before the edit comes, so that nobody sees an object in two places.
+        preview.set(step.preview());
+        step.edit().ifPresent(e -> editor.commit(e.next(), e.action()));
+        switch (step.selection()) {
+            case SelectionChange.Keep k -> {
+            }
+            case SelectionChange.Clear c -> editor.selectionProperty().set(Optional.empty());
+            case SelectionChange.Select s -> editor.selectionProperty().set(Optional.of(s.objectId()));
+        }
+        // The selection's listener forgets the handle; this step knows which one is meant.
+        state = step.next();
+        draft.set(step.draft());
+        hint.set(step.hint().isEmpty() ? tool.get().hint() : step.hint());
+        busy.set(!(state instanceof ToolState.Idle));
+    }
+
+    /** Gives up what is in progress, also what waits on another frame. */
+    public void reset() {
+        suspended = Optional.empty();
+        idle();
+    }
+
+    private void idle() {
+        apply(ToolStep.to(ToolState.Idle.START));
+    }
+
+    private void forgetHandle() {
+        if (state instanceof ToolState.Idle i) {
+            state = new ToolState.Idle(i.pointer(), Optional.empty());
+        }
+    }
+
+    /** What the select tool would take at {@code p}: for the cursor, and to leave an empty place to windowing. */
+    public Optional<Hit> hitAt(Point p, double tolerance) {
+        return view.flatMap(
+                v -> HitTest.at(p, editor.current(), v.frame(), editor.selectionProperty().get(), tolerance));
+    }
+
+    /** Whether the arrow keys would move something; else they may step frames. */
+    public boolean canNudge() {
+        return busy.get() || context(1).filter(SelectedObject::canNudge).isPresent();
+    }
+
+    private Tool tool() {
+        return Objects.requireNonNull(tools.get(tool.get()));
+    }
+
+    private Optional<ToolContext> context(double tolerance) {
+        return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
+                new Labelling(structureId.get(), laterality.get(), level.get(), plane.get()), tolerance,
+                editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures));
+    }
+}

@@ -1,0 +1,28 @@
+package foramen.workspace.tool;
+
+/** The tools, in the order they are offered. */
+public enum ToolId {
+    SELECT("Select", "Click to select, drag to move; double-click an edge to add a point."), POLYGON("Outline",
+            "Click point by point or drag freehand; Enter, double-click or a click near the first point closes."), LINE(
+                    "Caliper", "Click both ends, or press and drag from one to the other."), POINT("Point",
+                            "Click where the point shall be."), NEEDLE("Needle",
+                                    "Click the skin entry, then the target; or press and drag from entry to target.");
+
+    private final String label;
+    private final String hint;
+
+    ToolId(String label, String hint) {
+        this.label = label;
+        this.hint = hint;
+    }
+
+    /** The tool's name, first letter upper case. */
+    public String label() {
+        return label;
+    }
+
+    /** What to do with it, one sentence for the status line or a tooltip. */
+    public String hint() {
+        return hint;
+    }
+}

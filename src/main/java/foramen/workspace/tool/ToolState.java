@@ -1,0 +1,49 @@
+package foramen.workspace.tool;
+
+import foramen.geometry.Point;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a tool stands between two inputs. */
+public sealed interface ToolState {
+    /**
+     * Nothing is in progress.
+     *
+     * @param pointer where the pointer was last seen
+     * @param handle the handle last pressed on the selected object, which the arrow keys move; empty for all of it
+     */
+    record Idle(Optional<Point> pointer, Optional<Part.Vertex> handle) implements ToolState {
+        /** Nothing is in progress and nothing is known. */
+        public static final Idle START = new Idle(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Something new is being drawn.
+     *
+     * @param placed the points placed so far
+     * @param hover where the next point would go
+     * @param pressed where the button went down, while it is down
+     * @param stroke whether the button being down has become a drag
+     */
+    record Placing(List<Point> placed, Optional<Point> hover, Optional<Point> pressed,
+            boolean stroke) implements ToolState {
+        /** Copies the points. */
+        public Placing {
+            placed = List.copyOf(placed);
+        }
+    }
+
+    /**
+     * An object of the case is held.
+     *
+     * @param original the object as it was, a vertex just added included
+     * @param part what of it is held
+     * @param start where it was taken
+     * @param current where the pointer is
+     * @param moving whether the pointer has left the click slop, so that the object follows
+     * @param action what letting go will be called
+     * @param changed whether letting go changes the case even without a move
+     */
+    record Dragging(Target original, Part part, Point start, Point current, boolean moving, String action,
+            boolean changed) implements ToolState {}
+}
