@@ -1,7 +1,8 @@
 package foramen.domain.clip;
 
-import foramen.geometry.Point;
 import java.util.Optional;
+
+import foramen.geometry.Point;
 
 /**
  * One item of the Sequence of Ultrasound Regions (0018,6011), DICOM PS3.3 C.8.5.5.
