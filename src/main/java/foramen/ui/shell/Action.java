@@ -1,0 +1,59 @@
+package foramen.ui.shell;
+
+import java.util.List;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCodeCombination;
+
+import org.kordamp.ikonli.Ikon;
+
+import foramen.ui.support.Keys;
+
+/**
+ * Something the user can do.
+ *
+ * @param id stable name, such as {@code play}
+ * @param group which heading of the list of keys it stands under
+ * @param text what it does, sentence case
+ * @param icon its icon
+ * @param keys the keys that do it, the one to show first; may be none
+ * @param enabled whether it can be done just now
+ * @param handler does it
+ */
+public record Action(String id, Group group, String text, Ikon icon, List<KeyCodeCombination> keys,
+        ObservableValue<Boolean> enabled, Runnable handler) {
+    /** Headings of the list of keys. */
+    public enum Group {
+        FILE("Case"), TOOL("Tools"), DRAW("Drawing"), CINE("Playback"), VIEW("Picture");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        /** The heading in words. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Copies the keys. */
+    public Action {
+        keys = List.copyOf(keys);
+    }
+
+    /** What it does, with its first key: the words of a tooltip. */
+    public String tooltip() {
+        return keys.isEmpty() ? text : text + " (" + Keys.words(keys.getFirst()) + ")";
+    }
+
+    /** Does it, if it can be done just now. */
+    public boolean run() {
+        if (!Boolean.TRUE.equals(enabled.getValue())) {
+            return false;
+        }
+        handler.run();
+        return true;
+    }
+}

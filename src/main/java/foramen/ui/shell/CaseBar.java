@@ -1,0 +1,183 @@
+package foramen.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Scale;
+import foramen.domain.patient.Patient;
+import foramen.overlay.Wording;
+import foramen.ui.support.Chip;
+import foramen.ui.support.Tone;
+import foramen.workspace.edit.CaseEditor;
+
+/** The line at the top: who, which side, why, how it is calibrated, and undo, redo, export. */
+final class CaseBar extends HBox {
+    private final CaseEditor editor;
+    private final ObservableValue<Optional<Clip>> clip;
+    private final TextField patient;
+    private final TextField indication;
+    private final ToggleButton left = new ToggleButton("L");
+    private final ToggleButton right = new ToggleButton("R");
+    private final Chip sideWarning = new Chip("", Tone.AMBER).icon(Material2OutlinedMZ.WARNING);
+    private final Chip scale = new Chip("", Tone.NEUTRAL).icon(Material2OutlinedMZ.STRAIGHTEN);
+    private final Tooltip scaleTip = new Tooltip();
+
+    CaseBar(CaseEditor editor, ObservableValue<Optional<Clip>> clip, ActionRegistry actions) {
+        this.editor = editor;
+        this.clip = clip;
+        getStyleClass().add("case-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        patient = field("patient", "Patient or pseudonym", 160,
+                words -> editor.commit(withName(editor.current(), words), "Change patient"));
+        indication = field("indication", "Indication", 260,
+                words -> editor.commit(editor.current().withIndication(words), "Change indication"));
+        side(left, Laterality.LEFT, "left-pill");
+        side(right, Laterality.RIGHT, "right-pill");
+        scale.setTooltip(scaleTip);
+        HBox sides = new HBox(left, right);
+        sides.setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Button open = actions.bind(new Button("Open"), "open");
+        Button export = actions.bind(new Button("Export"), "export");
+        export.getStyleClass().add("accent");
+        getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
+                actions.iconButton("redo"), export, actions.iconButton("keys"));
+        actions.get("undo").enabled().subscribe(e -> undoTips(actions));
+        editor.undoActionProperty().subscribe(words -> undoTips(actions));
+        editor.redoActionProperty().subscribe(words -> undoTips(actions));
+        editor.caseProperty().subscribe(this::refresh);
+        clip.subscribe(this::refresh);
+    }
+
+    /** A field that looks like text until somebody goes there; Enter or leaving commits, Esc brings the old back. */
+    private TextField field(String id, String prompt, double width, Consumer<String> commit) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.setTooltip(new Tooltip(prompt));
+        field.setPrefWidth(width);
+        field.setMinWidth(96);
+        field.getStyleClass().add("case-field");
+        Runnable settle = () -> {
+            if (!field.getText().strip().equals(shown(id))) {
+                commit.accept(field.getText().strip());
+            }
+            refresh();
+        };
+        field.setOnAction(e -> settle.run());
+        field.focusedProperty().addListener((o, was, now) -> {
+            if (!now) {
+                settle.run();
+            }
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                field.setText(shown(id));
+                e.consume();
+            }
+        });
+        return field;
+    }
+
+    private String shown(String id) {
+        Case now = editor.current();
+        return id.equals("patient") ? Wording.personName(now.patient().name()) : now.indication();
+    }
+
+    private static Case withName(Case casefile, String name) {
+        Patient p = casefile.patient();
+        return casefile.withPatient(new Patient(name, p.id(), p.birthDate(), p.sex(), p.weightKg()));
+    }
+
+    private void side(ToggleButton button, Laterality side, String pill) {
+        button.getStyleClass().addAll("side-button", pill);
+        button.setId("side-" + side.words());
+        button.setAccessibleText("Side to treat: " + side.words());
+        button.setTooltip(new Tooltip("Side to treat: " + side.words()));
+        button.setOnAction(e -> {
+            editor.commit(editor.current().withSide(side), "Set side to " + side.words());
+            refresh();
+        });
+    }
+
+    private void undoTips(ActionRegistry actions) {
+        for (Button b : List.of("undo", "redo").stream().map(id -> lookup("#" + id)).filter(Button.class::isInstance)
+                .map(Button.class::cast).toList()) {
+            String what = b.getId().equals("undo")
+                    ? editor.undoActionProperty().get()
+                    : editor.redoActionProperty().get();
+            String words = actions.get(b.getId()).tooltip();
+            b.getTooltip().setText(what.isEmpty() ? words : words + ": " + what.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void refresh() {
+        Case now = editor.current();
+        boolean open = clip.getValue().isPresent();
+        for (TextField f : List.of(patient, indication)) {
+            if (!f.isFocused()) {
+                f.setText(shown(f.getId()));
+            }
+            f.setVisible(open);
+        }
+        left.setSelected(now.side() == Laterality.LEFT);
+        right.setSelected(now.side() == Laterality.RIGHT);
+        left.setVisible(open);
+        right.setVisible(open);
+        Optional<ClipInfo> info = clip.getValue().map(Clip::info);
+        warnOfSide(now, info);
+        showScale(info);
+    }
+
+    private void warnOfSide(Case now, Optional<ClipInfo> info) {
+        Laterality file = info.map(ClipInfo::laterality).orElse(Laterality.UNSPECIFIED);
+        boolean differs = isOneSide(file) && isOneSide(now.side()) && file != now.side();
+        boolean unset = info.isPresent() && now.side() == Laterality.UNSPECIFIED;
+        sideWarning.setText(differs ? "The clip says " + file.words() : "Side not set");
+        sideWarning.setVisible(differs || unset);
+        sideWarning.setManaged(differs || unset);
+    }
+
+    private static boolean isOneSide(Laterality side) {
+        return side == Laterality.LEFT || side == Laterality.RIGHT;
+    }
+
+    private void showScale(Optional<ClipInfo> info) {
+        scale.setVisible(info.isPresent());
+        info.ifPresent(i -> {
+            switch (i.calibration().overallScale()) {
+                case Scale.Known k -> {
+                    scale.show("Scale: " + k.source().label(), Tone.NEUTRAL);
+                    scaleTip.setText(String.format(Locale.ROOT, "%.4f × %.4f mm a pixel%s", k.mmPerPixelX(),
+                            k.mmPerPixelY(), k.note().isEmpty() ? "" : ". " + k.note()));
+                }
+                case Scale.Unknown u -> {
+                    scale.show("Not calibrated", Tone.AMBER);
+                    scaleTip.setText(u.reason());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package foramen.ui.shell;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore.Summary;
+
+/** Cases of the store, last changed first: patient, indication and time; a click opens one. */
+final class CaseList extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Clock clock;
+    private final Consumer<CaseId> onOpen;
+
+    CaseList(Clock clock, Consumer<CaseId> onOpen) {
+        this.clock = clock;
+        this.onOpen = onOpen;
+        getStyleClass().add("case-list");
+    }
+
+    /** Shows {@code cases}; the one that is open is marked. */
+    void show(List<Summary> cases, Optional<CaseId> open) {
+        getChildren().setAll(cases.stream().map(c -> row(c, open.filter(c.id()::equals).isPresent())).toList());
+        setVisible(!cases.isEmpty());
+        setManaged(!cases.isEmpty());
+    }
+
+    private Button row(Summary summary, boolean open) {
+        String patient = summary.patient().isBlank() ? "Patient not named" : summary.patient();
+        String indication = summary.indication().isBlank() ? "No indication yet" : summary.indication();
+        String changed = TIME.format(summary.changed().atZone(clock.getZone()));
+        Label name = new Label(patient);
+        name.getStyleClass().add("case-patient");
+        Label time = new Label(changed);
+        time.getStyleClass().add("case-time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label why = new Label(indication);
+        why.getStyleClass().add("case-indication");
+        Button row = new Button();
+        row.setGraphic(new VBox(new HBox(name, gap, time), why));
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.getStyleClass().addAll("flat", "case-row");
+        if (open) {
+            row.getStyleClass().add("open");
+        }
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAccessibleText((open ? "Open case " : "Case ") + patient + ", " + indication + ", changed " + changed);
+        row.setOnAction(e -> onOpen.accept(summary.id()));
+        return row;
+    }
+}

@@ -1,0 +1,76 @@
+package foramen.ui.shell;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+import foramen.ui.support.Icons;
+
+/** The workflow down the left edge: one button a step, with a dot that says how far it is. */
+final class Rail extends VBox {
+    private final ObjectProperty<Step> current;
+
+    /**
+     * @param current the step whose page is shown
+     * @param state how far each step is
+     */
+    Rail(ObjectProperty<Step> current, Function<Step, ObservableValue<StepState>> state) {
+        this.current = current;
+        getStyleClass().add("rail");
+        for (Step step : Step.values()) {
+            getChildren().add(button(step, state.apply(step)));
+        }
+    }
+
+    private ToggleButton button(Step step, ObservableValue<StepState> state) {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        dot.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane picture = new StackPane(Icons.of(icon(step)), dot);
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        picture.getStyleClass().add("rail-picture");
+        ToggleButton button = new ToggleButton(step.label(), picture);
+        button.setId("step-" + step.label().toLowerCase(Locale.ROOT));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        state.subscribe(s -> {
+            dot.getStyleClass().setAll("dot", s.styleClass());
+            String words = step.label() + ", " + s.words();
+            button.setAccessibleText(words);
+            tooltip.setText(words);
+        });
+        current.subscribe(s -> button.setSelected(s == step));
+        button.setOnAction(e -> {
+            current.set(step);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private static Ikon icon(Step step) {
+        return switch (step) {
+            case CLIPS -> Material2OutlinedMZ.VIDEO_LIBRARY;
+            case OUTLINE -> Material2OutlinedAL.GESTURE;
+            case MEASURE -> Material2OutlinedMZ.STRAIGHTEN;
+            case PLAN -> Material2OutlinedMZ.MY_LOCATION;
+            case LEDGER -> Material2OutlinedAL.FACT_CHECK;
+            case EXPORT -> Material2OutlinedMZ.SAVE_ALT;
+        };
+    }
+}

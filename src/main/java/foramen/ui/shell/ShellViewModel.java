@@ -1,0 +1,274 @@
+package foramen.ui.shell;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.CaseStore.Summary;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.FrameRef;
+import foramen.job.JobRunner;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.edit.OpenClip;
+import foramen.workspace.edit.OpenedClip;
+import foramen.workspace.edit.SaveState;
+import foramen.workspace.tool.ToolController;
+
+/** What the window is about: which clip and case are open, which step is shown, and what went wrong. */
+public final class ShellViewModel {
+    /** What stands where the picture is. */
+    public enum Phase {
+        EMPTY, LOADING, SHOWING
+    }
+
+    private final CaseEditor editor;
+    private final OpenClip opener;
+    private final CinePlayer player;
+    private final FrameLoader frames;
+    private final ToolController tools;
+    private final CaseStore cases;
+    private final JobRunner jobs;
+    private final Optional<Path> sample;
+
+    private final ReadOnlyObjectWrapper<Optional<Clip>> clip = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
+    private final ReadOnlyStringWrapper loadingName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Summary>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.CLIPS);
+    private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
+    private JobRunner.@Nullable Handle opening;
+
+    /**
+     * @param editor the case
+     * @param opener opens files and cases
+     * @param player which frame is due
+     * @param frames fetches it
+     * @param tools the drawing tools
+     * @param cases the store's list of cases
+     * @param jobs runs what is slow
+     * @param sample a clip to try, where the installation has one
+     */
+    public ShellViewModel(CaseEditor editor, OpenClip opener, CinePlayer player, FrameLoader frames,
+            ToolController tools, CaseStore cases, JobRunner jobs, Optional<Path> sample) {
+        this.editor = editor;
+        this.opener = opener;
+        this.player = player;
+        this.frames = frames;
+        this.tools = tools;
+        this.cases = cases;
+        this.jobs = jobs;
+        this.sample = sample;
+        for (Step s : Step.values()) {
+            states.put(s, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
+        }
+        player.frameIndexProperty().addListener((o, was, now) -> frameDue(now.intValue()));
+        player.playingProperty().addListener((o, was, now) -> rememberView());
+        frames.currentProperty().addListener((o, was, now) -> now.ifPresent(this::frameShown));
+        editor.caseProperty().subscribe(this::refreshStates);
+        editor.saveStateProperty().addListener((o, was, now) -> {
+            if (now instanceof SaveState.Saved) {
+                refreshRecent();
+            }
+        });
+    }
+
+    /** Opens the first of {@code files}. */
+    public void open(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst();
+        Path name = file.getFileName();
+        begin(name == null ? file.toString() : name.toString(), (done, failed) -> opener.open(file, done, failed),
+                () -> open(files));
+    }
+
+    /** Opens the sample clip; does nothing where the installation has none. */
+    public void openSample() {
+        sample.ifPresent(s -> open(List.of(s)));
+    }
+
+    /** Whether there is a sample clip. */
+    public boolean hasSample() {
+        return sample.isPresent();
+    }
+
+    /** Opens a case of the store with the clip last looked at. */
+    public void reopen(CaseId id) {
+        String patient = recent.get().stream().filter(s -> s.id().equals(id)).map(Summary::patient).findFirst()
+                .filter(p -> !p.isBlank()).orElse("the case");
+        begin(patient, (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
+    }
+
+    private void begin(String name,
+            BiFunction<Consumer<OpenedClip>, Consumer<String>, JobRunner.Handle> start, Runnable again) {
+        cancelOpening();
+        problem.set(Optional.empty());
+        loadingName.set(name);
+        phase.set(Phase.LOADING);
+        JobRunner.Handle handle = start.apply(this::opened,
+                sentence -> failed(sentence, List.of(new Problem.Offer("Try again", again))));
+        opening = handle.isFinished() ? null : handle;
+    }
+
+    /** Gives up what is being opened; what was open before stays. */
+    public void cancelOpening() {
+        if (opening != null) {
+            opening.cancel();
+            opening = null;
+        }
+        rest();
+    }
+
+    private void opened(OpenedClip opened) {
+        opening = null;
+        tools.clear();
+        frames.close();
+        clip.get().ifPresent(Clip::close);
+        if (opened.isNew()) {
+            editor.begin(opened.stored().current());
+        } else {
+            editor.open(opened.stored());
+        }
+        Clip next = opened.clip();
+        clip.set(Optional.of(next));
+        player.pause();
+        player.load(next.info().timing(), opened.startFrame());
+        frames.open(next, opened.startFrame());
+        rest();
+        if (step.get() == Step.CLIPS) {
+            step.set(Step.OUTLINE);
+        }
+        refreshStates();
+    }
+
+    private void failed(String sentence, List<Problem.Offer> offers) {
+        opening = null;
+        problem.set(Optional.of(new Problem(sentence, offers)));
+        rest();
+    }
+
+    private void rest() {
+        phase.set(clip.get().isPresent() ? Phase.SHOWING : Phase.EMPTY);
+    }
+
+    private void frameDue(int index) {
+        clip.get().filter(c -> index < c.info().frames()).ifPresent(c -> frames.request(index));
+    }
+
+    private void frameShown(LoadedFrame loaded) {
+        clip.get().ifPresent(c -> tools.show(c.info(), loaded.index()));
+        rememberView();
+    }
+
+    private void rememberView() {
+        Optional<LoadedFrame> shown = frames.currentProperty().get();
+        if (!player.playingProperty().get() && shown.isPresent()) {
+            clip.get().ifPresent(c -> editor
+                    .rememberView(new FrameRef(c.info().identity().sopInstanceUid(), shown.get().index())));
+        }
+    }
+
+    private void refreshStates() {
+        StepStates now = new StepStates(editor.current(), clip.get().map(Clip::info));
+        states.forEach((s, state) -> state.set(now.of(s)));
+    }
+
+    /** Reads the list of cases again. */
+    public void refreshRecent() {
+        jobs.start("Reading the list of cases", progress -> cases.list(), recent::set, e -> failed(
+                Objects.requireNonNullElse(e.getMessage(), "The list of cases cannot be read; see the log."),
+                List.of(new Problem.Offer("Try again", this::refreshRecent))));
+    }
+
+    /**
+     * Ends the session once all edits are saved; where some cannot be, says so and offers both ways.
+     *
+     * @param exit ends it
+     */
+    public void requestClose(Runnable exit) {
+        editor.whenIdle(state -> {
+            if (state instanceof SaveState.Failed f) {
+                problem.set(Optional.of(new Problem("Your last edits are not saved: " + f.sentence(),
+                        List.of(new Problem.Offer("Save and close", () -> {
+                            editor.retry();
+                            requestClose(exit);
+                        }), new Problem.Offer("Close without saving", exit)))));
+            } else {
+                clip.get().ifPresent(Clip::close);
+                exit.run();
+            }
+        });
+    }
+
+    /** Shows {@code sentence} across the top. */
+    public void report(String sentence) {
+        failed(sentence, List.of());
+    }
+
+    /** Takes the sentence away. */
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    /** How far {@code s} is. */
+    public ObservableValue<StepState> stateOf(Step s) {
+        return Objects.requireNonNull(states.get(s));
+    }
+
+    /** Notes that a document of the case was written. */
+    public void exported() {
+        Objects.requireNonNull(states.get(Step.EXPORT)).set(StepState.COMPLETE);
+    }
+
+    /** The open clip. */
+    public ReadOnlyObjectProperty<Optional<Clip>> clipProperty() {
+        return clip.getReadOnlyProperty();
+    }
+
+    /** What stands where the picture is. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** What is being opened. */
+    public ReadOnlyStringProperty loadingNameProperty() {
+        return loadingName.getReadOnlyProperty();
+    }
+
+    /** What went wrong last, until it is dismissed. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Cases of the store, last changed first. */
+    public ReadOnlyObjectProperty<List<Summary>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** The step whose page is shown. */
+    public ObjectProperty<Step> stepProperty() {
+        return step;
+    }
+}

@@ -1,0 +1,65 @@
+package foramen.ui.shell;
+
+import java.util.Optional;
+
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Scale;
+
+/** How far each step is, read off the case and the open clip. */
+final class StepStates {
+    private final Case casefile;
+    private final Optional<ClipInfo> clip;
+
+    StepStates(Case casefile, Optional<ClipInfo> clip) {
+        this.casefile = casefile;
+        this.clip = clip;
+    }
+
+    StepState of(Step step) {
+        return switch (step) {
+            case CLIPS -> clip.isPresent() ? StepState.COMPLETE : StepState.EMPTY;
+            case OUTLINE -> outline();
+            case MEASURE -> measure();
+            case PLAN -> casefile.plans().isEmpty()
+                    ? StepState.EMPTY
+                    : casefile.plans().stream().allMatch(p -> p.needleId().isEmpty())
+                            ? StepState.BEGUN
+                            : StepState.COMPLETE;
+            case LEDGER -> casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty())
+                    ? StepState.COMPLETE
+                    : StepState.EMPTY;
+            case EXPORT -> StepState.EMPTY;
+        };
+    }
+
+    private StepState outline() {
+        if (casefile.annotations().stream().noneMatch(StepStates::isOutline)) {
+            return StepState.EMPTY;
+        }
+        return nerveOutlined() ? StepState.COMPLETE : StepState.BEGUN;
+    }
+
+    private StepState measure() {
+        boolean measurable = casefile.annotations().stream().anyMatch(a -> !(a.shape() instanceof Shape.Marker));
+        if (!measurable) {
+            return StepState.EMPTY;
+        }
+        if (clip.filter(c -> c.calibration().overallScale() instanceof Scale.Unknown).isPresent()) {
+            return StepState.ALERT;
+        }
+        return nerveOutlined() ? StepState.COMPLETE : StepState.BEGUN;
+    }
+
+    private boolean nerveOutlined() {
+        return casefile.annotations().stream()
+                .anyMatch(a -> isOutline(a) && a.structureId().equals(StructureCatalog.SCIATIC_NERVE));
+    }
+
+    private static boolean isOutline(Annotation a) {
+        return a.shape() instanceof Shape.Outline;
+    }
+}

@@ -1,0 +1,57 @@
+package foramen.ui.support;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** One sentence across the top of what it is about, with what can be done on its right; never in the way. */
+public final class Banner extends HBox {
+    private final Label sentence = new Label();
+    private final HBox actions = new HBox();
+    private final IconButton dismiss = new IconButton(Material2OutlinedAL.CLOSE, "Dismiss message", this::clear);
+
+    /** Shows nothing. */
+    public Banner() {
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        actions.getStyleClass().add("banner-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(sentence, actions, dismiss);
+        clear();
+    }
+
+    /** Shows {@code words}; {@code buttons} say what can be done. */
+    public void show(String words, Tone tone, Node... buttons) {
+        sentence.setText(words);
+        sentence.setGraphic(Icons.of(tone == Tone.RED
+                ? Material2OutlinedAL.ERROR_OUTLINE
+                : tone == Tone.AMBER ? Material2OutlinedMZ.WARNING : Material2OutlinedAL.INFO));
+        for (Tone t : Tone.values()) {
+            getStyleClass().remove(t.styleClass());
+        }
+        getStyleClass().add(tone.styleClass());
+        actions.getChildren().setAll(buttons);
+        setVisible(true);
+        setManaged(true);
+    }
+
+    /** Takes the sentence away. */
+    public void clear() {
+        sentence.setText("");
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /** What it says now; empty where it shows nothing. */
+    public String text() {
+        return sentence.getText();
+    }
+}

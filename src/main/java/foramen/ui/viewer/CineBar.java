@@ -1,0 +1,131 @@
+package foramen.ui.viewer;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+import foramen.domain.clip.FrameTiming;
+import foramen.ui.support.IconButton;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.LoopMode;
+
+/** Playback beneath the picture: play, step, timeline, frame and time, speed, and what happens at the end. */
+public final class CineBar extends HBox {
+    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 1.5, 2.0);
+    private static final double MILLIS = 1000;
+
+    private final CinePlayer player;
+    private final Timeline timeline = new Timeline();
+    private final Label count = new Label();
+    private final Label time = new Label();
+    private final IconButton play;
+    private final IconButton loop;
+    private final NumberFormat seconds;
+    private FrameTiming timing = FrameTiming.uniform(1, FrameTiming.DEFAULT_FRAME_MILLIS, "");
+
+    /** Drives {@code player} and writes numbers in the manner of {@code locale}. */
+    public CineBar(CinePlayer player, Locale locale) {
+        this.player = player;
+        seconds = NumberFormat.getNumberInstance(locale);
+        seconds.setMinimumFractionDigits(2);
+        seconds.setMaximumFractionDigits(2);
+        getStyleClass().add("cine-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        play = new IconButton(Material2OutlinedMZ.PLAY_ARROW, "Play (Space)", player::toggle);
+        play.getStyleClass().add("play");
+        loop = new IconButton(Material2OutlinedMZ.REPEAT, "Loop", this::nextLoop);
+        timeline.frameProperty().bind(player.frameIndexProperty());
+        timeline.framesProperty().bind(player.framesProperty());
+        timeline.setOnSeek(player::seek);
+        setHgrow(timeline, Priority.ALWAYS);
+        count.getStyleClass().add("cine-count");
+        time.getStyleClass().add("cine-time");
+        getChildren().addAll(button(Material2OutlinedAL.FIRST_PAGE, "First frame (Home)", () -> player.seek(0)),
+                button(Material2OutlinedAL.CHEVRON_LEFT, "Previous frame (Left)", () -> player.step(-1)), play,
+                button(Material2OutlinedAL.CHEVRON_RIGHT, "Next frame (Right)", () -> player.step(1)),
+                button(Material2OutlinedAL.LAST_PAGE, "Last frame (End)",
+                        () -> player.seek(player.framesProperty().get() - 1)),
+                timeline, count, time, speed(NumberFormat.getNumberInstance(locale)), loop);
+        player.playingProperty().subscribe(this::showPlaying);
+        player.loopProperty().subscribe(this::showLoop);
+        player.frameIndexProperty().subscribe(this::showPlace);
+        player.framesProperty().subscribe(this::showPlace);
+    }
+
+    /** Another clip's timing. */
+    public void show(FrameTiming next) {
+        timing = next;
+        showPlace();
+    }
+
+    /** Marks those frames, counted from 0. */
+    public void setMarks(List<Integer> frames) {
+        timeline.setMarks(frames);
+    }
+
+    private static IconButton button(Ikon icon, String words, Runnable action) {
+        return new IconButton(icon, words, action);
+    }
+
+    private ComboBox<Double> speed(NumberFormat factor) {
+        ComboBox<Double> box = new ComboBox<>(FXCollections.observableArrayList(SPEEDS));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double value) {
+                return factor.format(value) + "×";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                return Double.valueOf(text.replace("×", ""));
+            }
+        });
+        box.getStyleClass().add("cine-speed");
+        box.setAccessibleText("Playback speed");
+        box.setValue(player.speedProperty().get());
+        box.valueProperty().subscribe(v -> player.speedProperty().set(v));
+        player.speedProperty().subscribe(v -> box.setValue(v.doubleValue()));
+        return box;
+    }
+
+    private void nextLoop() {
+        player.loopProperty().set(switch (player.loopProperty().get()) {
+            case LOOP -> LoopMode.SWEEP;
+            case SWEEP -> LoopMode.ONCE;
+            case ONCE -> LoopMode.LOOP;
+        });
+    }
+
+    private void showPlaying() {
+        boolean playing = player.playingProperty().get();
+        play.show(playing ? Material2OutlinedMZ.PAUSE : Material2OutlinedMZ.PLAY_ARROW,
+                playing ? "Pause (Space)" : "Play (Space)");
+    }
+
+    private void showLoop() {
+        LoopMode mode = player.loopProperty().get();
+        loop.show(switch (mode) {
+            case LOOP -> Material2OutlinedMZ.REPEAT;
+            case SWEEP -> Material2OutlinedMZ.SYNC_ALT;
+            case ONCE -> Material2OutlinedAL.ARROW_RIGHT_ALT;
+        }, "At the end: " + mode.label().toLowerCase(Locale.ROOT) + ". Click for another way.");
+    }
+
+    private void showPlace() {
+        int index = Math.min(player.frameIndexProperty().get(), timing.frames() - 1);
+        count.setText((index + 1) + " / " + timing.frames());
+        time.setText(seconds.format(timing.startMillis(index) / MILLIS) + "\u00a0s");
+    }
+}

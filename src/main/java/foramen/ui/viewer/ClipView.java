@@ -1,0 +1,188 @@
+package foramen.ui.viewer;
+
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+import foramen.domain.clip.Frame;
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
+
+/** One frame with its overlay, zoomed and placed as the view model says. */
+public final class ClipView extends Region {
+    /** From here on the pixels themselves are wanted, not a guess between them (engineering default). */
+    private static final double NEAREST_FROM = 4;
+    private static final double LOUPE_ZOOM = 4;
+    private static final double LOUPE_RADIUS = 64;
+    private static final double LOUPE_GAP = 24;
+
+    private final ViewerViewModel model;
+    private final Canvas picture = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final Rectangle clip = new Rectangle();
+    private DoubleFunction<DisplayList> marks = zoom -> DisplayList.EMPTY;
+    private @Nullable FrameImage image;
+    private @Nullable Frame frame;
+    private Optional<Point> loupe = Optional.empty();
+    private boolean pictureStale;
+    private boolean overlayStale;
+
+    /** Shows nothing yet. */
+    public ClipView(ViewerViewModel model) {
+        this.model = model;
+        getStyleClass().add("clip-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Ultrasound picture");
+        picture.setMouseTransparent(true);
+        overlay.setMouseTransparent(true);
+        getChildren().addAll(picture, overlay);
+        setClip(clip);
+        model.transformProperty().subscribe(this::repaintAll);
+        model.windowProperty().subscribe(this::repaintPicture);
+        model.annotationsProperty().subscribe(this::repaintOverlay);
+        model.infoProperty().subscribe(this::repaintOverlay);
+        model.rulersProperty().subscribe(this::repaintOverlay);
+    }
+
+    /** Shows {@code next}, or nothing. */
+    public void showFrame(@Nullable Frame next) {
+        frame = next;
+        if (next == null) {
+            image = null;
+        } else if (image == null || !image.fits(next)) {
+            image = new FrameImage(next.columns(), next.rows());
+        }
+        repaintAll();
+    }
+
+    /** Takes the overlay from {@code source}, which is given the zoom. */
+    public void setOverlay(DoubleFunction<DisplayList> source) {
+        marks = source;
+        repaintOverlay();
+    }
+
+    /** Shows a magnified round of the picture beside that point of the view, or none. */
+    public void showLoupe(Optional<Point> at) {
+        loupe = at;
+        repaintOverlay();
+    }
+
+    /** Which image point lies at {@code (x, y)} of this view. */
+    public Point toImage(double x, double y) {
+        return model.transformProperty().get().toImage(x, y);
+    }
+
+    /** Paints the overlay again at the next moment. */
+    public void repaintOverlay() {
+        stale(false, true);
+    }
+
+    private void repaintPicture() {
+        stale(true, true);
+    }
+
+    private void repaintAll() {
+        stale(true, true);
+    }
+
+    /** Many changes of one moment make one painting. */
+    private void stale(boolean pictureToo, boolean overlayToo) {
+        boolean waiting = pictureStale || overlayStale;
+        pictureStale |= pictureToo;
+        overlayStale |= overlayToo;
+        if (!waiting) {
+            Platform.runLater(this::paint);
+        }
+    }
+
+    private void paint() {
+        if (pictureStale) {
+            paintPicture();
+        }
+        if (overlayStale) {
+            paintOverlay();
+        }
+        pictureStale = false;
+        overlayStale = false;
+    }
+
+    private void paintPicture() {
+        GraphicsContext g = picture.getGraphicsContext2D();
+        g.setFill(Color.BLACK);
+        g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        if (frame == null || image == null) {
+            return;
+        }
+        image.show(frame, model.windowProperty().get());
+        draw(g, model.transformProperty().get());
+    }
+
+    private void draw(GraphicsContext g, ViewTransform view) {
+        if (frame == null || image == null) {
+            return;
+        }
+        g.setImageSmoothing(view.zoom() < NEAREST_FROM);
+        g.drawImage(image.image(), view.tx(), view.ty(), frame.columns() * view.zoom(), frame.rows() * view.zoom());
+    }
+
+    private void paintOverlay() {
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+        if (frame == null) {
+            return;
+        }
+        ViewTransform view = model.transformProperty().get();
+        DisplayList list = marks.apply(view.zoom());
+        new OverlayPainter(g, view, overlay.getWidth(), overlay.getHeight()).paint(list);
+        loupe.ifPresent(at -> paintLoupe(g, view, at, list));
+    }
+
+    private void paintLoupe(GraphicsContext g, ViewTransform view, Point at, DisplayList list) {
+        double reach = LOUPE_RADIUS + LOUPE_GAP;
+        double cx = at.x() + (at.x() + reach + LOUPE_RADIUS < getWidth() ? reach : -reach);
+        double cy = at.y() + (at.y() - reach - LOUPE_RADIUS > 0 ? -reach : reach);
+        Point held = view.toImage(at.x(), at.y());
+        double zoom = view.zoom() * LOUPE_ZOOM;
+        ViewTransform near = new ViewTransform(zoom, cx - held.x() * zoom, cy - held.y() * zoom);
+        g.save();
+        g.beginPath();
+        g.arc(cx, cy, LOUPE_RADIUS, LOUPE_RADIUS, 0, 360);
+        g.closePath();
+        g.clip();
+        g.setFill(Color.BLACK);
+        g.fillRect(cx - LOUPE_RADIUS, cy - LOUPE_RADIUS, 2 * LOUPE_RADIUS, 2 * LOUPE_RADIUS);
+        draw(g, near);
+        new OverlayPainter(g, near, 0, 0).paintPlaced(list);
+        g.restore();
+        g.setStroke(Color.WHITE);
+        g.setLineWidth(1);
+        g.strokeOval(cx - LOUPE_RADIUS, cy - LOUPE_RADIUS, 2 * LOUPE_RADIUS, 2 * LOUPE_RADIUS);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        if (w == picture.getWidth() && h == picture.getHeight()) {
+            return;
+        }
+        clip.setWidth(w);
+        clip.setHeight(h);
+        picture.setWidth(w);
+        picture.setHeight(h);
+        overlay.setWidth(w);
+        overlay.setHeight(h);
+        model.resizeView(w, h);
+        repaintAll();
+    }
+}

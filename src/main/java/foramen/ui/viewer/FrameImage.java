@@ -1,0 +1,41 @@
+package foramen.ui.viewer;
+
+import java.nio.IntBuffer;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import foramen.domain.clip.Frame;
+
+/** The picture on its way to the screen: one buffer, used again for every frame of the same size. */
+final class FrameImage {
+    private final int columns;
+    private final int rows;
+    private final int[] pixels;
+    private final PixelBuffer<IntBuffer> buffer;
+    private final WritableImage image;
+
+    FrameImage(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+        pixels = new int[columns * rows];
+        // Opaque pixels are the same whether premultiplied or not, and this is the one format a buffer may have.
+        buffer = new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        image = new WritableImage(buffer);
+    }
+
+    boolean fits(Frame frame) {
+        return frame.columns() == columns && frame.rows() == rows;
+    }
+
+    void show(Frame frame, WindowLevel window) {
+        window.apply(frame, pixels);
+        buffer.updateBuffer(b -> null);
+    }
+
+    Image image() {
+        return image;
+    }
+}

@@ -1,0 +1,203 @@
+package foramen.ui.viewer;
+
+import java.util.List;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
+import foramen.overlay.Mark;
+import foramen.overlay.Stroke;
+
+/** Paints a display list on a canvas: the screen's twin of the painter that makes images. */
+final class OverlayPainter {
+    private static final Color HALO = Color.rgb(0, 0, 0, 0.7);
+    private static final double HALO_WIDTH = 2.5;
+    private static final double TEXT_HALO = 3;
+    private static final double DIAGONAL = Math.sqrt(0.5);
+    private static final double MARGIN = 12;
+    private static final double LINE_HEIGHT = 1.35;
+    private static final double RULER_TEXT = 11;
+    private static final double RULER_GAP = 4;
+    private static final String FAMILY = "Roboto";
+
+    private final GraphicsContext g;
+    private final ViewTransform view;
+    private final double width;
+    private final double height;
+
+    OverlayPainter(GraphicsContext g, ViewTransform view, double width, double height) {
+        this.g = g;
+        this.view = view;
+        this.width = width;
+        this.height = height;
+    }
+
+    void paint(DisplayList list) {
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        for (Mark mark : list.marks()) {
+            switch (mark) {
+                case Mark.Path p -> path(p);
+                case Mark.Glyph s -> glyph(s);
+                case Mark.Label l -> label(l);
+                case Mark.CornerText c -> corner(c);
+                case Mark.Ruler r -> ruler(r);
+            }
+        }
+    }
+
+    /** Paints only lines and symbols that belong to a place in the image: what a loupe shows. */
+    void paintPlaced(DisplayList list) {
+        paint(new DisplayList(
+                list.marks().stream().filter(m -> m instanceof Mark.Path || m instanceof Mark.Glyph).toList()));
+    }
+
+    private void path(Mark.Path path) {
+        double[] xs = new double[path.points().size()];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            Point p = view.toView(path.points().get(i));
+            xs[i] = p.x();
+            ys[i] = p.y();
+        }
+        path.fillArgb().ifPresent(argb -> {
+            g.setFill(colour(argb));
+            g.fillPolygon(xs, ys, xs.length);
+        });
+        Stroke s = path.stroke();
+        if (s.halo()) {
+            g.setLineDashes();
+            line(xs, ys, path.closed(), HALO, s.width() + HALO_WIDTH);
+        }
+        g.setLineCap(s.dashes().isEmpty() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        g.setLineDashes(s.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+        line(xs, ys, path.closed(), colour(s.argb()), s.width());
+        g.setLineDashes();
+    }
+
+    private void line(double[] xs, double[] ys, boolean closed, Color colour, double thickness) {
+        g.setStroke(colour);
+        g.setLineWidth(thickness);
+        if (closed) {
+            g.strokePolygon(xs, ys, xs.length);
+        } else {
+            g.strokePolyline(xs, ys, xs.length);
+        }
+    }
+
+    private void glyph(Mark.Glyph glyph) {
+        Point p = view.toView(glyph.at());
+        double r = glyph.size() / 2;
+        Color colour = colour(glyph.argb());
+        switch (glyph.symbol()) {
+            case HANDLE -> {
+                g.setFill(HALO);
+                g.fillRect(p.x() - r - 1, p.y() - r - 1, 2 * r + 2, 2 * r + 2);
+                g.setFill(colour);
+                g.fillRect(p.x() - r, p.y() - r, 2 * r, 2 * r);
+            }
+            case PLUS -> cross(p, r, 0, colour);
+            case CROSS -> cross(p, r * DIAGONAL, r * DIAGONAL, colour);
+            case TARGET -> {
+                ring(p, r, HALO, 1.5 + HALO_WIDTH);
+                ring(p, r, colour, 1.5);
+                dot(p, 2, colour);
+            }
+            case DOT -> dot(p, r, colour);
+        }
+    }
+
+    /** Two bars through {@code p}: upright where {@code b} is nought, else diagonal. */
+    private void cross(Point p, double a, double b, Color colour) {
+        for (int pass = 0; pass < 2; pass++) {
+            g.setStroke(pass == 0 ? HALO : colour);
+            g.setLineWidth(pass == 0 ? 1.5 + HALO_WIDTH : 1.5);
+            g.strokeLine(p.x() - a, p.y() - b, p.x() + a, p.y() + b);
+            g.strokeLine(p.x() + b, p.y() - a, p.x() - b, p.y() + a);
+        }
+    }
+
+    private void ring(Point p, double r, Color colour, double thickness) {
+        g.setStroke(colour);
+        g.setLineWidth(thickness);
+        g.strokeOval(p.x() - r, p.y() - r, 2 * r, 2 * r);
+    }
+
+    private void dot(Point p, double r, Color colour) {
+        g.setFill(HALO);
+        g.fillOval(p.x() - r - 1, p.y() - r - 1, 2 * r + 2, 2 * r + 2);
+        g.setFill(colour);
+        g.fillOval(p.x() - r, p.y() - r, 2 * r, 2 * r);
+    }
+
+    private void label(Mark.Label label) {
+        Point p = view.toView(label.at());
+        TextAlignment align = switch (label.align()) {
+            case START -> TextAlignment.LEFT;
+            case MIDDLE -> TextAlignment.CENTER;
+            case END -> TextAlignment.RIGHT;
+        };
+        text(label.text(), p.x() + label.dx(), p.y() + label.dy(), align, label.size(), colour(label.argb()));
+    }
+
+    private void corner(Mark.CornerText corner) {
+        boolean left = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.BOTTOM_LEFT;
+        boolean top = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.TOP_RIGHT;
+        double step = corner.size() * LINE_HEIGHT;
+        double y = top ? MARGIN + step / 2 : height - MARGIN - step * (corner.lines().size() - 0.5);
+        for (String line : corner.lines()) {
+            text(line, left ? MARGIN : width - MARGIN, y, left ? TextAlignment.LEFT : TextAlignment.RIGHT,
+                    corner.size(), colour(corner.argb()));
+            y += step;
+        }
+    }
+
+    private void ruler(Mark.Ruler ruler) {
+        Point a = view.toView(ruler.from());
+        Point b = view.toView(ruler.to());
+        boolean down = Math.abs(b.y() - a.y()) > Math.abs(b.x() - a.x());
+        Color colour = colour(ruler.argb());
+        twice(colour, () -> g.strokeLine(a.x(), a.y(), b.x(), b.y()));
+        List<Mark.Tick> ticks = ruler.ticks();
+        for (Mark.Tick tick : ticks) {
+            Point t = view.toView(tick.at());
+            double dx = down ? -tick.length() : 0;
+            double dy = down ? 0 : -tick.length();
+            twice(colour, () -> g.strokeLine(t.x(), t.y(), t.x() + dx, t.y() + dy));
+            if (!tick.label().isEmpty()) {
+                text(tick.label(), t.x() + dx - (down ? RULER_GAP : 0), t.y() + dy - (down ? 0 : RULER_GAP * 2),
+                        down ? TextAlignment.RIGHT : TextAlignment.CENTER, RULER_TEXT, colour);
+            }
+        }
+    }
+
+    private void twice(Color colour, Runnable stroke) {
+        g.setStroke(HALO);
+        g.setLineWidth(1 + HALO_WIDTH);
+        stroke.run();
+        g.setStroke(colour);
+        g.setLineWidth(1);
+        stroke.run();
+    }
+
+    private void text(String words, double x, double y, TextAlignment align, double size, Color colour) {
+        g.setFont(Font.font(FAMILY, size));
+        g.setTextAlign(align);
+        g.setTextBaseline(VPos.CENTER);
+        g.setStroke(HALO);
+        g.setLineWidth(TEXT_HALO);
+        g.strokeText(words, x, y);
+        g.setFill(colour);
+        g.fillText(words, x, y);
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+    }
+}

@@ -1,0 +1,132 @@
+package foramen.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/** The clip as a line to scrub along, with marks at the frames that carry something. */
+public final class Timeline extends Region {
+    private static final double TRACK = 4;
+    private static final double THUMB = 14;
+    private static final double MARK_WIDTH = 3;
+    private static final double MARK_HEIGHT = 6;
+    private static final double HEIGHT = 32;
+
+    private final IntegerProperty frame = new SimpleIntegerProperty(this, "frame");
+    private final IntegerProperty frames = new SimpleIntegerProperty(this, "frames", 1);
+    private final Region track = styled("track");
+    private final Region done = styled("done");
+    private final Region thumb = styled("thumb");
+    private final List<Region> markViews = new ArrayList<>();
+    private List<Integer> marks = List.of();
+    private java.util.function.IntConsumer onSeek = f -> {};
+
+    /** A line of one frame. */
+    public Timeline() {
+        getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Frame");
+        getChildren().addAll(track, done, thumb);
+        frame.subscribe(this::moved);
+        frames.subscribe(this::moved);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
+    }
+
+    private static Region styled(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    /** The frame shown, from 0. */
+    public IntegerProperty frameProperty() {
+        return frame;
+    }
+
+    /** How many frames there are. */
+    public IntegerProperty framesProperty() {
+        return frames;
+    }
+
+    /** What happens when somebody points at a frame. */
+    public void setOnSeek(java.util.function.IntConsumer action) {
+        onSeek = action;
+    }
+
+    /** Marks those frames, counted from 0. */
+    public void setMarks(List<Integer> framesWithSomething) {
+        SortedSet<Integer> next = new TreeSet<>(framesWithSomething);
+        if (List.copyOf(next).equals(marks)) {
+            return;
+        }
+        marks = List.copyOf(next);
+        getChildren().removeAll(markViews);
+        markViews.clear();
+        for (int i = 0; i < marks.size(); i++) {
+            markViews.add(styled("mark"));
+        }
+        getChildren().addAll(1, markViews);
+        requestLayout();
+    }
+
+    private void scrub(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY || frames.get() < 2) {
+            return;
+        }
+        double way = (e.getX() - THUMB / 2) / Math.max(1, getWidth() - THUMB);
+        onSeek.accept((int) Math.round(Math.clamp(way, 0, 1) * (frames.get() - 1)));
+        e.consume();
+    }
+
+    private void moved() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        requestLayout();
+    }
+
+    private double x(int index) {
+        double fraction = frames.get() < 2 ? 0 : index / (frames.get() - 1.0);
+        return THUMB / 2 + fraction * (getWidth() - THUMB);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double middle = getHeight() / 2;
+        track.resizeRelocate(THUMB / 2, middle - TRACK / 2, Math.max(0, getWidth() - THUMB), TRACK);
+        double at = x(Math.clamp(frame.get(), 0, Math.max(0, frames.get() - 1)));
+        done.resizeRelocate(THUMB / 2, middle - TRACK / 2, at - THUMB / 2, TRACK);
+        thumb.resizeRelocate(at - THUMB / 2, middle - THUMB / 2, THUMB, THUMB);
+        for (int i = 0; i < markViews.size(); i++) {
+            markViews.get(i).resizeRelocate(x(marks.get(i)) - MARK_WIDTH / 2, middle - TRACK / 2 - MARK_HEIGHT - 2,
+                    MARK_WIDTH, MARK_HEIGHT);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) frame.get() + 1;
+            case MIN_VALUE -> 1.0;
+            case MAX_VALUE -> (double) frames.get();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

@@ -1,0 +1,213 @@
+package foramen.ui.viewer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
+import foramen.overlay.OverlayComposer;
+import foramen.overlay.OverlayScene;
+import foramen.ui.support.Banner;
+import foramen.ui.support.Tone;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.Part;
+import foramen.workspace.tool.ToolController;
+import foramen.workspace.tool.ToolId;
+import foramen.workspace.tool.ToolInput;
+
+/** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
+public final class ViewerPane extends VBox {
+    /** How near the pointer must come, in screen units (engineering default). */
+    private static final double TOLERANCE = 8;
+
+    private final ViewerViewModel model;
+    private final CinePlayer player;
+    private final FrameLoader frames;
+    private final CaseEditor editor;
+    private final ToolController tools;
+    private final OverlayComposer composer;
+    private final ClipView view;
+    private final CineBar cine;
+    private final Banner banner = new Banner();
+    private final AnimationTimer pulse;
+    private Optional<ClipInfo> clip = Optional.empty();
+
+    /**
+     * @param model how the picture is looked at
+     * @param player which frame is due
+     * @param frames fetches it
+     * @param editor the case
+     * @param tools the drawing tools
+     * @param composer makes the overlay
+     * @param locale for numbers
+     */
+    public ViewerPane(ViewerViewModel model, CinePlayer player, FrameLoader frames, CaseEditor editor,
+            ToolController tools, OverlayComposer composer, Locale locale) {
+        this.model = model;
+        this.player = player;
+        this.frames = frames;
+        this.editor = editor;
+        this.tools = tools;
+        this.composer = composer;
+        view = new ClipView(model);
+        view.setId("clip-view");
+        view.setOverlay(this::compose);
+        cine = new CineBar(player, locale);
+        getStyleClass().add("viewer");
+        StackPane picture = new StackPane(view);
+        picture.setMinSize(0, 0);
+        setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(banner, picture, cine);
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                player.tick(now);
+            }
+        };
+        listen();
+        new PointerInput(view, model, this::tool, this::isFree, player::step, this::menu);
+    }
+
+    private void listen() {
+        player.playingProperty().subscribe(playing -> {
+            if (playing) {
+                pulse.start();
+            } else {
+                pulse.stop();
+            }
+        });
+        frames.currentProperty().subscribe(loaded -> view.showFrame(loaded.map(LoadedFrame::frame).orElse(null)));
+        frames.errorProperty().subscribe(sentence -> {
+            if (sentence.isEmpty()) {
+                banner.clear();
+            } else {
+                banner.show(sentence, Tone.RED);
+            }
+        });
+        editor.caseProperty().subscribe(this::caseChanged);
+        editor.selectionProperty().subscribe(view::repaintOverlay);
+        tools.draftProperty().subscribe(view::repaintOverlay);
+        tools.previewProperty().subscribe(view::repaintOverlay);
+        tools.toolProperty().subscribe(this::showCursor);
+        model.leftDragProperty().subscribe(this::showCursor);
+    }
+
+    /** Shows the clip that {@code info} tells of; its frames come from the loader. */
+    public void show(ClipInfo info) {
+        clip = Optional.of(info);
+        model.showPicture(info.columns(), info.rows());
+        cine.show(info.timing());
+        caseChanged();
+    }
+
+    /** The picture itself, which takes the keyboard. */
+    public ClipView picture() {
+        return view;
+    }
+
+    /** What a right click opens. */
+    public void setMenu(ContextMenu menu) {
+        view.setOnContextMenuRequested(e -> {
+            if (e.isKeyboardTrigger()) {
+                menu.show(view, e.getScreenX(), e.getScreenY());
+            }
+        });
+        view.getProperties().put(ContextMenu.class, menu);
+    }
+
+    private void menu(MouseEvent e) {
+        if (view.getProperties().get(ContextMenu.class) instanceof ContextMenu menu) {
+            menu.show(view, e.getScreenX(), e.getScreenY());
+        }
+    }
+
+    private void tool(ToolInput input) {
+        switch (input) {
+            case ToolInput.Press p -> {
+                if (!isFree(p.at())) {
+                    player.pause();
+                }
+            }
+            case ToolInput.Move m -> hover(m.at());
+            default -> {
+            }
+        }
+        tools.handle(input, tolerance());
+        loupe(input);
+    }
+
+    /** Where there is nothing to select, dragging is window and level (field notes 1). */
+    private boolean isFree(Point at) {
+        return tools.toolProperty().get() == ToolId.SELECT && tools.hitAt(at, tolerance()).isEmpty();
+    }
+
+    private double tolerance() {
+        return TOLERANCE / model.transformProperty().get().zoom();
+    }
+
+    private void hover(Point at) {
+        if (tools.toolProperty().get() == ToolId.SELECT) {
+            view.setCursor(tools.hitAt(at, tolerance()).map(h -> switch (h.part()) {
+                case Part.Vertex v -> Cursor.MOVE;
+                case Part.Edge e -> Cursor.HAND;
+                case Part.Body b -> Cursor.HAND;
+            }).orElse(Cursor.DEFAULT));
+        }
+    }
+
+    /** While a point is dragged, the hand or arrow covers it; the loupe shows it beside. */
+    private void loupe(ToolInput input) {
+        boolean held = input instanceof ToolInput.Drag && tools.busyProperty().get();
+        view.showLoupe(held && input instanceof ToolInput.Drag d
+                ? Optional.of(model.transformProperty().get().toView(d.at()))
+                : Optional.empty());
+    }
+
+    private DisplayList compose(double zoom) {
+        Optional<LoadedFrame> shown = frames.currentProperty().get();
+        if (clip.isEmpty() || shown.isEmpty()) {
+            return DisplayList.EMPTY;
+        }
+        return composer.compose(new OverlayScene(tools.previewCase(), clip.get(), shown.get().index(),
+                editor.selectionProperty().get(), tools.draftProperty().get(), model.notes()), model.options(), zoom);
+    }
+
+    private void caseChanged() {
+        view.repaintOverlay();
+        Case now = editor.current();
+        clip.ifPresent(info -> cine.setMarks(marked(now, info.identity().sopInstanceUid())));
+    }
+
+    private static List<Integer> marked(Case casefile, String uid) {
+        return Stream.concat(casefile.annotations().stream().map(Annotation::frame),
+                casefile.plans().stream().map(NeedlePlan::frame)).filter(f -> f.sopInstanceUid().equals(uid))
+                .map(FrameRef::index).distinct().sorted().toList();
+    }
+
+    private void showCursor() {
+        view.setCursor(switch (model.leftDragProperty().get()) {
+            case WINDOW -> Cursor.NE_RESIZE;
+            case PAN -> Cursor.OPEN_HAND;
+            case ZOOM -> Cursor.V_RESIZE;
+            case TOOL -> tools.toolProperty().get() == ToolId.SELECT ? Cursor.DEFAULT : Cursor.CROSSHAIR;
+        });
+    }
+}

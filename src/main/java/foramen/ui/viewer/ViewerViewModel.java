@@ -1,0 +1,167 @@
+package foramen.ui.viewer;
+
+import java.util.List;
+import java.util.Locale;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import foramen.overlay.OverlayOptions;
+
+/** How the picture is looked at: zoom and place, window and level, and what of the overlay is shown. */
+public final class ViewerViewModel {
+    private static final double KEY_ZOOM = 1.25;
+
+    private final ReadOnlyObjectWrapper<ViewTransform> transform = new ReadOnlyObjectWrapper<>(this, "transform",
+            ViewTransform.IDENTITY);
+    private final ReadOnlyObjectWrapper<WindowLevel> window = new ReadOnlyObjectWrapper<>(this, "window",
+            WindowLevel.NEUTRAL);
+    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
+    private final BooleanProperty annotations = new SimpleBooleanProperty(this, "annotations", true);
+    private final BooleanProperty rulers = new SimpleBooleanProperty(this, "rulers", true);
+    private final ObjectProperty<OverlayOptions.Info> info = new SimpleObjectProperty<>(this, "info",
+            OverlayOptions.Info.FULL);
+    private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
+    private final Locale locale;
+    private double width = 1;
+    private double height = 1;
+    private int columns = 1;
+    private int rows = 1;
+
+    /** Writes numbers in the manner of {@code locale}. */
+    public ViewerViewModel(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The size of the view in screen units; a fitted picture stays fitted, another keeps its middle. */
+    public void resizeView(double nextWidth, double nextHeight) {
+        double dx = (nextWidth - width) / 2;
+        double dy = (nextHeight - height) / 2;
+        width = Math.max(1, nextWidth);
+        height = Math.max(1, nextHeight);
+        if (fitted.get()) {
+            fit();
+        } else {
+            transform.set(transform.get().panned(dx, dy));
+        }
+    }
+
+    /** A new picture of that size: fitted, with its grey values as stored. */
+    public void showPicture(int nextColumns, int nextRows) {
+        columns = nextColumns;
+        rows = nextRows;
+        window.set(WindowLevel.NEUTRAL);
+        fit();
+    }
+
+    /** The whole picture as large as it goes. */
+    public void fit() {
+        fitted.set(true);
+        transform.set(ViewTransform.fit(width, height, columns, rows));
+    }
+
+    /** One screen unit per image pixel. */
+    public void actualSize() {
+        fitted.set(false);
+        transform.set(ViewTransform.centred(1, width, height, columns, rows));
+    }
+
+    /** Zooms by {@code factor} at a point of the view. */
+    public void zoomAt(double x, double y, double factor) {
+        fitted.set(false);
+        transform.set(transform.get().zoomedAt(x, y, factor));
+    }
+
+    /** One step closer, at the middle of the view. */
+    public void zoomIn() {
+        zoomAt(width / 2, height / 2, KEY_ZOOM);
+    }
+
+    /** One step back. */
+    public void zoomOut() {
+        zoomAt(width / 2, height / 2, 1 / KEY_ZOOM);
+    }
+
+    /** Moves the picture by so many screen units. */
+    public void pan(double dx, double dy) {
+        fitted.set(false);
+        transform.set(transform.get().panned(dx, dy));
+    }
+
+    /** Changes contrast and brightness. */
+    public void changeWindow(double dWidth, double dLevel) {
+        window.set(window.get().changed(dWidth, dLevel));
+    }
+
+    /** Shows the grey values as stored. */
+    public void resetWindow() {
+        window.set(WindowLevel.NEUTRAL);
+    }
+
+    /** Shows more, less or no text in the corners, in turn. */
+    public void cycleInfo() {
+        info.set(switch (info.get()) {
+            case FULL -> OverlayOptions.Info.MINIMAL;
+            case MINIMAL -> OverlayOptions.Info.NONE;
+            case NONE -> OverlayOptions.Info.FULL;
+        });
+    }
+
+    /** Shows or hides what was drawn. */
+    public void toggleAnnotations() {
+        annotations.set(!annotations.get());
+    }
+
+    /** What of the overlay is shown. */
+    public OverlayOptions options() {
+        return new OverlayOptions(annotations.get(), info.get(), rulers.get(), locale);
+    }
+
+    /** What to say of the view itself in the corner: zoom and window. */
+    public List<String> notes() {
+        WindowLevel w = window.get();
+        return List.of("Zoom " + Math.round(transform.get().zoom() * 100) + "\u00a0%",
+                "W " + Math.round(w.width()) + "  L " + Math.round(w.level()));
+    }
+
+    /** What the left mouse button does. */
+    public ObjectProperty<LeftDrag> leftDragProperty() {
+        return leftDrag;
+    }
+
+    /** Where the picture lies. */
+    public ReadOnlyObjectProperty<ViewTransform> transformProperty() {
+        return transform.getReadOnlyProperty();
+    }
+
+    /** Contrast and brightness. */
+    public ReadOnlyObjectProperty<WindowLevel> windowProperty() {
+        return window.getReadOnlyProperty();
+    }
+
+    /** Whether the picture follows the size of the view. */
+    public ReadOnlyBooleanProperty fittedProperty() {
+        return fitted.getReadOnlyProperty();
+    }
+
+    /** Whether outlines, lines, points and plans are shown. */
+    public BooleanProperty annotationsProperty() {
+        return annotations;
+    }
+
+    /** Whether depth ruler and scale bar are shown. */
+    public BooleanProperty rulersProperty() {
+        return rulers;
+    }
+
+    /** How much text stands in the corners. */
+    public ObjectProperty<OverlayOptions.Info> infoProperty() {
+        return info;
+    }
+}

@@ -1,0 +1,82 @@
+package foramen.ui.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+import foramen.job.JobRunner;
+
+@ExtendWith(ApplicationExtension.class)
+class FxJobRunnerTest {
+    private final FxJobRunner runner = new FxJobRunner();
+
+    @AfterEach
+    void close() {
+        runner.close();
+    }
+
+    @Test
+    void worksElsewhereAndAnswersOnTheInterfaceThread() throws Exception {
+        CompletableFuture<Boolean> workedElsewhere = new CompletableFuture<>();
+        CompletableFuture<Boolean> answeredHere = new CompletableFuture<>();
+        runner.start("Test", p -> workedElsewhere.complete(!Platform.isFxApplicationThread()),
+                r -> answeredHere.complete(Platform.isFxApplicationThread()), answeredHere::completeExceptionally);
+        assertTrue(workedElsewhere.get(5, TimeUnit.SECONDS));
+        assertTrue(answeredHere.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aFailureArrivesAsItIs() throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        runner.start("Test", p -> {
+            throw new IllegalStateException("broken");
+        }, r -> failure.completeExceptionally(new AssertionError("no result expected")), failure::complete);
+        assertEquals("broken", failure.get(5, TimeUnit.SECONDS).getMessage());
+    }
+
+    @Test
+    void aCancelledJobStaysSilent() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean told = new AtomicBoolean();
+        JobRunner.Handle handle = runner.start("Test", p -> {
+            started.countDown();
+            while (!p.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return 1;
+        }, r -> told.set(true), e -> told.set(true));
+        assertTrue(started.await(5, TimeUnit.SECONDS));
+        handle.cancel();
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, handle::isFinished);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(told.get());
+    }
+
+    @Test
+    void onlyALongJobIsListedAndItsProgressIsSeen() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        runner.start("Long work", p -> {
+            p.report(0.5, "half");
+            end.await();
+            return 1;
+        }, r -> {}, e -> {});
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> runner.running().size() == 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0.5, runner.running().getFirst().fractionProperty().get());
+        assertEquals("Long work", runner.running().getFirst().name());
+        end.countDown();
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> runner.running().isEmpty());
+    }
+}
