@@ -1,16 +1,15 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.measurement.Measurer;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Paints a shape being drawn: what is placed, the rubber band to the pointer, and how it would close. */
 final class DraftMarks {
@@ -47,7 +46,7 @@ final class DraftMarks {
             case POINT -> dots();
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
-                layout.avoidLine(s.a(), s.b());
+                needles.reserve(s, layout);
                 marks.addAll(layout.place(Bounds.of(List.of(s.b())), needles.lines(s, side, ""),
                         OverlayPalette.NEEDLE));
                 needles.clearanceText(s).ifPresent(t -> marks.addAll(

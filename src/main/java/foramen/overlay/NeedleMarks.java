@@ -1,10 +1,5 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
@@ -18,6 +13,10 @@ import foramen.domain.plan.Obstacle;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Paints a needle plan: path, entry, target, readings, and how near it comes to the next nerve. */
 final class NeedleMarks {
@@ -56,6 +55,14 @@ final class NeedleMarks {
                 List.of(g.a(), g.b()), false,
                 new Stroke(clearanceColour(path), OverlayPalette.CALIPER_WIDTH, DASHED, true), Optional.empty())));
         return marks;
+    }
+
+    /** Keeps labels off the needle, its ends and the line to the nearest nerve. */
+    void reserve(Segment path, LabelLayout layout) {
+        layout.avoidLine(path.a(), path.b());
+        layout.avoidGlyph(path.a(), OverlayPalette.DOT_SIZE);
+        layout.avoidGlyph(path.b(), OverlayPalette.TARGET_SIZE);
+        nearestNerve(path).flatMap(c -> gap(path, c.obstacle())).ifPresent(g -> layout.avoidLine(g.a(), g.b()));
     }
 
     /** What stands beside the target: whose plan, and its numbers. */

@@ -1,15 +1,11 @@
 package foramen.storage;
 
-import java.util.List;
-import java.util.function.BiConsumer;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
@@ -19,6 +15,8 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * A case as a JSON document and back, without loss.

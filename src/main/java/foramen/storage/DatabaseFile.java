@@ -1,5 +1,6 @@
 package foramen.storage;
 
+import foramen.domain.casefile.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,14 +15,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
-
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-
-import foramen.domain.casefile.StoreException;
 
 /**
  * The SQLite file of a store: looked at before it is opened for writing, brought to the newest schema, opened.
@@ -41,12 +40,17 @@ final class DatabaseFile {
     private static final int USER_VERSION_OFFSET = 60;
     /** Up to this size every page is checked on opening; engineering default, a few tens of milliseconds. */
     private static final long CHECKED_BYTES = 64L << 20;
-    private static final int BUSY_TIMEOUT_MS = 5000;
 
     private final Path file;
+    private final Duration patience;
 
-    DatabaseFile(Path file) {
+    /**
+     * @param file the file
+     * @param patience how long to wait for another program that is writing
+     */
+    DatabaseFile(Path file, Duration patience) {
         this.file = file;
+        this.patience = patience;
     }
 
     /**
@@ -136,7 +140,7 @@ final class DatabaseFile {
         }
     }
 
-    /** Makes {@code directory} for its owner alone, where the file system knows owners; one that exists stays as it is. */
+    /** Makes {@code directory}, for its owner alone where the file system knows owners; leaves one that exists. */
     static void createDirectory(Path directory) throws StoreException {
         try {
             if (!Files.isDirectory(directory)) {
@@ -158,7 +162,7 @@ final class DatabaseFile {
 
     private SQLiteDataSource source(boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.setReadOnly(readOnly);
         if (!readOnly) {
             config.enforceForeignKeys(true);

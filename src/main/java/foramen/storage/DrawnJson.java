@@ -1,10 +1,7 @@
 package foramen.storage;
 
-import java.util.List;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -15,6 +12,7 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.util.List;
 
 /** What was drawn on a frame, annotations and needle plans, as JSON and back. */
 final class DrawnJson {

@@ -1,11 +1,9 @@
 package foramen.storage;
 
+import foramen.domain.casefile.StoreException;
 import java.sql.SQLException;
-
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
-
-import foramen.domain.casefile.StoreException;
 
 /** Puts what SQLite says into a sentence for the user. */
 final class Failures {

@@ -1,5 +1,7 @@
 package foramen.storage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import foramen.geometry.Point;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,10 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-import foramen.geometry.Point;
 
 /**
  * The fields of one JSON object of a stored case, read with the place in the document at hand.

@@ -1,24 +1,5 @@
 package foramen.storage;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
@@ -26,6 +7,24 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.SettingsStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.FrameRef;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cases and settings in the SQLite file {@code foramen.db} of a folder.
@@ -35,6 +34,9 @@ import foramen.domain.clip.FrameRef;
  */
 public final class SqliteCaseStore implements CaseStore, SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteCaseStore.class);
+
+    /** How long a write waits for another program's; engineering default. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final Jdbi jdbi;
@@ -66,8 +68,13 @@ public final class SqliteCaseStore implements CaseStore, SettingsStore {
      *     version; the file is left as it is then
      */
     public static SqliteCaseStore open(Path directory, ZoneId zone) throws StoreException {
+        return open(directory, zone, PATIENCE);
+    }
+
+    /** As {@link #open(Path, ZoneId)}, waiting at most {@code patience} for other writers. */
+    static SqliteCaseStore open(Path directory, ZoneId zone, Duration patience) throws StoreException {
         DatabaseFile.createDirectory(directory);
-        return new SqliteCaseStore(new DatabaseFile(directory.resolve("foramen.db")).open(), zone);
+        return new SqliteCaseStore(new DatabaseFile(directory.resolve("foramen.db"), patience).open(), zone);
     }
 
     @Override

@@ -1,16 +1,5 @@
 package foramen.storage;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -28,6 +17,15 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Cases with anything in them that the types allow: every script, the largest and smallest numbers, exact decimals. */
 final class RandomCases {
@@ -49,13 +47,16 @@ final class RandomCases {
 
     static Arbitrary<String> text() {
         return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(12),
-                Arbitraries.of("", "Ärztin Müller", "د. سالم", "坐骨神経", "🦴 12.5 %", "\"quoted\\\n\t\u0000\u2028", "\ud83e",
+                Arbitraries.of("", "Ärztin Müller", "د. سالم", "坐骨神経", "🦴 12.5 %", "\"quoted\\\n\t\u0000\u2028",
+                        "\ud83e",
                         "; DROP TABLE patient_case; --"));
     }
 
     private static Arbitrary<Instant> instants() {
-        return Combinators.combine(Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
-                Arbitraries.integers().between(0, 999_999_999)).as(Instant::ofEpochSecond);
+        return Combinators
+                .combine(Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
+                        Arbitraries.integers().between(0, 999_999_999))
+                .as(Instant::ofEpochSecond);
     }
 
     private static Arbitrary<LocalDate> dates() {
@@ -110,8 +111,10 @@ final class RandomCases {
                 .as((id, frame, shape, structure, author, at) -> new Annotation(id, frame, shape, structure,
                         Laterality.UNSPECIFIED, ScanLevel.UNSPECIFIED, ScanPlane.UNSPECIFIED, "", false, author, at));
         return Combinators.combine(bare, sides(), Arbitraries.of(ScanLevel.class), Arbitraries.of(ScanPlane.class),
-                text(), Arbitraries.of(true, false)).as((a, side, level, plane, label, locked) -> a
-                        .withLaterality(side).withLevel(level).withPlane(plane).withLabel(label).withLocked(locked));
+                text(), Arbitraries.of(true, false)).as(
+                        (a, side, level, plane, label, locked) -> a
+                                .withLaterality(side).withLevel(level).withPlane(plane).withLabel(label)
+                                .withLocked(locked));
     }
 
     private static Arbitrary<NeedlePlan> plans() {

@@ -2,6 +2,10 @@ package foramen.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseStore.Edit;
+import foramen.domain.casefile.CaseStore.StoredCase;
+import foramen.domain.casefile.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import foramen.domain.casefile.Case;
-import foramen.domain.casefile.CaseStore.Edit;
-import foramen.domain.casefile.CaseStore.StoredCase;
-import foramen.domain.casefile.StoreException;
-
 /** What goes into the store comes out of it, to the last digit and character. */
-class StoredCaseProperties {
+class StoredCaseTest {
     @Provide
     Arbitrary<Case> cases() {
         return RandomCases.cases();

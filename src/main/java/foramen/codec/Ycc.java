@@ -1,0 +1,42 @@
+package foramen.codec;
+
+/** Full-range YCbCr of ITU-R BT.601 to RGB, in the fixed-point arithmetic that JPEG decoders share. */
+public final class Ycc {
+    private static final int BITS = 16;
+    private static final int HALF = 1 << (BITS - 1);
+    private static final int[] CR_RED = table(1.402);
+    private static final int[] CB_BLUE = table(1.772);
+    private static final int[] CR_GREEN = scaled(-0.714136286);
+    private static final int[] CB_GREEN = scaled(-0.344136286);
+
+    private Ycc() {}
+
+    private static int[] scaled(double factor) {
+        int[] table = new int[256];
+        int fixed = (int) Math.round(Math.abs(factor) * (1 << BITS)) * (factor < 0 ? -1 : 1);
+        for (int i = 0; i < 256; i++) {
+            table[i] = fixed * (i - 128);
+        }
+        return table;
+    }
+
+    private static int[] table(double factor) {
+        int[] table = scaled(factor);
+        for (int i = 0; i < 256; i++) {
+            table[i] = (table[i] + HALF) >> BITS;
+        }
+        return table;
+    }
+
+    /** The opaque packed RGB of one pixel; each component 0 to 255. */
+    public static int toArgb(int y, int cb, int cr) {
+        int r = clamp(y + CR_RED[cr]);
+        int g = clamp(y + ((CB_GREEN[cb] + CR_GREEN[cr] + HALF) >> BITS));
+        int b = clamp(y + CB_BLUE[cb]);
+        return 0xFF000000 | r << 16 | g << 8 | b;
+    }
+
+    private static int clamp(int v) {
+        return v < 0 ? 0 : Math.min(v, 255);
+    }
+}

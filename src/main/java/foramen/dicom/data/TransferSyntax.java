@@ -1,0 +1,156 @@
+package foramen.dicom.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The transfer syntaxes that Foramen knows by name (DICOM PS3.6 table A-1). */
+public enum TransferSyntax {
+    IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", "Implicit VR Little Endian", Pixels.NATIVE), EXPLICIT_LITTLE_ENDIAN(
+            "1.2.840.10008.1.2.1", "Explicit VR Little Endian",
+            Pixels.NATIVE), ENCAPSULATED_UNCOMPRESSED("1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed",
+                    Pixels.UNCOMPRESSED), DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian",
+                            Pixels.NATIVE), EXPLICIT_BIG_ENDIAN("1.2.840.10008.1.2.2", "Explicit VR Big Endian",
+                                    Pixels.NATIVE), JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline",
+                                            Pixels.JPEG), JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended",
+                                                    Pixels.JPEG), JPEG_SPECTRAL("1.2.840.10008.1.2.4.53",
+                                                            "JPEG Spectral Selection, Process 6 & 8",
+                                                            Pixels.JPEG), JPEG_PROGRESSIVE("1.2.840.10008.1.2.4.55",
+                                                                    "JPEG Full Progression, Process 10 & 12",
+                                                                    Pixels.JPEG), JPEG_LOSSLESS(
+                                                                            "1.2.840.10008.1.2.4.57", "JPEG Lossless",
+                                                                            Pixels.OTHER), JPEG_LOSSLESS_SV1(
+                                                                                    "1.2.840.10008.1.2.4.70",
+                                                                                    "JPEG Lossless, first-order prediction",
+                                                                                    Pixels.OTHER), JPEG_LS(
+                                                                                            "1.2.840.10008.1.2.4.80",
+                                                                                            "JPEG-LS Lossless",
+                                                                                            Pixels.OTHER), JPEG_LS_NEAR(
+                                                                                                    "1.2.840.10008.1.2.4.81",
+                                                                                                    "JPEG-LS Near-lossless",
+                                                                                                    Pixels.OTHER), JPEG_2000_LOSSLESS(
+                                                                                                            "1.2.840.10008.1.2.4.90",
+                                                                                                            "JPEG 2000 Lossless",
+                                                                                                            Pixels.OTHER), JPEG_2000(
+                                                                                                                    "1.2.840.10008.1.2.4.91",
+                                                                                                                    "JPEG 2000",
+                                                                                                                    Pixels.OTHER), JPEG_2000_PART2_LOSSLESS(
+                                                                                                                            "1.2.840.10008.1.2.4.92",
+                                                                                                                            "JPEG 2000 Part 2 Lossless",
+                                                                                                                            Pixels.OTHER), JPEG_2000_PART2(
+                                                                                                                                    "1.2.840.10008.1.2.4.93",
+                                                                                                                                    "JPEG 2000 Part 2",
+                                                                                                                                    Pixels.OTHER), MPEG2_MAIN(
+                                                                                                                                            "1.2.840.10008.1.2.4.100",
+                                                                                                                                            "MPEG-2 Main Level",
+                                                                                                                                            Pixels.OTHER), MPEG2_HIGH(
+                                                                                                                                                    "1.2.840.10008.1.2.4.101",
+                                                                                                                                                    "MPEG-2 High Level",
+                                                                                                                                                    Pixels.OTHER), H264_41(
+                                                                                                                                                            "1.2.840.10008.1.2.4.102",
+                                                                                                                                                            "MPEG-4 AVC/H.264 High Profile 4.1",
+                                                                                                                                                            Pixels.OTHER), H264_41_BD(
+                                                                                                                                                                    "1.2.840.10008.1.2.4.103",
+                                                                                                                                                                    "MPEG-4 AVC/H.264 BD-compatible 4.1",
+                                                                                                                                                                    Pixels.OTHER), H264_42_2D(
+                                                                                                                                                                            "1.2.840.10008.1.2.4.104",
+                                                                                                                                                                            "MPEG-4 AVC/H.264 High Profile 4.2 for 2-D video",
+                                                                                                                                                                            Pixels.OTHER), H264_42_3D(
+                                                                                                                                                                                    "1.2.840.10008.1.2.4.105",
+                                                                                                                                                                                    "MPEG-4 AVC/H.264 High Profile 4.2 for 3-D video",
+                                                                                                                                                                                    Pixels.OTHER), H264_STEREO(
+                                                                                                                                                                                            "1.2.840.10008.1.2.4.106",
+                                                                                                                                                                                            "MPEG-4 AVC/H.264 Stereo High Profile",
+                                                                                                                                                                                            Pixels.OTHER), HEVC_MAIN(
+                                                                                                                                                                                                    "1.2.840.10008.1.2.4.107",
+                                                                                                                                                                                                    "HEVC/H.265 Main Profile 5.1",
+                                                                                                                                                                                                    Pixels.OTHER), HEVC_MAIN10(
+                                                                                                                                                                                                            "1.2.840.10008.1.2.4.108",
+                                                                                                                                                                                                            "HEVC/H.265 Main 10 Profile 5.1",
+                                                                                                                                                                                                            Pixels.OTHER), JPEG_XL_LOSSLESS(
+                                                                                                                                                                                                                    "1.2.840.10008.1.2.4.110",
+                                                                                                                                                                                                                    "JPEG XL Lossless",
+                                                                                                                                                                                                                    Pixels.OTHER), JPEG_XL_RECOMPRESSION(
+                                                                                                                                                                                                                            "1.2.840.10008.1.2.4.111",
+                                                                                                                                                                                                                            "JPEG XL JPEG Recompression",
+                                                                                                                                                                                                                            Pixels.OTHER), JPEG_XL(
+                                                                                                                                                                                                                                    "1.2.840.10008.1.2.4.112",
+                                                                                                                                                                                                                                    "JPEG XL",
+                                                                                                                                                                                                                                    Pixels.OTHER), HTJ2K_LOSSLESS(
+                                                                                                                                                                                                                                            "1.2.840.10008.1.2.4.201",
+                                                                                                                                                                                                                                            "High-Throughput JPEG 2000 Lossless",
+                                                                                                                                                                                                                                            Pixels.OTHER), HTJ2K_LOSSLESS_RPCL(
+                                                                                                                                                                                                                                                    "1.2.840.10008.1.2.4.202",
+                                                                                                                                                                                                                                                    "High-Throughput JPEG 2000 Lossless RPCL",
+                                                                                                                                                                                                                                                    Pixels.OTHER), HTJ2K(
+                                                                                                                                                                                                                                                            "1.2.840.10008.1.2.4.203",
+                                                                                                                                                                                                                                                            "High-Throughput JPEG 2000",
+                                                                                                                                                                                                                                                            Pixels.OTHER), RLE(
+                                                                                                                                                                                                                                                                    "1.2.840.10008.1.2.5",
+                                                                                                                                                                                                                                                                    "RLE Lossless",
+                                                                                                                                                                                                                                                                    Pixels.RLE), DEFLATED_FRAME(
+                                                                                                                                                                                                                                                                            "1.2.840.10008.1.2.8.1",
+                                                                                                                                                                                                                                                                            "Deflated Image Frame Compression",
+                                                                                                                                                                                                                                                                            Pixels.OTHER);
+
+    /** How the frames of a syntax are packed. */
+    public enum Pixels {
+        /** One run of samples. */
+        NATIVE,
+        /** Samples in fragments. */
+        UNCOMPRESSED,
+        /** RLE of PS3.5 annex G. */
+        RLE,
+        /** Lossy JPEG of 8 bits: baseline, extended or progressive. */
+        JPEG,
+        /** Compressed in a way that Foramen cannot decode yet. */
+        OTHER
+    }
+
+    private final String uid;
+    private final String title;
+    private final Pixels pixels;
+
+    TransferSyntax(String uid, String title, Pixels pixels) {
+        this.uid = uid;
+        this.title = title;
+        this.pixels = pixels;
+    }
+
+    /** The syntax called {@code uid}; the fragmentable video forms {@code .1} count as their plain ones. */
+    public static Optional<TransferSyntax> of(String uid) {
+        String plain = uid.matches("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.10\\d\\.1")
+                ? uid.substring(0, uid.length() - 2)
+                : uid;
+        return Arrays.stream(values()).filter(s -> s.uid.equals(plain)).findFirst();
+    }
+
+    /** The UID. */
+    public String uid() {
+        return uid;
+    }
+
+    /** The name in words. */
+    public String title() {
+        return title;
+    }
+
+    /** How the frames are packed. */
+    public Pixels pixels() {
+        return pixels;
+    }
+
+    /** Whether elements name their value representation. */
+    public boolean isExplicit() {
+        return this != IMPLICIT_LITTLE_ENDIAN;
+    }
+
+    /** Whether numbers start with their highest byte. */
+    public boolean isBigEndian() {
+        return this == EXPLICIT_BIG_ENDIAN;
+    }
+
+    /** Whether pixel data lies in fragments. */
+    public boolean isEncapsulated() {
+        return pixels != Pixels.NATIVE;
+    }
+}

@@ -1,0 +1,77 @@
+package foramen.dicom.read;
+
+import foramen.codec.CodecException;
+import foramen.dicom.io.DicomException;
+import foramen.dicom.io.DicomFile;
+import foramen.dicom.pixel.PixelDecoder;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A clip in a DICOM file, its frames decoded on demand and kept within a budget. */
+public final class DicomClip implements Clip {
+    private static final Logger LOG = LoggerFactory.getLogger(DicomClip.class);
+
+    private final String name;
+    private final DicomFile file;
+    private final PixelDecoder decoder;
+    private final ClipInfo info;
+    private final FrameCache cache;
+
+    DicomClip(String name, DicomFile file, PixelDecoder decoder, ClipInfo info, long cacheBytes) {
+        this.name = name;
+        this.file = file;
+        this.decoder = decoder;
+        this.info = info;
+        this.cache = new FrameCache(cacheBytes);
+    }
+
+    @Override
+    public ClipInfo info() {
+        return info;
+    }
+
+    /** What kind of DICOM object this is. */
+    public DicomDescription description() {
+        return DicomDescription.of(file);
+    }
+
+    @Override
+    public Frame frame(int index) throws ClipException {
+        Objects.checkIndex(index, info.frames());
+        Optional<Frame> known = cache.get(index);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            Frame frame = decoder.decode(index);
+            cache.put(index, frame);
+            return frame;
+        } catch (DicomException | CodecException e) {
+            throw new ClipException(
+                    "Frame " + (index + 1) + " of " + name + " cannot be shown: " + e.getMessage() + ".",
+                    e);
+        } catch (IOException e) {
+            throw new ClipException(
+                    "Frame " + (index + 1) + " of " + name + " cannot be read; is the file still there?",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        cache.clear();
+        try {
+            file.close();
+        } catch (IOException e) {
+            // Nothing was written, so nothing is lost; the system lets go of the file when the program ends.
+            LOG.warn("{} did not close", name, e);
+        }
+    }
+}

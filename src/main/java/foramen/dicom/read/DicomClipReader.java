@@ -1,0 +1,171 @@
+package foramen.dicom.read;
+
+import foramen.codec.ImageIoJpeg;
+import foramen.codec.JpegCodec;
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Uid;
+import foramen.dicom.io.DicomException;
+import foramen.dicom.io.DicomFile;
+import foramen.dicom.io.DicomReader;
+import foramen.dicom.io.NotDicomException;
+import foramen.dicom.io.PixelDataLocation;
+import foramen.dicom.pixel.PixelDecoder;
+import foramen.dicom.pixel.PixelFormat;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.ClipInfo.ClipIdentity;
+import foramen.domain.clip.ClipReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Opens DICOM files as clips. */
+public final class DicomClipReader implements ClipReader {
+    /** Decoded frames kept for each clip, in bytes (engineering default). */
+    public static final long DEFAULT_CACHE_BYTES = 192L << 20;
+
+    private final JpegCodec jpeg;
+    private final long cacheBytes;
+
+    /** A reader whose clips keep up to {@link #DEFAULT_CACHE_BYTES} of decoded frames. */
+    public DicomClipReader() {
+        this(DEFAULT_CACHE_BYTES);
+    }
+
+    /** A reader whose clips keep up to {@code cacheBytes} of decoded frames each. */
+    public DicomClipReader(long cacheBytes) {
+        this.jpeg = new ImageIoJpeg();
+        this.cacheBytes = cacheBytes;
+    }
+
+    @Override
+    public DicomClip open(Path path) throws ClipException {
+        String name = name(path);
+        DicomFile file = read(path, name);
+        boolean opened = false;
+        try {
+            DicomClip clip = clip(name, file);
+            opened = true;
+            return clip;
+        } catch (ClipException e) {
+            throw e;
+        } catch (DicomException e) {
+            throw new ClipException(name + " cannot be shown: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new ClipException(name + " cannot be read; is the file still there?", e);
+        } finally {
+            if (!opened) {
+                close(file);
+            }
+        }
+    }
+
+    /**
+     * Says what kind of DICOM object {@code path} is, with or without a picture.
+     *
+     * @throws ClipException when it is no DICOM file
+     */
+    public DicomDescription describe(Path path) throws ClipException {
+        String name = name(path);
+        DicomFile file = read(path, name);
+        try {
+            return DicomDescription.of(file);
+        } finally {
+            close(file);
+        }
+    }
+
+    private static String name(Path path) {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    private static void close(DicomFile file) throws ClipException {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new ClipException("A file that was read does not close: " + e.getMessage(), e);
+        }
+    }
+
+    private static DicomFile read(Path path, String name) throws ClipException {
+        if (!Files.exists(path)) {
+            throw new ClipException("There is no file " + path + ".");
+        }
+        if (Files.isDirectory(path)) {
+            throw new ClipException(name + " is a folder; name a file in it.");
+        }
+        try {
+            if (Files.size(path) == 0) {
+                throw new ClipException(name + " is empty; copy it again from its source.");
+            }
+            return new DicomReader().read(path);
+        } catch (ClipException e) {
+            throw e;
+        } catch (NotDicomException e) {
+            throw new ClipException(name + " is not a DICOM file.", e);
+        } catch (DicomException e) {
+            throw new ClipException(name + " is damaged: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new ClipException(name + " cannot be read; check that you may open it.", e);
+        }
+    }
+
+    private DicomClip clip(String name, DicomFile file) throws IOException {
+        refuseWithoutPicture(name, file);
+        refuseUndecodable(name, file);
+        PixelDecoder decoder = new PixelDecoder(file, jpeg);
+        return new DicomClip(name, file, decoder, info(file, decoder), cacheBytes);
+    }
+
+    private static void refuseWithoutPicture(String name, DicomFile file) throws ClipException {
+        if (file.pixels().isPresent()) {
+            return;
+        }
+        DicomDescription what = DicomDescription.of(file);
+        if (what.sopClassUid().equals(Uid.MEDIA_STORAGE_DIRECTORY)) {
+            throw new ClipException(name + " is a DICOMDIR, an index of other files; open one of those.");
+        }
+        if (file.data().isEmpty()) {
+            throw new ClipException(name + " breaks off before its data set; copy it again from its source.");
+        }
+        boolean cut = !file.warnings().isEmpty() && file.data().contains(Tag.ROWS);
+        throw new ClipException(cut
+                ? name + " is cut short before its picture; copy it again from its source."
+                : name + " is " + what.words() + " and holds no picture.");
+    }
+
+    private static void refuseUndecodable(String name, DicomFile file) throws ClipException {
+        boolean compressed = file.pixels().orElseThrow() instanceof PixelDataLocation.Encapsulated;
+        boolean unknown = file.transferSyntax().map(s -> s.pixels() == TransferSyntax.Pixels.OTHER)
+                .orElse(!file.transferSyntaxUid().isEmpty());
+        if (compressed && unknown) {
+            String title = file.transferSyntax().map(TransferSyntax::title).orElse("an unknown method");
+            throw new ClipException(name + " is compressed with " + title + " (" + file.transferSyntaxUid()
+                    + "), which Foramen cannot decode yet.");
+        }
+    }
+
+    private static ClipInfo info(DicomFile file, PixelDecoder decoder) {
+        DataSet data = file.data();
+        PixelFormat format = decoder.format();
+        List<String> warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(decoder.warnings());
+        ClipIdentity identity = new ClipIdentity(DicomDescription.of(file).sopClassUid(),
+                data.text(Tag.SOP_INSTANCE_UID),
+                data.text(Tag.SERIES_INSTANCE_UID), data.text(Tag.STUDY_INSTANCE_UID), file.transferSyntaxUid());
+        if (data.isSuspectText(Tag.PATIENT_NAME) || !data.charset().isKnown()) {
+            warnings.add("The texts do not fit their character set " + data.charset() + "; names may be wrong.");
+        }
+        return new ClipInfo(identity, format.columns(), format.rows(),
+                TimingReader.read(data, decoder.frames(), warnings), data.text(Tag.PHOTOMETRIC_INTERPRETATION),
+                new RegionReader(format.columns(), format.rows(), warnings).calibration(data),
+                IdentityReader.patient(data), IdentityReader.laterality(data, warnings), IdentityReader.acquired(data),
+                IdentityReader.origin(data), List.copyOf(new LinkedHashSet<>(warnings)));
+    }
+}

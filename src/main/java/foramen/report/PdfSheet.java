@@ -1,0 +1,139 @@
+package foramen.report;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** One A4 page to draw on, in points from its top-left corner; text is placed by its baseline. */
+final class PdfSheet implements AutoCloseable {
+    /** Text that carries facts. */
+    static final Color INK = new Color(0x17202B);
+    /** Names of facts, sources and methods; 6:1 on white. */
+    static final Color MUTED = new Color(0x55606D);
+    /** Hairlines. */
+    static final Color RULE = new Color(0xCFD6DD);
+    /** The one accent. */
+    static final Color ACCENT = new Color(0x0F5C78);
+    /** Something to look at; 6:1 on white. */
+    static final Color CAUTION = new Color(0x8A4B00);
+
+    private final PDPageContentStream content;
+    private final double height;
+    private final PdfFace regular;
+    private final PdfFace medium;
+    private final PdfFace bold;
+
+    /** Adds a page to {@code document}. */
+    PdfSheet(PDDocument document) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        this.height = PDRectangle.A4.getHeight();
+        this.regular = new PdfFace(document, "Regular");
+        this.medium = new PdfFace(document, "Medium");
+        this.bold = new PdfFace(document, "Bold");
+        this.content = new PDPageContentStream(document, page);
+    }
+
+    /**
+     * How a text looks.
+     *
+     * @param weight its weight
+     * @param size in points
+     * @param colour its colour
+     */
+    record Style(Weight weight, double size, Color colour) {
+        /** The same in another colour. */
+        Style in(Color other) {
+            return new Style(weight, size, other);
+        }
+
+        /** The distance from one baseline to the next. */
+        double leading() {
+            return size * 1.28;
+        }
+    }
+
+    /** Weights of the typeface. */
+    enum Weight {
+        REGULAR, MEDIUM, BOLD
+    }
+
+    private PdfFace face(Weight weight) {
+        return switch (weight) {
+            case REGULAR -> regular;
+            case MEDIUM -> medium;
+            case BOLD -> bold;
+        };
+    }
+
+    double width(String text, Style style) throws IOException {
+        PdfFace face = face(style.weight());
+        return face.width(face.shown(text), style.size());
+    }
+
+    /** The lines that {@code text} takes in {@code room}. */
+    List<String> wrap(String text, Style style, double room, int most) throws IOException {
+        return face(style.weight()).wrap(text, style.size(), room, most);
+    }
+
+    /** Writes one line from {@code x}, cut to {@code room}; returns its width. */
+    double text(String text, Style style, double x, double baseline, double room) throws IOException {
+        PdfFace face = face(style.weight());
+        String shown = face.fit(text, style.size(), room);
+        if (!shown.isEmpty()) {
+            content.beginText();
+            content.setFont(face.font(), (float) style.size());
+            content.setNonStrokingColor(style.colour());
+            content.newLineAtOffset((float) x, (float) (height - baseline));
+            content.showText(shown);
+            content.endText();
+        }
+        return face.width(shown, style.size());
+    }
+
+    /** Writes one line that ends at {@code x}. */
+    double textEndingAt(String text, Style style, double x, double baseline, double room) throws IOException {
+        PdfFace face = face(style.weight());
+        String shown = face.fit(text, style.size(), room);
+        return text(shown, style, x - face.width(shown, style.size()), baseline, room);
+    }
+
+    /** Writes wrapped text from its first baseline on; returns the baseline that would follow. */
+    double paragraph(String text, Style style, double x, double baseline, double room, int most) throws IOException {
+        double y = baseline;
+        for (String line : wrap(text, style, room, most)) {
+            text(line, style, x, y, room);
+            y += style.leading();
+        }
+        return y;
+    }
+
+    void line(double x1, double y1, double x2, double y2, double width, Color colour) throws IOException {
+        content.setStrokingColor(colour);
+        content.setLineWidth((float) width);
+        content.moveTo((float) x1, (float) (height - y1));
+        content.lineTo((float) x2, (float) (height - y2));
+        content.stroke();
+    }
+
+    void fill(double x, double y, double w, double h, Color colour) throws IOException {
+        content.setNonStrokingColor(colour);
+        content.addRect((float) x, (float) (height - y - h), (float) w, (float) h);
+        content.fill();
+    }
+
+    void image(PDImageXObject image, double x, double y, double w, double h) throws IOException {
+        content.drawImage(image, (float) x, (float) (height - y - h), (float) w, (float) h);
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+}

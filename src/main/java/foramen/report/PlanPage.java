@@ -1,0 +1,212 @@
+package foramen.report;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ExportSubject;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+import foramen.overlay.CornerTexts;
+import foramen.overlay.Wording;
+import foramen.report.PdfSheet.Style;
+import foramen.report.PdfSheet.Weight;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** The layout of the one-page plan, in points from the top-left corner of the page. */
+final class PlanPage {
+    private static final double LEFT = 40;
+    private static final double WIDTH = 515;
+    private static final double RIGHT = LEFT + WIDTH;
+    private static final double BODY_END = 786;
+    private static final double PICTURE_TOP = 152;
+    private static final double PICTURE_WIDTH = 338;
+    private static final double PICTURE_HEIGHT = 262;
+    private static final double COLUMN_GAP = 17;
+    /** Points per output unit: labels of 13 units come out at 6.5 points. */
+    private static final double UNIT = 0.5;
+    private static final double TABLE_GAP = 16;
+    private static final double SMALLEST_NAME = 11;
+
+    private static final Style KICKER = new Style(Weight.MEDIUM, 9, PdfSheet.ACCENT);
+    private static final Style NAME = new Style(Weight.BOLD, 19, PdfSheet.INK);
+    private static final Style WORDS = new Style(Weight.REGULAR, 9, PdfSheet.INK);
+    private static final Style FIELD = new Style(Weight.MEDIUM, 6.8, PdfSheet.MUTED);
+    private static final Style HEADING = new Style(Weight.BOLD, 9.5, PdfSheet.INK);
+    private static final Style VALUE = new Style(Weight.MEDIUM, 9, PdfSheet.INK);
+    private static final Style SMALL = new Style(Weight.REGULAR, 6.4, PdfSheet.MUTED);
+    private static final Style FOOT = new Style(Weight.MEDIUM, 7.5, PdfSheet.INK);
+
+    private final PDDocument document;
+    private final PdfSheet sheet;
+    private final ExportSubject subject;
+    private final PlanPdfExporter exporter;
+    private final Case casefile;
+    private final ClipInfo clip;
+
+    PlanPage(PDDocument document, PdfSheet sheet, ExportSubject subject, PlanPdfExporter exporter) {
+        this.document = document;
+        this.sheet = sheet;
+        this.subject = subject;
+        this.exporter = exporter;
+        this.casefile = subject.casefile();
+        this.clip = subject.clip().info();
+    }
+
+    void draw(Frame frame) throws IOException {
+        title();
+        fields();
+        double pictureEnd = picture(frame);
+        double needleEnd = needle();
+        tables(Math.max(pictureEnd, needleEnd) + TABLE_GAP);
+        foot();
+    }
+
+    private void title() throws IOException {
+        Patient p = casefile.patient();
+        sheet.text("Pre-procedure injection plan", KICKER, LEFT, 47, WIDTH - 90);
+        String name = p.name().isBlank() ? p.label() : Wording.personName(p.name());
+        sheet.text(name, nameStyle(name, WIDTH - 90), LEFT, 69, WIDTH - 90);
+        String ids = Stream
+                .of(p.id().isBlank() ? "" : "ID " + p.id(), p.birthDate().map(d -> "born " + d).orElse(""),
+                        p.sex().isBlank() ? "" : "sex " + p.sex(), p.weightKg().map(w -> w + " kg").orElse(""))
+                .filter(t -> !t.isEmpty()).collect(Collectors.joining("   ·   "));
+        sheet.text(ids, WORDS.in(PdfSheet.MUTED), LEFT, 84, WIDTH - 90);
+        side();
+        sheet.line(LEFT, 95, RIGHT, 95, 1, PdfSheet.INK);
+    }
+
+    /** A long name is set smaller before it is cut. */
+    private Style nameStyle(String name, double room) throws IOException {
+        Style style = NAME;
+        while (style.size() > SMALLEST_NAME && sheet.width(name, style) > room) {
+            style = new Style(style.weight(), style.size() - 1, style.colour());
+        }
+        return style;
+    }
+
+    /** The side is the largest thing on the page: it is what must not be got wrong. */
+    private void side() throws IOException {
+        Laterality side = casefile.side();
+        double wide = 76;
+        boolean set = side != Laterality.UNSPECIFIED;
+        sheet.fill(RIGHT - wide, 38, wide, 48, set ? PdfSheet.INK : PdfSheet.CAUTION);
+        Style letter = new Style(Weight.BOLD, 24, Color.WHITE);
+        Style word = new Style(Weight.MEDIUM, 8, Color.WHITE);
+        String large = set ? side.letter() : "?";
+        sheet.text(large, letter, RIGHT - wide / 2 - sheet.width(large, letter) / 2, 64, wide);
+        String small = Words.capitalised(side.words());
+        sheet.text(small, word, RIGHT - wide / 2 - sheet.width(small, word) / 2, 78, wide);
+    }
+
+    private void fields() throws IOException {
+        CornerTexts texts = new CornerTexts(casefile, clip, subject.frameIndex(), exporter.locale());
+        String description = casefile.clips().stream()
+                .filter(c -> c.sopInstanceUid().equals(clip.identity().sopInstanceUid())).map(ClipRef::description)
+                .filter(d -> !d.isBlank()).findFirst().orElse(clip.origin().description());
+        field("Indication", orElse(casefile.indication(), "not entered"), LEFT, 109, 380);
+        field("Operator", orElse(subject.operator(), "not entered"), LEFT + 395, 109, WIDTH - 395);
+        field("Date", exporter.times().dateTime(subject.at()), LEFT, 133, 95);
+        field("Clip, frame",
+                Stream.of(description, texts.frameLine().toLowerCase(Locale.ROOT)).filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(", ")),
+                LEFT + 105, 133, 175);
+        field("Clip acquired", texts.dateTime().orElse("not stated"), LEFT + 290, 133, 95);
+        field("Scale", Words.capitalised(clip.calibration().summary()), LEFT + 395, 133, WIDTH - 395);
+    }
+
+    private void field(String name, String value, double x, double baseline, double room) throws IOException {
+        sheet.text(name, FIELD, x, baseline - 3, room);
+        sheet.text(value, WORDS, x, baseline + 8, room);
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isBlank() ? other : text;
+    }
+
+    private double picture(Frame frame) throws IOException {
+        double fit = Math.min(PICTURE_WIDTH / frame.columns(), PICTURE_HEIGHT / frame.rows());
+        double w = frame.columns() * fit;
+        double h = frame.rows() * fit;
+        double x = LEFT + (PICTURE_WIDTH - w) / 2;
+        sheet.fill(LEFT, PICTURE_TOP, PICTURE_WIDTH, h, Color.BLACK);
+        PDImageXObject pixels = LosslessFactory.createFromImage(document, PngImages.picture(frame));
+        pixels.setInterpolate(true);
+        sheet.image(pixels, x, PICTURE_TOP, w, h);
+        sheet.image(LosslessFactory.createFromImage(document, exporter.overlay(subject, frame, UNIT, w)), x,
+                PICTURE_TOP, w, h);
+        return PICTURE_TOP + h;
+    }
+
+    private double needle() throws IOException {
+        double x = LEFT + PICTURE_WIDTH + COLUMN_GAP;
+        double room = RIGHT - x;
+        double y = PICTURE_TOP + 8;
+        sheet.text("Needle plan", HEADING, x, y, room);
+        sheet.line(x, y + 6, RIGHT, y + 6, 0.8, PdfSheet.MUTED);
+        y += 18;
+        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
+        if (plans.isEmpty()) {
+            return sheet.paragraph("No needle is planned on this frame.", WORDS.in(PdfSheet.MUTED), x, y, room, 2);
+        }
+        NeedleFacts facts = new NeedleFacts(exporter.catalog(), exporter.rules(), exporter.locale(),
+                plans.getLast(), clip.calibration(),
+                exporter.composer().obstacles(casefile.annotationsOn(subject.frame())));
+        for (NeedleFacts.Fact f : facts.facts()) {
+            y = fact(f, x, y, room);
+        }
+        int others = casefile.plans().size() - 1;
+        return others == 0
+                ? y
+                : sheet.paragraph(others + (others == 1 ? " more plan" : " more plans") + " in the case",
+                        SMALL.in(PdfSheet.CAUTION), x, y, room, 1);
+    }
+
+    /** Short values stand beside their name; long ones beneath it. */
+    private double fact(NeedleFacts.Fact f, double x, double baseline, double room) throws IOException {
+        Style value = f.caution() ? VALUE.in(PdfSheet.CAUTION) : VALUE;
+        double y = baseline;
+        if (sheet.width(f.name(), FIELD) + sheet.width(f.value(), value) + 8 <= room) {
+            sheet.text(f.name(), FIELD, x, y, room);
+            sheet.textEndingAt(f.value(), value, RIGHT, y, room);
+            y += 9;
+        } else {
+            sheet.text(f.name(), FIELD, x, y, room);
+            y = sheet.paragraph(f.value(), value, x, y + 11, room, 2) - 2;
+        }
+        if (!f.source().isEmpty()) {
+            y = sheet.paragraph(f.source(), SMALL, x, y, room, 4);
+        }
+        return y + 5;
+    }
+
+    /** Both tables share what is left of the page; a short one leaves its room to the other. */
+    private void tables(double top) throws IOException {
+        MeasurementTable measurements = new MeasurementTable(exporter.catalog(), exporter.locale(), subject);
+        PdfTable measured = measurements.table();
+        PdfTable given = new LedgerTable(exporter.times()).table(casefile.ledger());
+        double room = BODY_END - top - TABLE_GAP;
+        double needsMeasured = measured.height(sheet, WIDTH) + 14;
+        double needsGiven = given.height(sheet, WIDTH) + 14;
+        double forMeasured = Math.min(needsMeasured, Math.max(room / 2, room - needsGiven));
+        double end = measured.draw(sheet, LEFT, top, WIDTH, forMeasured, measurements.elsewhere());
+        given.draw(sheet, LEFT, end + TABLE_GAP, WIDTH, BODY_END - end - TABLE_GAP, 0);
+    }
+
+    private void foot() throws IOException {
+        sheet.line(LEFT, 794, RIGHT, 794, 0.5, PdfSheet.RULE);
+        sheet.text(AnnotatedImageExporter.DISCLAIMER
+                + " Decision support and record only; it does not prescribe.", FOOT, LEFT, 806, WIDTH - 10);
+        sheet.text("Foramen " + subject.softwareVersion() + "   ·   case " + casefile.id().value()
+                + "   ·   needle rules " + exporter.rules().version(), SMALL, LEFT, 817, WIDTH);
+    }
+}

@@ -1,0 +1,154 @@
+package foramen.report;
+
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.delivery.ExportSubject;
+import foramen.domain.delivery.Exporter;
+import foramen.domain.plan.NeedleRules;
+import foramen.geometry.Affine;
+import foramen.job.Progress;
+import foramen.overlay.DisplayList;
+import foramen.overlay.OverlayComposer;
+import foramen.overlay.OverlayOptions;
+import foramen.overlay.OverlayScene;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Writes the plan of a case as one A4 page with selectable text: who and which side, the annotated picture, the needle
+ * plan, the measurements and the ledger. What does not fit is counted, never dropped in silence.
+ */
+public final class PlanPdfExporter implements Exporter {
+    /** Overlay pixels along the picture: about 300 dots an inch at its printed width. */
+    private static final double OVERLAY_PIXELS = 1500;
+
+    private final OverlayComposer composer;
+    private final StructureCatalog catalog;
+    private final NeedleRules rules;
+    private final Typefaces typefaces;
+    private final ZoneId zone;
+    private final Locale locale;
+
+    /**
+     * @param composer makes what is drawn on the picture
+     * @param catalog names of structures
+     * @param rules needles, visibility bands and margins
+     * @param typefaces for texts on the picture
+     * @param zone the clinic's time zone
+     * @param locale for numbers
+     */
+    public PlanPdfExporter(OverlayComposer composer, StructureCatalog catalog, NeedleRules rules,
+            Typefaces typefaces, ZoneId zone, Locale locale) {
+        this.composer = composer;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.typefaces = typefaces;
+        this.zone = zone;
+        this.locale = locale;
+    }
+
+    @Override
+    public ExportKind kind() {
+        return ExportKind.PLAN_PDF;
+    }
+
+    @Override
+    public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
+        progress.report(0, "Drawing the plan");
+        Frame frame = subject.clip().frame(subject.frameIndex());
+        progress.checkCancelled();
+        // Whole in memory first, so that a failure half-way leaves nothing behind that looks like a plan.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            describe(document, subject);
+            try (PdfSheet sheet = new PdfSheet(document)) {
+                new PlanPage(document, sheet, subject, this).draw(frame);
+            }
+            progress.checkCancelled();
+            progress.report(0.7, "Writing the plan");
+            document.save(whole);
+        }
+        try {
+            whole.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new IOException("The plan could not be written: " + e.getMessage(), e);
+        }
+        progress.report(1, "Plan written");
+    }
+
+    private void describe(PDDocument document, ExportSubject subject) {
+        // The title is shown in window bars and indexes, so it names the case and not the patient.
+        PDDocumentInformation about = document.getDocumentInformation();
+        about.setTitle("Pre-procedure plan, case " + subject.casefile().id().value());
+        about.setSubject("Ultrasound-guided injection, deep gluteal region");
+        about.setCreator("Foramen " + subject.softwareVersion());
+        about.setProducer("Foramen " + subject.softwareVersion());
+        about.setCreationDate(GregorianCalendar.from(subject.at().atZone(zone)));
+        document.getDocumentCatalog().setLanguage("en");
+        PDViewerPreferences view = new PDViewerPreferences(new COSDictionary());
+        view.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(view);
+        document.setDocumentId(subject.at().toEpochMilli());
+    }
+
+    /**
+     * What is drawn over the picture, alone on a clear ground.
+     *
+     * @param unitPoints points per output unit on the page
+     * @param widthPoints width of the picture on the page
+     */
+    BufferedImage overlay(ExportSubject subject, Frame frame, double unitPoints, double widthPoints) {
+        double scale = Math.max(1, OVERLAY_PIXELS / Math.max(frame.columns(), frame.rows()));
+        int width = (int) Math.round(frame.columns() * scale);
+        int height = (int) Math.round(frame.rows() * scale);
+        double unit = unitPoints * width / widthPoints;
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        DisplayList list = composer.compose(
+                new OverlayScene(subject.casefile(), subject.clip().info(), subject.frameIndex(), Optional.empty(),
+                        Optional.empty(), List.of()),
+                new OverlayOptions(true, OverlayOptions.Info.NONE, true, locale), scale / unit);
+        Graphics2D g = picture.createGraphics();
+        try {
+            new OverlayPainter(typefaces).paint(g, list, new OverlayPainter.Placement(
+                    Affine.scale(width / (double) frame.columns(), height / (double) frame.rows()), unit, width,
+                    height));
+        } finally {
+            g.dispose();
+        }
+        return picture;
+    }
+
+    OverlayComposer composer() {
+        return composer;
+    }
+
+    StructureCatalog catalog() {
+        return catalog;
+    }
+
+    NeedleRules rules() {
+        return rules;
+    }
+
+    Times times() {
+        return new Times(zone);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}

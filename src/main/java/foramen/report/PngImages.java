@@ -1,0 +1,64 @@
+package foramen.report;
+
+import foramen.domain.clip.Frame;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes single pictures as PNG, 8 bits a channel, pixel for pixel. */
+public final class PngImages {
+    private static final int[] RGB_MASKS = {0xFF0000, 0xFF00, 0xFF};
+
+    private PngImages() {}
+
+    /**
+     * Writes the exact pixels of {@code frame}; {@code out} stays open.
+     *
+     * @throws IOException with one sentence when it cannot be written
+     */
+    public static void write(Frame frame, OutputStream out) throws IOException {
+        write(picture(frame), out);
+    }
+
+    /** Writes a picture of this package; {@code out} stays open. */
+    static void write(BufferedImage picture, OutputStream out) throws IOException {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
+        if (!writers.hasNext()) {
+            throw new IOException("This Java runtime cannot write PNG; use the one that comes with the planner.");
+        }
+        ImageWriter writer = writers.next();
+        // Whole in memory first: the encoder would hide why the file cannot be written behind a sentence of its own.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(whole)) {
+            writer.setOutput(stream);
+            writer.write(picture);
+        } finally {
+            writer.dispose();
+        }
+        try {
+            whole.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new IOException("The picture could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** The frame as a Java2D picture over the same pixels: look, do not paint on it. */
+    static BufferedImage picture(Frame frame) {
+        var pixels = new DataBufferInt(frame.argb(), frame.argb().length);
+        WritableRaster raster = Raster.createPackedRaster(pixels, frame.columns(), frame.rows(), frame.columns(),
+                RGB_MASKS, null);
+        ColorModel rgb = new DirectColorModel(24, RGB_MASKS[0], RGB_MASKS[1], RGB_MASKS[2]);
+        return new BufferedImage(rgb, raster, false, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures and documents for people: clean and annotated PNG and the one-page plan, drawn from the display list. */
+@NullMarked
+package foramen.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,251 @@
+package foramen.ui.shell;
+
+import foramen.domain.clip.Clip;
+import foramen.ui.support.Banner;
+import foramen.ui.support.Icons;
+import foramen.ui.support.Keys;
+import foramen.ui.support.RunningJob;
+import foramen.ui.support.Tone;
+import foramen.ui.viewer.LeftDrag;
+import foramen.ui.viewer.ViewerPane;
+import foramen.ui.viewer.ViewerViewModel;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.ToolController;
+import foramen.workspace.tool.ToolId;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The whole window below its title bar. */
+public final class Shell {
+    private static final List<String> MENU = List.of("fit", "actual", "reset-window", "annotations", "info", "delete",
+            "keys");
+
+    private final Parts parts;
+    private final Panels panels;
+    private final ActionRegistry actions;
+    private final StackPane root = new StackPane();
+    private final Banner banner = new Banner();
+    private final StackPane inspector = new StackPane();
+    private final KeySheet keys;
+    private final Map<Step, Node> pages = new EnumMap<>(Step.class);
+
+    /**
+     * What the window is made from.
+     *
+     * @param model what it is about
+     * @param viewerModel how the picture is looked at
+     * @param viewer the picture
+     * @param editor the case
+     * @param player playback
+     * @param tools the drawing tools
+     * @param jobs what is being worked on
+     * @param clock for times of day
+     */
+    public record Parts(ShellViewModel model, ViewerViewModel viewerModel, ViewerPane viewer, CaseEditor editor,
+            CinePlayer player, ToolController tools, ObservableList<RunningJob> jobs, Clock clock) {}
+
+    /**
+     * Builds the window.
+     *
+     * @param parts what it is made from
+     * @param panels the pages of the inspector
+     */
+    public Shell(Parts parts, Panels panels) {
+        this.parts = parts;
+        this.panels = panels;
+        ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
+                parts.tools());
+        actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::fullScreen, this::toggleKeys));
+        keys = new KeySheet(actions, this::toggleKeys);
+        keys.setVisible(false);
+        root.getStyleClass().add("shell");
+        root.getChildren().addAll(frame(table), keys);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        parts.viewer().setMenu(menu());
+        listen();
+        parts.model().refreshRecent();
+    }
+
+    /** The root of the scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** All actions, for whoever builds a menu bar or a test. */
+    public ActionRegistry actions() {
+        return actions;
+    }
+
+    private BorderPane frame(ShellActions table) {
+        BorderPane frame = new BorderPane();
+        frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions));
+        ToolStrip strip = new ToolStrip(actions, table.current(),
+                List.of("select", "polygon", "length", "point", "needle"), List.of("window", "pan", "zoom"));
+        frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
+        frame.setCenter(centre());
+        inspector.getStyleClass().add("inspector");
+        frame.setRight(inspector);
+        frame.setBottom(new StatusLine(hint(), parts.jobs(), parts.editor().saveStateProperty(),
+                parts.editor()::retry, parts.clock()));
+        return frame;
+    }
+
+    private VBox centre() {
+        ShellViewModel model = parts.model();
+        Welcome welcome = new Welcome(model, actions, parts.clock());
+        LoadingView loading = new LoadingView(model);
+        model.phaseProperty().subscribe(phase -> {
+            welcome.setVisible(phase == ShellViewModel.Phase.EMPTY);
+            loading.setVisible(phase == ShellViewModel.Phase.LOADING);
+            parts.viewer().setVisible(phase == ShellViewModel.Phase.SHOWING);
+            if (phase == ShellViewModel.Phase.SHOWING) {
+                parts.viewer().picture().requestFocus();
+            }
+        });
+        StackPane middle = new StackPane(parts.viewer(), welcome, loading);
+        middle.getStyleClass().add("middle");
+        middle.setMinSize(0, 0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        return new VBox(banner, middle);
+    }
+
+    private ObservableValue<String> hint() {
+        ShellViewModel model = parts.model();
+        var drag = parts.viewerModel().leftDragProperty();
+        return Bindings.createStringBinding(() -> {
+            if (model.phaseProperty().get() != ShellViewModel.Phase.SHOWING) {
+                return "";
+            }
+            if (drag.get() != LeftDrag.TOOL) {
+                return drag.get().label() + ": " + drag.get().hint();
+            }
+            ToolId tool = parts.tools().toolProperty().get();
+            return tool.label() + ": " + parts.tools().hintProperty().get();
+        }, model.phaseProperty(), drag, parts.tools().toolProperty(), parts.tools().hintProperty());
+    }
+
+    private void listen() {
+        ShellViewModel model = parts.model();
+        model.clipProperty().subscribe(c -> c.map(Clip::info).ifPresent(parts.viewer()::show));
+        model.stepProperty().subscribe(this::showPage);
+        model.problemProperty().subscribe(this::showProblem);
+    }
+
+    private void showPage(Step step) {
+        Node page = pages.computeIfAbsent(step, s -> s == Step.CLIPS
+                ? new ClipsPage(parts.model(), parts.editor().caseProperty(), actions, parts.clock())
+                : panels.page(s).orElseGet(StackPane::new));
+        inspector.getChildren().setAll(page);
+    }
+
+    private void showProblem(Optional<Problem> problem) {
+        if (problem.isEmpty()) {
+            banner.clear();
+            return;
+        }
+        Button[] offers = problem.get().offers().stream().map(o -> {
+            Button button = new Button(o.words());
+            button.setOnAction(e -> {
+                parts.model().dismissProblem();
+                o.action().run();
+            });
+            return button;
+        }).toArray(Button[]::new);
+        banner.show(problem.get().sentence(), Tone.RED, offers);
+    }
+
+    private void keyPressed(KeyEvent e) {
+        if (keys.isVisible() && e.getCode() == KeyCode.ESCAPE) {
+            toggleKeys();
+            e.consume();
+            return;
+        }
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (Keys.belongsTo(owner, e)) {
+            return;
+        }
+        actions.find(e).ifPresent(action -> {
+            if (action.run()) {
+                e.consume();
+            }
+        });
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        for (String id : MENU) {
+            Action action = actions.get(id);
+            MenuItem item = new MenuItem(action.tooltip(), Icons.of(action.icon()));
+            item.setOnAction(e -> action.run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open an ultrasound clip");
+        // DICOM files often have no ending, so all files come first.
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("All files", "*"),
+                new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            parts.model().open(List.of(file.toPath()));
+        }
+    }
+
+    private void dragOver(DragEvent e) {
+        if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            if (!root.getStyleClass().contains("dropping")) {
+                root.getStyleClass().add("dropping");
+            }
+            e.consume();
+        }
+    }
+
+    private void dropped(DragEvent e) {
+        List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
+        parts.model().open(files);
+        e.setDropCompleted(!files.isEmpty());
+        e.consume();
+    }
+
+    private void toggleKeys() {
+        keys.setVisible(!keys.isVisible());
+    }
+
+    private void fullScreen() {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+    }
+}

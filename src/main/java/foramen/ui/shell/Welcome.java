@@ -1,0 +1,57 @@
+package foramen.ui.shell;
+
+import foramen.ui.support.Icons;
+import foramen.ui.support.SectionTitle;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** What stands in place of the picture before a clip is open: what to do first. */
+final class Welcome extends ScrollPane {
+    private static final double WIDTH = 480;
+    private static final int RECENT = 6;
+
+    Welcome(ShellViewModel model, ActionRegistry actions, Clock clock) {
+        getStyleClass().add("welcome");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Label title = new Label("Open an ultrasound clip to begin");
+        title.getStyleClass().add("welcome-title");
+        Label hint = new Label("Or drop a DICOM file anywhere on this window.");
+        hint.getStyleClass().add("muted");
+        Button open = actions.bind(new Button("Open a clip"), "open");
+        open.setId("welcome-open");
+        open.getStyleClass().add("accent");
+        open.setDefaultButton(false);
+        HBox buttons = new HBox(open);
+        if (model.hasSample()) {
+            Button sample = actions.bind(new Button("Try the sample clip"), "sample");
+            sample.setId("welcome-sample");
+            buttons.getChildren().add(sample);
+        }
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("welcome-buttons");
+        SectionTitle recentTitle = new SectionTitle("Recent cases");
+        CaseList recent = new CaseList(clock, model::reopen);
+        model.recentProperty().subscribe(cases -> {
+            recent.show(cases.subList(0, Math.min(RECENT, cases.size())), Optional.empty());
+            recentTitle.setVisible(!cases.isEmpty());
+            recentTitle.setManaged(!cases.isEmpty());
+        });
+        VBox list = new VBox(recentTitle, recent);
+        list.setMaxWidth(WIDTH);
+        VBox page = new VBox(Icons.of(Material2OutlinedMZ.VIDEO_LIBRARY, "large"), title, hint, buttons, list);
+        page.setAlignment(Pos.CENTER);
+        page.setMinHeight(Region.USE_PREF_SIZE);
+        page.getStyleClass().add("welcome-page");
+        setContent(page);
+    }
+}
