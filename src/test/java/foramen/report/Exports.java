@@ -1,16 +1,5 @@
 package foramen.report;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Objects;
-
-import javax.imageio.ImageIO;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
@@ -20,6 +9,15 @@ import foramen.domain.plan.NeedleRules;
 import foramen.job.Progress;
 import foramen.overlay.OverlayComposer;
 import foramen.testing.Cases;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 
 /** Exporters as the application builds them, and their output in memory. */
 final class Exports {

@@ -4,21 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.clip.Frame;
 import foramen.domain.delivery.ExportSubject;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class ImageExportersTest {
     @Test

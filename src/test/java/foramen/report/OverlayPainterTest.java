@@ -3,19 +3,17 @@ package foramen.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.util.List;
-import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.geometry.Affine;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
 import foramen.overlay.Mark;
 import foramen.overlay.Stroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class OverlayPainterTest {
     private static final int GREY = 0xFF808080;

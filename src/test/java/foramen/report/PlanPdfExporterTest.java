@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,15 +27,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.annotation.Annotation;
-import foramen.domain.casefile.Case;
-import foramen.domain.clip.FrameRef;
-import foramen.domain.patient.Patient;
-import foramen.geometry.Point;
-import foramen.testing.Cases;
-import foramen.testing.FakeClip;
 
 class PlanPdfExporterTest {
     @Test
@@ -121,6 +120,21 @@ class PlanPdfExporterTest {
             assertEquals(1, document.getNumberOfPages());
             new Inside().writeText(document, new StringWriter());
         }
+    }
+
+    @Test
+    void aClipOfAnotherPatientIsPointedOut() throws IOException {
+        Patient other = new Patient("Other^Person", "FX-0002", Optional.empty(), "F", Optional.empty());
+        String warning = "The clip carries another patient ID.";
+        assertTrue(text(Cases.full().withPatient(other), FakeClip.calibrated()).contains(warning));
+        assertFalse(text(Cases.full(), FakeClip.calibrated()).contains(warning));
+    }
+
+    @Test
+    void aPlanOnAnotherFrameIsCounted() throws IOException {
+        Case casefile = Cases.empty().withPlan(new NeedlePlan("p9", new FrameRef(FakeClip.UID, 3), new Point(1, 1),
+                new Point(2, 2), Laterality.RIGHT, "", "", "", "Dr Example", Cases.NOW));
+        assertTrue(text(casefile, FakeClip.calibrated()).contains("1 more plan in the case"));
     }
 
     @Test
