@@ -1,0 +1,63 @@
+package foramen.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.clip.FrameRef;
+
+/** Cases in memory, for tests of what stands above the store. */
+public final class MemoryCaseStore implements CaseStore {
+    private final Map<CaseId, StoredCase> cases = new LinkedHashMap<>();
+    private final Map<CaseId, List<Edit>> journals = new LinkedHashMap<>();
+    private final Map<CaseId, FrameRef> views = new LinkedHashMap<>();
+
+    @Override
+    public synchronized long append(Case after, long expectedVersion, Edit edit) {
+        cases.put(after.id(), new StoredCase(after, expectedVersion + 1));
+        journals.computeIfAbsent(after.id(), k -> new ArrayList<>()).add(edit);
+        return expectedVersion + 1;
+    }
+
+    @Override
+    public synchronized Optional<StoredCase> find(CaseId id) {
+        return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public synchronized Optional<StoredCase> findByClip(String sopInstanceUid) {
+        return cases.values().stream()
+                .filter(s -> s.current().clips().stream().anyMatch(c -> c.sopInstanceUid().equals(sopInstanceUid)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Summary> list() {
+        return List.of();
+    }
+
+    @Override
+    public synchronized List<Edit> journal(CaseId id) {
+        return List.copyOf(journals.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized void rememberView(CaseId id, FrameRef frame) {
+        views.put(id, frame);
+    }
+
+    @Override
+    public synchronized Optional<FrameRef> lastView(CaseId id) {
+        return Optional.ofNullable(views.get(id));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
