@@ -1,10 +1,9 @@
 package foramen.dicom.write;
 
+import foramen.domain.clip.Frame;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-
-import foramen.domain.clip.Frame;
 
 /** At most 256 colours that stand for all colours of a clip, exactly where there are no more than that. */
 final class Palette {

@@ -1,13 +1,10 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.Keys;
 import java.util.List;
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCodeCombination;
-
 import org.kordamp.ikonli.Ikon;
-
-import foramen.ui.support.Keys;
 
 /**
  * Something the user can do.

@@ -1,19 +1,17 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.Icons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
-
-import foramen.ui.support.Icons;
 
 /** All actions of the window, each once, no key twice. */
 public final class ActionRegistry {

@@ -1,10 +1,19 @@
 package foramen.ui.shell;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Scale;
+import foramen.domain.patient.Patient;
+import foramen.overlay.Wording;
+import foramen.ui.support.Chip;
+import foramen.ui.support.Tone;
+import foramen.workspace.edit.CaseEditor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,20 +25,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.casefile.Case;
-import foramen.domain.clip.Clip;
-import foramen.domain.clip.ClipInfo;
-import foramen.domain.clip.Scale;
-import foramen.domain.patient.Patient;
-import foramen.overlay.Wording;
-import foramen.ui.support.Chip;
-import foramen.ui.support.Tone;
-import foramen.workspace.edit.CaseEditor;
 
 /** The line at the top: who, which side, why, how it is calibrated, and undo, redo, export. */
 final class CaseBar extends HBox {

@@ -1,12 +1,13 @@
 package foramen.ui.shell;
 
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore.Summary;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,9 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import foramen.domain.casefile.CaseId;
-import foramen.domain.casefile.CaseStore.Summary;
 
 /** Cases of the store, last changed first: patient, indication and time; a click opens one. */
 final class CaseList extends VBox {

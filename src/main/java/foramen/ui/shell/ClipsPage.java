@@ -1,23 +1,20 @@
 package foramen.ui.shell;
 
-import java.time.Clock;
-import java.util.List;
-
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.SectionTitle;
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The page of the first step: the open clip, what was odd about its file, and the cases of the store. */
 final class ClipsPage extends ScrollPane {

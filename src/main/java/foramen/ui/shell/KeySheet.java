@@ -1,8 +1,10 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.IconButton;
+import foramen.ui.support.Keys;
+import foramen.ui.support.SectionTitle;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -11,12 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-
-import foramen.ui.support.IconButton;
-import foramen.ui.support.Keys;
-import foramen.ui.support.SectionTitle;
 
 /** All keys and what the mouse does, on one sheet over the picture. */
 final class KeySheet extends StackPane {
@@ -32,7 +29,9 @@ final class KeySheet extends StackPane {
         groups.getStyleClass().add("key-groups");
         for (Action.Group group : Action.Group.values()) {
             List<List<String>> rows = actions.all().stream().filter(a -> a.group() == group && !a.keys().isEmpty())
-                    .map(a -> List.of(a.keys().stream().limit(MOST_KEYS).map(Keys::words).collect(Collectors.joining(", ")), a.text()))
+                    .map(a -> List.of(
+                            a.keys().stream().limit(MOST_KEYS).map(Keys::words).collect(Collectors.joining(", ")),
+                            a.text()))
                     .toList();
             groups.getChildren().add(group(group.label(), rows));
         }

@@ -1,8 +1,8 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.Icons;
 import java.util.Locale;
 import java.util.function.Function;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,12 +12,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.ui.support.Icons;
 
 /** The workflow down the left edge: one button a step, with a dot that says how far it is. */
 final class Rail extends VBox {

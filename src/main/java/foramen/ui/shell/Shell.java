@@ -1,5 +1,18 @@
 package foramen.ui.shell;
 
+import foramen.domain.clip.Clip;
+import foramen.ui.support.Banner;
+import foramen.ui.support.Icons;
+import foramen.ui.support.Keys;
+import foramen.ui.support.RunningJob;
+import foramen.ui.support.Tone;
+import foramen.ui.viewer.LeftDrag;
+import foramen.ui.viewer.ViewerPane;
+import foramen.ui.viewer.ViewerViewModel;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.ToolController;
+import foramen.workspace.tool.ToolId;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,20 +40,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-
-import foramen.domain.clip.Clip;
-import foramen.ui.support.Banner;
-import foramen.ui.support.Icons;
-import foramen.ui.support.Keys;
-import foramen.ui.support.RunningJob;
-import foramen.ui.support.Tone;
-import foramen.ui.viewer.LeftDrag;
-import foramen.ui.viewer.ViewerPane;
-import foramen.ui.viewer.ViewerViewModel;
-import foramen.workspace.cine.CinePlayer;
-import foramen.workspace.edit.CaseEditor;
-import foramen.workspace.tool.ToolController;
-import foramen.workspace.tool.ToolId;
 
 /** The whole window below its title bar. */
 public final class Shell {

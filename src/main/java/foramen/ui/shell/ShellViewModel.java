@@ -1,24 +1,5 @@
 package foramen.ui.shell;
 
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-
-import org.jspecify.annotations.Nullable;
-
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.Summary;
@@ -33,6 +14,22 @@ import foramen.workspace.edit.OpenClip;
 import foramen.workspace.edit.OpenedClip;
 import foramen.workspace.edit.SaveState;
 import foramen.workspace.tool.ToolController;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** What the window is about: which clip and case are open, which step is shown, and what went wrong. */
 public final class ShellViewModel {

@@ -1,10 +1,13 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.IconButton;
+import foramen.ui.support.Icons;
+import foramen.ui.support.RunningJob;
+import foramen.workspace.edit.SaveState;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -15,14 +18,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-
-import foramen.ui.support.IconButton;
-import foramen.ui.support.Icons;
-import foramen.ui.support.RunningJob;
-import foramen.workspace.edit.SaveState;
 
 /** The line at the bottom: what to do with the tool, what is being worked on, and whether all is saved. */
 final class StatusLine extends HBox {

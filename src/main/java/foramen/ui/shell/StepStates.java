@@ -1,13 +1,12 @@
 package foramen.ui.shell;
 
-import java.util.Optional;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
+import java.util.Optional;
 
 /** How far each step is, read off the case and the open clip. */
 final class StepStates {

@@ -1,8 +1,9 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.Icons;
+import foramen.ui.support.SectionTitle;
 import java.time.Clock;
 import java.util.Optional;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,11 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.ui.support.Icons;
-import foramen.ui.support.SectionTitle;
 
 /** What stands in place of the picture before a clip is open: what to do first. */
 final class Welcome extends ScrollPane {

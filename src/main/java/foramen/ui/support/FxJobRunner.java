@@ -1,5 +1,8 @@
 package foramen.ui.support;
 
+import foramen.job.CancelledException;
+import foramen.job.Job;
+import foramen.job.JobRunner;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +13,6 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
-
-import foramen.job.CancelledException;
-import foramen.job.Job;
-import foramen.job.JobRunner;
 
 /** Runs jobs on a few background threads and brings their results to the interface thread. */
 public final class FxJobRunner implements JobRunner, AutoCloseable {

@@ -1,12 +1,11 @@
 package foramen.ui.support;
 
+import foramen.domain.measurement.Reading;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import foramen.domain.measurement.Reading;
 
 /** A number as an instrument shows it: what it is, the value large, the unit small, its source and method beneath. */
 public final class ReadingView extends VBox {

@@ -1,14 +1,13 @@
 package foramen.ui.support;
 
+import foramen.job.JobRunner;
+import foramen.job.Progress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-
-import foramen.job.JobRunner;
-import foramen.job.Progress;
 
 /** A job under way, as the status line shows it; its properties change on the interface thread only. */
 public final class RunningJob implements JobRunner.Handle, Progress {

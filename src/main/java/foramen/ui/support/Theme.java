@@ -1,5 +1,6 @@
 package foramen.ui.support;
 
+import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-
-import atlantafx.base.theme.PrimerDark;
 
 /** The look of the screen: a dark base theme, Foramen's own colours and sizes above it, and the bundled typeface. */
 public final class Theme {

@@ -1,9 +1,12 @@
 package foramen.ui.viewer;
 
+import foramen.domain.clip.FrameTiming;
+import foramen.ui.support.IconButton;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.LoopMode;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -11,15 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.domain.clip.FrameTiming;
-import foramen.ui.support.IconButton;
-import foramen.workspace.cine.CinePlayer;
-import foramen.workspace.cine.LoopMode;
 
 /** Playback beneath the picture: play, step, timeline, frame and time, speed, and what happens at the end. */
 public final class CineBar extends HBox {

@@ -1,8 +1,10 @@
 package foramen.ui.viewer;
 
+import foramen.domain.clip.Frame;
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -10,12 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-
 import org.jspecify.annotations.Nullable;
-
-import foramen.domain.clip.Frame;
-import foramen.geometry.Point;
-import foramen.overlay.DisplayList;
 
 /** One frame with its overlay, zoomed and placed as the view model says. */
 public final class ClipView extends Region {

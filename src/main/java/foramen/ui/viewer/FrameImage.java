@@ -1,13 +1,11 @@
 package foramen.ui.viewer;
 
+import foramen.domain.clip.Frame;
 import java.nio.IntBuffer;
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-
-import foramen.domain.clip.Frame;
 
 /** The picture on its way to the screen: one buffer, used again for every frame of the same size. */
 final class FrameImage {

@@ -1,7 +1,10 @@
 package foramen.ui.viewer;
 
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
+import foramen.overlay.Mark;
+import foramen.overlay.Stroke;
 import java.util.List;
-
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -10,11 +13,6 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-
-import foramen.geometry.Point;
-import foramen.overlay.DisplayList;
-import foramen.overlay.Mark;
-import foramen.overlay.Stroke;
 
 /** Paints a display list on a canvas: the screen's twin of the painter that makes images. */
 final class OverlayPainter {

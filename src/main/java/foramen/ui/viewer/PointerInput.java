@@ -1,20 +1,17 @@
 package foramen.ui.viewer;
 
+import foramen.geometry.Point;
+import foramen.workspace.tool.Modifiers;
+import foramen.workspace.tool.ToolInput;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-
 import org.jspecify.annotations.Nullable;
-
-import foramen.geometry.Point;
-import foramen.workspace.tool.Modifiers;
-import foramen.workspace.tool.ToolInput;
 
 /**
  * Mouse, wheel and touch on the picture: left works with the tool or the chosen view mode, middle pans, right zooms or,

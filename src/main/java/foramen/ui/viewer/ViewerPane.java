@@ -1,18 +1,5 @@
 package foramen.ui.viewer;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import javafx.animation.AnimationTimer;
-import javafx.scene.Cursor;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
@@ -32,6 +19,17 @@ import foramen.workspace.tool.Part;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
 public final class ViewerPane extends VBox {

@@ -1,8 +1,8 @@
 package foramen.ui.viewer;
 
+import foramen.overlay.OverlayOptions;
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-
-import foramen.overlay.OverlayOptions;
 
 /** How the picture is looked at: zoom and place, window and level, and what of the overlay is shown. */
 public final class ViewerViewModel {

@@ -1,8 +1,5 @@
 package foramen.ui.shell;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
@@ -17,6 +14,8 @@ import foramen.phantom.PhantomIdentity;
 import foramen.phantom.PhantomScene;
 import foramen.phantom.PhantomSpec;
 import foramen.testing.FakeClip;
+import java.util.List;
+import java.util.Optional;
 
 /** A phantom in memory as a clip: something to look at. */
 final class PhantomFrames implements Clip {

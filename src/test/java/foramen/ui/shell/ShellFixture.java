@@ -1,20 +1,5 @@
 package foramen.ui.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.plan.NeedleRules;
@@ -31,6 +16,19 @@ import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.tool.ToolController;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /** A whole window on a store in memory and whatever clip a test has, with every job done at once. */
 final class ShellFixture {

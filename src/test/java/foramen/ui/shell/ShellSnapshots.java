@@ -1,21 +1,5 @@
 package foramen.ui.shell;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
-
-import javax.imageio.ImageIO;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -32,6 +16,19 @@ import foramen.phantom.PhantomOutline;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.workspace.tool.ToolId;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 
 /** Writes pictures of the window in its states to the folder that is given: for looking at. */
 public final class ShellSnapshots {

@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.ClipException;
+import foramen.geometry.Point;
+import foramen.testing.FakeClip;
+import foramen.ui.viewer.ClipView;
+import foramen.ui.viewer.WindowLevel;
+import foramen.workspace.tool.ToolId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -22,8 +30,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,15 +39,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.annotation.Shape;
-import foramen.domain.clip.ClipException;
-import foramen.geometry.Point;
-import foramen.testing.FakeClip;
-import foramen.ui.viewer.ClipView;
-import foramen.ui.viewer.WindowLevel;
-import foramen.workspace.tool.ToolId;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
@@ -83,11 +82,11 @@ class ShellTest {
         robot.moveTo(at(robot, 200, 150));
         robot.scroll(1, VerticalDirection.DOWN);
         assertEquals(1, f.player.frameIndexProperty().get());
-        robot.press(KeyCode.SHIFT).scroll(1, VerticalDirection.DOWN).release(KeyCode.SHIFT);
+        wheel(robot, -40, true, false);
         assertEquals(11, f.player.frameIndexProperty().get());
         double before = f.viewerModel.transformProperty().get().zoom();
         Point2D screen = at(robot, 200, 150);
-        robot.press(KeyCode.CONTROL).scroll(1, VerticalDirection.UP).release(KeyCode.CONTROL);
+        wheel(robot, 40, false, true);
         assertTrue(f.viewerModel.transformProperty().get().zoom() > before);
         assertEquals(0, screen.distance(at(robot, 200, 150)), 1.5);
         assertEquals(11, f.player.frameIndexProperty().get());
@@ -198,6 +197,19 @@ class ShellTest {
         Bounds b = timeline.localToScreen(timeline.getBoundsInLocal());
         robot.clickOn(new Point2D(b.getMinX() + b.getWidth() / 2, b.getMinY() + b.getHeight() / 2));
         assertEquals(FakeClip.FRAMES / 2, f.player.frameIndexProperty().get(), 1);
+    }
+
+    /** The headless platform's wheel knows no modifier keys, so this wheel is made by hand. */
+    private void wheel(FxRobot robot, double delta, boolean shift, boolean ctrl) {
+        ClipView view = robot.lookup("#clip-view").queryAs(ClipView.class);
+        Point p = f.viewerModel.transformProperty().get().toView(new Point(200, 150));
+        // With Shift held, JavaFX turns an upright wheel into a sideways one.
+        double dx = shift ? delta : 0;
+        double dy = shift ? 0 : delta;
+        robot.interact(() -> Event.fireEvent(view,
+                new ScrollEvent(ScrollEvent.SCROLL, p.x(), p.y(), 0, 0, shift, ctrl, false, false, false, false, dx,
+                        dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
     }
 
     private static Stream<Node> nodes(Node node) {

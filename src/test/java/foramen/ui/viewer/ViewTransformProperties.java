@@ -2,11 +2,10 @@ package foramen.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import foramen.geometry.Point;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-
-import foramen.geometry.Point;
 
 class ViewTransformProperties {
     private static final double TINY = 1e-6;

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
 import foramen.overlay.OverlayOptions;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 class ViewerViewModelTest {
     private final ViewerViewModel model = new ViewerViewModel(Locale.US);
