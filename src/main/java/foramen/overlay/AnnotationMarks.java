@@ -50,11 +50,16 @@ final class AnnotationMarks {
         return marks;
     }
 
-    /** The line of text that belongs to {@code a}: letter, structure, side and value, or number and length. */
-    String label(Annotation a, int caliperNumber) {
+    /**
+     * The line of text that belongs to {@code a}: letter, structure, side and value, or number and length.
+     *
+     * @param crowded whether the letter or number has to do for the structure's name
+     */
+    String label(Annotation a, int caliperNumber, boolean crowded) {
         Structure s = catalog.get(a.structureId());
-        String whose = s.name() + " " + Wording.side(a.laterality());
-        String words = a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
+        String side = Wording.side(a.laterality());
+        String whose = crowded ? side : s.name() + " " + side;
+        String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
             case Shape.Outline o ->
                 s.letter() + " · " + whose + " " + measurer.area(o.polygon()).text(locale) + words;
@@ -67,6 +72,21 @@ final class AnnotationMarks {
     /** The colour of {@code a}'s label. */
     int colour(Annotation a) {
         return OverlayPalette.opaque(catalog.get(a.structureId()).colour());
+    }
+
+    /** Keeps labels off {@code a}: off its inside, its lines and its numbered crosses. */
+    static void reserve(Annotation a, LabelLayout layout) {
+        switch (a.shape()) {
+            case Shape.Outline o -> {
+                layout.avoid(bounds(a));
+                o.polygon().edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+            }
+            case Shape.Line l -> {
+                layout.avoidLine(l.segment().a(), l.segment().b());
+                l.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));
+            }
+            case Shape.Marker m -> layout.avoidGlyph(m.point(), OverlayPalette.DOT_SIZE);
+        }
     }
 
     /** What {@code a} covers. */

@@ -46,7 +46,7 @@ final class DraftMarks {
             case POINT -> dots();
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
-                layout.avoidLine(s.a(), s.b());
+                needles.reserve(s, layout);
                 marks.addAll(layout.place(Bounds.of(List.of(s.b())), needles.lines(s, side, ""),
                         OverlayPalette.NEEDLE));
                 needles.clearanceText(s).ifPresent(t -> marks.addAll(

@@ -14,10 +14,12 @@ import java.util.Optional;
  */
 final class LabelLayout {
     private static final double GAP = 7;
-    private static final double MEAN_GLYPH_WIDTH = 0.56;
+    private static final double MEAN_GLYPH_WIDTH = 0.5;
     private static final double LINE_HEIGHT = 1.3;
-    private static final int STEPS = 4;
-    private static final double ORDER_COST = 60;
+    private static final int MOST_SAMPLES = 64;
+    private static final int STEPS = 6;
+    private static final double ORDER_COST = 30;
+    private static final double LINE_COST = 5;
     private static final double TEXT_COST = 12;
     private static final double OUTSIDE_COST = 8;
 
@@ -25,6 +27,7 @@ final class LabelLayout {
     private final double zoom;
     private final List<Bounds> texts = new ArrayList<>();
     private final List<Bounds> drawings = new ArrayList<>();
+    private final List<Bounds> lines = new ArrayList<>();
 
     /**
      * @param picture the picture, in image pixels
@@ -40,12 +43,23 @@ final class LabelLayout {
         drawings.add(zoomed(drawing));
     }
 
+    /** Keeps labels off the box from ({@code left}, {@code top}) to (right, bottom), output units from {@code at}. */
+    void avoidBox(Point at, double left, double top, double right, double bottom) {
+        Point p = at.times(zoom);
+        texts.add(new Bounds(p.x() + left, p.y() + top, p.x() + right, p.y() + bottom));
+    }
+
+    /** Keeps labels off a symbol {@code size} output units wide at {@code at}, in image pixels. */
+    void avoidGlyph(Point at, double size) {
+        avoidBox(at, -size / 2, -size / 2, size / 2, size / 2);
+    }
+
     /** Keeps labels off the straight line from {@code a} to {@code b}, in image pixels. */
     void avoidLine(Point a, Point b) {
-        int samples = 16;
+        int samples = (int) Math.clamp(a.distanceTo(b) * zoom / GAP, 1, MOST_SAMPLES);
         for (int i = 0; i <= samples; i++) {
             Point p = a.towards(b, i / (double) samples).times(zoom);
-            drawings.add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
+            lines.add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
         }
     }
 
@@ -73,16 +87,27 @@ final class LabelLayout {
         return labels;
     }
 
+    /** Above and below first, then beside, then off the corners; each step farther away costs more. */
     private List<Bounds> candidates(Bounds around, double width, double height) {
-        List<Bounds> boxes = new ArrayList<>();
         double middle = around.centre().x() - width / 2;
+        double right = around.maxX() + GAP;
+        double left = around.minX() - GAP - width;
+        List<Bounds> boxes = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             double off = GAP + step * height;
-            boxes.add(box(middle, around.minY() - off - height, width, height));
-            boxes.add(box(middle, around.maxY() + off, width, height));
+            double above = around.minY() - off - height;
+            double below = around.maxY() + off;
+            for (double x : new double[]{middle, around.minX(), around.maxX() - width}) {
+                boxes.add(box(x, above, width, height));
+                boxes.add(box(x, below, width, height));
+            }
             if (step == 0) {
-                boxes.add(box(around.maxX() + GAP, around.centre().y() - height / 2, width, height));
-                boxes.add(box(around.minX() - GAP - width, around.centre().y() - height / 2, width, height));
+                boxes.add(box(right, around.centre().y() - height / 2, width, height));
+                boxes.add(box(left, around.centre().y() - height / 2, width, height));
+            }
+            for (double x : new double[]{right, left}) {
+                boxes.add(box(x, above, width, height));
+                boxes.add(box(x, below, width, height));
             }
         }
         return boxes;
@@ -112,7 +137,8 @@ final class LabelLayout {
         double outside = box.width() * box.height() - overlap(box, picture);
         double text = texts.stream().mapToDouble(t -> overlap(box, t)).sum();
         double drawing = drawings.stream().mapToDouble(d -> overlap(box, d)).sum();
-        return outside * OUTSIDE_COST + text * TEXT_COST + drawing;
+        double line = lines.stream().mapToDouble(l -> overlap(box, l)).sum();
+        return outside * OUTSIDE_COST + text * TEXT_COST + line * LINE_COST + drawing;
     }
 
     private static double overlap(Bounds a, Bounds b) {

@@ -57,6 +57,14 @@ final class NeedleMarks {
         return marks;
     }
 
+    /** Keeps labels off the needle, its ends and the line to the nearest nerve. */
+    void reserve(Segment path, LabelLayout layout) {
+        layout.avoidLine(path.a(), path.b());
+        layout.avoidGlyph(path.a(), OverlayPalette.DOT_SIZE);
+        layout.avoidGlyph(path.b(), OverlayPalette.TARGET_SIZE);
+        nearestNerve(path).flatMap(c -> gap(path, c.obstacle())).ifPresent(g -> layout.avoidLine(g.a(), g.b()));
+    }
+
     /** What stands beside the target: whose plan, and its numbers. */
     List<String> lines(Segment path, Laterality side, String targetName) {
         NeedleReading reading = geometry.read(path, calibration, List.of());

@@ -18,6 +18,9 @@ import java.util.List;
  * <p>Painted in this order: rulers, outlines and calipers, needle plans, labels, draft, corner texts.
  */
 public final class OverlayComposer {
+    /** With more drawings than this on a frame, names would cover the picture (engineering default). */
+    private static final int CROWD = 10;
+
     private final StructureCatalog catalog;
     private final NeedleRules rules;
 
@@ -104,8 +107,9 @@ public final class OverlayComposer {
 
         /** All drawings are known before the first label is placed, so that it can keep off them. */
         private void reserve(List<NeedlePlan> plans) {
-            drawn.forEach(a -> layout.avoid(AnnotationMarks.bounds(a)));
-            plans.forEach(p -> layout.avoidLine(p.entry(), p.target()));
+            drawn.forEach(a -> AnnotationMarks.reserve(a, layout));
+            plans.forEach(p -> needles.reserve(p.path(), layout));
+            ScaleMarks.reserve(marks, layout);
         }
 
         private void drawn(List<Mark> labels) {
@@ -115,7 +119,8 @@ public final class OverlayComposer {
                     calipers++;
                 }
                 marks.addAll(annotations.drawing(a, selected(a.id()), calipers));
-                labels.addAll(layout.place(AnnotationMarks.bounds(a), List.of(annotations.label(a, calipers)),
+                labels.addAll(layout.place(AnnotationMarks.bounds(a),
+                        List.of(annotations.label(a, calipers, drawn.size() > CROWD)),
                         annotations.colour(a)));
             }
         }

@@ -16,6 +16,8 @@ final class ScaleMarks {
     private static final int[] BARS_MM = {100, 50, 20, 10, 5, 2, 1};
     private static final double LEAST_TICK_GAP = 4;
     private static final double LEAST_LABEL_GAP = 18;
+    private static final double FIGURE_WIDTH = 48;
+    private static final double FIGURE_HEIGHT = 18;
     private static final double LONG_TICK = 9;
     private static final double SHORT_TICK = 5;
     private static final double BAR_TICK = 5;
@@ -37,6 +39,21 @@ final class ScaleMarks {
         clip.calibration().mainRegion().flatMap(this::depthRuler).ifPresent(marks::add);
         scaleBar().ifPresent(marks::add);
         return marks;
+    }
+
+    /** Keeps labels off rulers and their figures. */
+    static void reserve(List<Mark> marks, LabelLayout layout) {
+        for (Mark m : marks) {
+            if (m instanceof Mark.Ruler r) {
+                layout.avoidLine(r.from(), r.to());
+                boolean down = r.to().y() > r.from().y();
+                double left = down ? -FIGURE_WIDTH : -FIGURE_WIDTH / 2;
+                double right = down ? 0 : FIGURE_WIDTH / 2;
+                double bottom = down ? FIGURE_HEIGHT / 2 : 0;
+                r.ticks().stream().filter(t -> !t.label().isEmpty()).forEach(
+                        t -> layout.avoidBox(t.at(), left, bottom - FIGURE_HEIGHT, right, bottom));
+            }
+        }
     }
 
     /** A ruler down the right edge, nought at the transducer face. */

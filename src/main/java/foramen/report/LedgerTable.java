@@ -8,11 +8,11 @@ import java.util.List;
 
 /** What was given, as a table; a voided line is struck through and says why. */
 final class LedgerTable {
-    private static final List<PdfTable.Column> COLUMNS = List.of(new PdfTable.Column("Given", 50, Kind.TEXT),
-            new PdfTable.Column("Product, class", 126, Kind.TEXT),
+    private static final List<PdfTable.Column> COLUMNS = List.of(new PdfTable.Column("Given", 62, Kind.TEXT),
+            new PdfTable.Column("Product, class", 118, Kind.TEXT),
             new PdfTable.Column("Concentration", 62, Kind.NUMBER), new PdfTable.Column("Volume", 42, Kind.NUMBER),
             new PdfTable.Column("Dose", 56, Kind.NUMBER), new PdfTable.Column("Lot, expiry", 74, Kind.TEXT),
-            new PdfTable.Column("Side, site", 82, Kind.TEXT), new PdfTable.Column("Operator", 70, Kind.TEXT));
+            new PdfTable.Column("Side, site", 76, Kind.TEXT), new PdfTable.Column("Operator", 66, Kind.TEXT));
 
     private final Times times;
 

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 
 /** The measurements of a clip as a table; those of the frame shown come first. */
 final class MeasurementTable {
-    private static final List<PdfTable.Column> COLUMNS = List.of(new PdfTable.Column("", 16, Kind.TEXT),
-            new PdfTable.Column("Structure", 96, Kind.TEXT), new PdfTable.Column("Side", 42, Kind.TEXT),
-            new PdfTable.Column("Level, plane", 108, Kind.TEXT), new PdfTable.Column("Frame", 30, Kind.NUMBER),
-            new PdfTable.Column("Quantity", 84, Kind.TEXT), new PdfTable.Column("Value", 56, Kind.NUMBER),
-            new PdfTable.Column("Method and scale, or why there is no value", 118, Kind.REMARK));
+    private static final List<PdfTable.Column> COLUMNS = List.of(new PdfTable.Column("", 14, Kind.TEXT),
+            new PdfTable.Column("Structure", 92, Kind.TEXT), new PdfTable.Column("Side, plane", 48, Kind.TEXT),
+            new PdfTable.Column("Level", 86, Kind.TEXT), new PdfTable.Column("Frame", 30, Kind.NUMBER),
+            new PdfTable.Column("Quantity", 86, Kind.TEXT), new PdfTable.Column("Value", 54, Kind.NUMBER),
+            new PdfTable.Column("Method and scale", 106, Kind.REMARK));
 
     private final StructureCatalog catalog;
     private final Locale locale;
@@ -74,7 +74,7 @@ final class MeasurementTable {
                 : s.letter();
         String whySub = pair && !sub.provenance().equals(main.provenance()) ? sub.provenance() : "";
         return new PdfTable.Row(List.of(Cell.of(mark), new Cell(s.name(), a.label()),
-                Cell.of(Words.capitalised(a.laterality().words())), new Cell(a.level().label(), plane(a)),
+                new Cell(Words.capitalised(a.laterality().words()), plane(a)), Cell.of(a.level().label()),
                 Cell.of(Integer.toString(a.frame().number())),
                 new Cell(quantity(main, a), pair ? quantity(sub, a) : ""),
                 new Cell(main.text(locale), pair ? sub.text(locale) : ""), new Cell(main.provenance(), whySub)),

@@ -107,15 +107,15 @@ final class NeedleFacts {
     }
 
     private Fact clearance(NeedleReading.Clearance c, NeedleRules.Margin margin) {
-        String distances = c.obstacle().name() + ": path " + c.fromPath().text(locale) + ", tip "
-                + c.fromTip().text(locale);
+        String distance = c.fromPath().text(locale);
+        String which = c.obstacle().name() + ", from the whole path; from the tip " + c.fromTip().text(locale) + ". ";
         if (!(c.fromPath() instanceof Reading.Measured m)) {
-            return new Fact(name(margin.kind()), distances, "No margin can be checked without a scale.", false);
+            return new Fact(name(margin.kind()), distance, which + "No margin can be checked without a scale.", false);
         }
         boolean below = m.value() < margin.warnMm();
         String verdict = (below ? "Below the margin of " : "Margin of ") + number(margin.warnMm())
                 + (below ? " mm (" : " mm kept (") + margin.source() + ")";
-        return new Fact(name(margin.kind()), distances, verdict, below);
+        return new Fact(name(margin.kind()), distance, which + verdict, below);
     }
 
     private String place(Point p) {

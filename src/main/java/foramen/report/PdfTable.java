@@ -15,8 +15,9 @@ final class PdfTable {
 
     private static final double GUTTER = 8;
     private static final double PAD = 3;
-    private static final double HEAD = 34;
+    private static final double HEAD = 32;
     private static final double MORE = 12;
+    private static final int MOST_LINES = 2;
 
     private final String heading;
     private final List<Column> columns;
@@ -50,7 +51,7 @@ final class PdfTable {
         TEXT,
         /** Numbers: to the right, a little heavier. */
         NUMBER,
-        /** Small words over up to three lines: sources and reasons. */
+        /** Small words over several lines: sources and reasons. */
         REMARK
     }
 
@@ -181,9 +182,12 @@ final class PdfTable {
             }
             case TEXT -> {
                 PdfSheet.Style style = row.struck() ? MAIN.in(PdfSheet.MUTED) : MAIN;
-                double wide = sheet.text(cell.main(), style, left, first, room);
-                strike(sheet, row, left, first, wide);
-                sheet.text(cell.sub(), SUB, left, first + SUB.leading() + 0.6, room);
+                double y = first;
+                for (String line : sheet.wrap(cell.main(), style, room, MOST_LINES)) {
+                    strike(sheet, row, left, y, sheet.text(line, style, left, y, room));
+                    y += style.leading();
+                }
+                sheet.text(cell.sub(), SUB, left, y - MAIN.leading() + SUB.leading() + 0.6, room);
             }
         }
     }
@@ -197,8 +201,8 @@ final class PdfTable {
     }
 
     private static List<String> remark(PdfSheet sheet, Cell cell, double room) throws IOException {
-        List<String> lines = new ArrayList<>(sheet.wrap(cell.main(), SUB, room, 3));
-        lines.addAll(sheet.wrap(cell.sub(), SUB, room, 2));
+        List<String> lines = new ArrayList<>(sheet.wrap(cell.main(), SUB, room, 4));
+        lines.addAll(sheet.wrap(cell.sub(), SUB, room, 3));
         return lines;
     }
 
@@ -207,12 +211,18 @@ final class PdfTable {
         for (int i = 0; i < columns.size(); i++) {
             Column c = columns.get(i);
             Cell cell = row.cells().get(i);
-            double own = c.kind() == Kind.REMARK
-                    ? remark(sheet, cell, wide(c, width) - GUTTER).size() * SUB.leading() + 1
-                    : MAIN.leading() + (cell.sub().isEmpty() ? 0 : SUB.leading());
-            tallest = Math.max(tallest, own);
+            tallest = Math.max(tallest, height(sheet, c.kind(), cell, wide(c, width) - GUTTER));
         }
         return tallest + 2 * PAD - 1 + (row.note().isEmpty() ? 0 : NOTE.leading());
+    }
+
+    private static double height(PdfSheet sheet, Kind kind, Cell cell, double room) throws IOException {
+        double sub = cell.sub().isEmpty() ? 0 : SUB.leading();
+        return switch (kind) {
+            case REMARK -> remark(sheet, cell, room).size() * SUB.leading() + 1;
+            case NUMBER -> MAIN.leading() + sub;
+            case TEXT -> Math.max(1, sheet.wrap(cell.main(), MAIN, room, MOST_LINES).size()) * MAIN.leading() + sub;
+        };
     }
 
     private double wide(Column column, double width) {

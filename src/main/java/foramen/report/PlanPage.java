@@ -15,6 +15,10 @@ import foramen.report.PdfSheet.Weight;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Locale;
+>>>>>>> main
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +38,7 @@ final class PlanPage {
     /** Points per output unit: labels of 13 units come out at 6.5 points. */
     private static final double UNIT = 0.5;
     private static final double TABLE_GAP = 16;
+    private static final double SMALLEST_NAME = 11;
 
     private static final Style KICKER = new Style(Weight.MEDIUM, 9, PdfSheet.ACCENT);
     private static final Style NAME = new Style(Weight.BOLD, 19, PdfSheet.INK);
@@ -73,7 +78,7 @@ final class PlanPage {
         Patient p = casefile.patient();
         sheet.text("Pre-procedure injection plan", KICKER, LEFT, 47, WIDTH - 90);
         String name = p.name().isBlank() ? p.label() : Wording.personName(p.name());
-        sheet.text(name, NAME, LEFT, 69, WIDTH - 90);
+        sheet.text(name, nameStyle(name, WIDTH - 90), LEFT, 69, WIDTH - 90);
         String ids = Stream
                 .of(p.id().isBlank() ? "" : "ID " + p.id(), p.birthDate().map(d -> "born " + d).orElse(""),
                         p.sex().isBlank() ? "" : "sex " + p.sex(), p.weightKg().map(w -> w + " kg").orElse(""))
@@ -81,6 +86,15 @@ final class PlanPage {
         sheet.text(ids, WORDS.in(PdfSheet.MUTED), LEFT, 84, WIDTH - 90);
         side();
         sheet.line(LEFT, 95, RIGHT, 95, 1, PdfSheet.INK);
+    }
+
+    /** A long name is set smaller before it is cut. */
+    private Style nameStyle(String name, double room) throws IOException {
+        Style style = NAME;
+        while (style.size() > SMALLEST_NAME && sheet.width(name, style) > room) {
+            style = new Style(style.weight(), style.size() - 1, style.colour());
+        }
+        return style;
     }
 
     /** The side is the largest thing on the page: it is what must not be got wrong. */
@@ -102,15 +116,15 @@ final class PlanPage {
         String description = casefile.clips().stream()
                 .filter(c -> c.sopInstanceUid().equals(clip.identity().sopInstanceUid())).map(ClipRef::description)
                 .filter(d -> !d.isBlank()).findFirst().orElse(clip.origin().description());
-        double third = WIDTH / 3;
-        field("Indication", orElse(casefile.indication(), "not entered"), LEFT, 109, third - 10);
+        field("Indication", orElse(casefile.indication(), "not entered"), LEFT, 109, 380);
+        field("Operator", orElse(subject.operator(), "not entered"), LEFT + 395, 109, WIDTH - 395);
+        field("Date", exporter.times().dateTime(subject.at()), LEFT, 133, 95);
         field("Clip, frame",
-                Stream.of(description, texts.frameLine()).filter(t -> !t.isBlank()).collect(Collectors.joining(", ")),
-                LEFT + third, 109, third - 10);
-        field("Operator", orElse(subject.operator(), "not entered"), LEFT + 2 * third, 109, third);
-        field("Date", exporter.times().dateTime(subject.at()), LEFT, 133, third - 10);
-        field("Clip acquired", texts.dateTime().orElse("not stated"), LEFT + third, 133, third - 10);
-        field("Scale", Words.capitalised(clip.calibration().summary()), LEFT + 2 * third, 133, third);
+                Stream.of(description, texts.frameLine().toLowerCase(Locale.ROOT)).filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(", ")),
+                LEFT + 105, 133, 175);
+        field("Clip acquired", texts.dateTime().orElse("not stated"), LEFT + 290, 133, 95);
+        field("Scale", Words.capitalised(clip.calibration().summary()), LEFT + 395, 133, WIDTH - 395);
     }
 
     private void field(String name, String value, double x, double baseline, double room) throws IOException {

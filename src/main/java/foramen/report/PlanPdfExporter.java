@@ -81,7 +81,12 @@ public final class PlanPdfExporter implements Exporter {
             progress.report(0.7, "Writing the plan");
             document.save(whole);
         }
-        whole.writeTo(out);
+        try {
+            whole.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new IOException("The plan could not be written: " + e.getMessage(), e);
+        }
         progress.report(1, "Plan written");
     }
 

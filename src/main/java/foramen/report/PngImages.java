@@ -7,6 +7,7 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -36,16 +37,20 @@ public final class PngImages {
             throw new IOException("This Java runtime cannot write PNG; use the one that comes with the planner.");
         }
         ImageWriter writer = writers.next();
-        // Closing the image stream flushes it and leaves the stream beneath open.
-        try (var stream = new MemoryCacheImageOutputStream(out)) {
+        // Whole in memory first: the encoder would hide why the file cannot be written behind a sentence of its own.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(whole)) {
             writer.setOutput(stream);
             writer.write(picture);
-        } catch (IOException e) {
-            throw new IOException("The picture could not be written: " + e.getMessage(), e);
         } finally {
             writer.dispose();
         }
-        out.flush();
+        try {
+            whole.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new IOException("The picture could not be written: " + e.getMessage(), e);
+        }
     }
 
     /** The frame as a Java2D picture over the same pixels: look, do not paint on it. */

@@ -140,7 +140,7 @@ final class DatabaseFile {
         }
     }
 
-    /** Makes {@code directory} for its owner alone, where the file system knows owners; one that exists stays as it is. */
+    /** Makes {@code directory}, for its owner alone where the file system knows owners; leaves one that exists. */
     static void createDirectory(Path directory) throws StoreException {
         try {
             if (!Files.isDirectory(directory)) {

@@ -39,6 +39,7 @@ public final class LedgerRules {
         List<Alert> alerts = new ArrayList<>();
         sides(line, planSide, caseSide, alerts);
         completeness(line, alerts);
+        unit(line, alerts);
         limit(line, ledger, weightKg, alerts);
         catalog.find(line.productId()).filter(Product::offLabel).ifPresent(p -> alerts
                 .add(new Alert(Severity.CAUTION, p.name() + " here is off-label use.", "clinical facts 3.2")));
@@ -77,6 +78,16 @@ public final class LedgerRules {
         }
     }
 
+    /** Units of botulinum toxin are no milligrams: a strength in the wrong unit would pass under every limit. */
+    private void unit(Injection line, List<Alert> alerts) {
+        Optional<Dose.Unit> usual = catalog.find(line.productId()).map(Product::strengths).filter(s -> !s.isEmpty())
+                .map(s -> s.getFirst().in(BigDecimal.ONE).unit());
+        usual.filter(u -> u != line.dose().unit()).ifPresent(u -> alerts.add(new Alert(Severity.STOP,
+                line.productName() + " is given in " + u.symbol() + ", not in " + line.dose().unit().symbol()
+                        + ". Correct the concentration.",
+                "vial label")));
+    }
+
     private void limit(Injection line, List<Injection> ledger, Optional<BigDecimal> weightKg, List<Alert> alerts) {
         Optional<Product.Limit> limit = catalog.find(line.productId()).flatMap(Product::limit);
         if (limit.isEmpty()) {
@@ -103,7 +114,8 @@ public final class LedgerRules {
 
     private Stream<Injection> sameDay(Injection line, List<Injection> ledger) {
         LocalDate day = line.given().atZone(zone).toLocalDate();
-        return ledger.stream().filter(l -> l.voided().isEmpty() && l.productId().equals(line.productId())
-                && l.given().atZone(zone).toLocalDate().equals(day));
+        return ledger.stream()
+                .filter(l -> l.voided().isEmpty() && !l.id().equals(line.id()) && l.productId().equals(line.productId())
+                        && l.given().atZone(zone).toLocalDate().equals(day));
     }
 }

@@ -64,6 +64,8 @@ public sealed interface Reading {
         f.setMinimumFractionDigits(unit.displayDecimals());
         f.setMaximumFractionDigits(unit.displayDecimals());
         f.setGroupingUsed(false);
-        return f.format(value) + (unit == Unit.DEGREE ? "" : "\u00a0") + unit.symbol();
+        // What rounds to nought is shown without a sign.
+        double shown = Math.abs(value) * Math.pow(10, unit.displayDecimals()) < 0.5 ? 0 : value;
+        return f.format(shown) + (unit == Unit.DEGREE ? "" : "\u00a0") + unit.symbol();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class NeedleGeometry {
     private static final String METHOD = "plan";
+    private static final String NO_DIRECTION = "Entry and target are the same point, so the needle has no direction.";
 
     private final NeedleRules rules;
 
@@ -45,18 +46,51 @@ public final class NeedleGeometry {
     private NeedleReading calibrated(Segment path, Scale.Known k, Calibration calibration, List<Obstacle> obstacles) {
         Segment mm = k.toMm(path);
         Point d = mm.b().minus(mm.a());
-        double degrees = Math.toDegrees(Math.atan2(d.y(), Math.abs(d.x())));
         List<NeedleReading.Clearance> clearances = new ArrayList<>();
         for (Obstacle o : obstacles) {
-            clearances.add(new NeedleReading.Clearance(o,
-                    mm(Quantity.DISTANCE, o.distanceTo(mm, k.mmPerPixelX(), k.mmPerPixelY()), k),
-                    mm(Quantity.DISTANCE, o.distanceTo(mm.b(), k.mmPerPixelX(), k.mmPerPixelY()), k)));
+            clearances.add(clearance(o, path, mm, k, calibration));
         }
-        clearances.sort(Comparator.comparingDouble(c -> ((Reading.Measured) c.fromPath()).value()));
+        clearances.sort(Comparator.comparingDouble(NeedleGeometry::nearness));
         return new NeedleReading(mm(Quantity.DEPTH, d.y(), k), fromTransducer(path.b(), k, calibration),
                 mm(Quantity.PATH_LENGTH, mm.length(), k), mm(Quantity.LATERAL_OFFSET, Math.abs(d.x()), k),
-                new Reading.Measured(Quantity.ANGLE_TO_SKIN, degrees, Unit.DEGREE, k.source(), METHOD, k.note()),
-                Optional.of(rules.band(Math.abs(degrees))), clearances);
+                angle(d, k), band(d), clearances);
+    }
+
+    private static Reading angle(Point d, Scale.Known k) {
+        return d.length() == 0
+                ? new Reading.Unmeasurable(Quantity.ANGLE_TO_SKIN, NO_DIRECTION, Double.NaN, Unit.DEGREE)
+                : new Reading.Measured(Quantity.ANGLE_TO_SKIN, degrees(d), Unit.DEGREE, k.source(), METHOD, k.note());
+    }
+
+    private Optional<VisibilityBand> band(Point d) {
+        return d.length() == 0 ? Optional.empty() : Optional.of(rules.band(Math.abs(degrees(d))));
+    }
+
+    private static double degrees(Point d) {
+        return Math.toDegrees(Math.atan2(d.y(), Math.abs(d.x())));
+    }
+
+    /** In a split screen another picture's outline may stand beside the path; between pictures there is no distance. */
+    private static NeedleReading.Clearance clearance(Obstacle o, Segment path, Segment mm, Scale.Known k,
+            Calibration calibration) {
+        List<Point> all = new ArrayList<>(o.shape().points());
+        all.add(path.a());
+        all.add(path.b());
+        if (calibration.scaleFor(all) instanceof Scale.Unknown u) {
+            return new NeedleReading.Clearance(o, px(Quantity.DISTANCE, u.reason(), Double.NaN),
+                    px(Quantity.DISTANCE, u.reason(), Double.NaN));
+        }
+        return new NeedleReading.Clearance(o,
+                mm(Quantity.DISTANCE, o.distanceTo(mm, k.mmPerPixelX(), k.mmPerPixelY()), k),
+                mm(Quantity.DISTANCE, o.distanceTo(mm.b(), k.mmPerPixelX(), k.mmPerPixelY()), k));
+    }
+
+    /** For sorting: what has no distance comes last. */
+    private static double nearness(NeedleReading.Clearance c) {
+        return switch (c.fromPath()) {
+            case Reading.Measured m -> m.value();
+            case Reading.Unmeasurable u -> u.pixels();
+        };
     }
 
     /** The reference pixel of a 2-D region is usually the transducer face at the skin line (fact sheet 1.1). */
@@ -80,7 +114,7 @@ public final class NeedleGeometry {
                 .map(o -> new NeedleReading.Clearance(o,
                         px(Quantity.DISTANCE, reason, o.distanceTo(path, 1, 1)),
                         px(Quantity.DISTANCE, reason, o.distanceTo(path.b(), 1, 1))))
-                .sorted(Comparator.comparingDouble(c -> ((Reading.Unmeasurable) c.fromPath()).pixels())).toList();
+                .sorted(Comparator.comparingDouble(NeedleGeometry::nearness)).toList();
         return new NeedleReading(px(Quantity.DEPTH, reason, d.y()), Optional.empty(),
                 px(Quantity.PATH_LENGTH, reason, path.length()),
                 px(Quantity.LATERAL_OFFSET, reason, Math.abs(d.x())),

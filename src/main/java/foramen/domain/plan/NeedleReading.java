@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param pathLength how much of the needle is under the skin, mm
  * @param lateralOffset how far the target lies to the side of the entry point, mm
  * @param angleToSkin angle between needle and skin, 0° along it, 90° straight down
- * @param visibility how well an in-plane needle is seen at that angle; absent without a scale
- * @param clearances the distance to each obstacle, nearest first
+ * @param visibility how well an in-plane needle is seen at that angle; absent without a scale or a direction
+ * @param clearances the distance to each obstacle, nearest first, those without a distance last
  */
 public record NeedleReading(Reading depth, Optional<Reading> depthFromTransducer, Reading pathLength,
         Reading lateralOffset, Reading angleToSkin, Optional<VisibilityBand> visibility,

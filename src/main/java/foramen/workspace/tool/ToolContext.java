@@ -39,6 +39,6 @@ public record ToolContext(Case casefile, FrameRef frame, Bounds bounds, Labellin
     /** A structure's name for the middle of a sentence. */
     String structureName(String structureId) {
         String name = structures.get(structureId).name();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? "structure" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

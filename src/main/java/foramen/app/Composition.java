@@ -1,0 +1,146 @@
+package foramen.app;
+
+import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Uid;
+import foramen.dicom.read.DicomClipReader;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.Frame;
+import foramen.domain.injection.LedgerRules;
+import foramen.domain.injection.ProductCatalog;
+import foramen.domain.plan.NeedleRules;
+import foramen.overlay.OverlayComposer;
+import foramen.report.AnnotatedImageExporter;
+import foramen.report.CleanImageExporter;
+import foramen.report.PlanPdfExporter;
+import foramen.report.PngImages;
+import foramen.report.Typefaces;
+import foramen.storage.SqliteCaseStore;
+import foramen.workspace.export.ExportService;
+import foramen.workspace.ledger.InjectionDesk;
+import foramen.workspace.measure.CaseReadings;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Joins the rooms by plain constructors. Nothing is made before it is asked for, so that {@code foramen info} does not
+ * pay for the window.
+ */
+public final class Composition {
+    private final Path home;
+    private final Clock clock;
+    private final Locale locale;
+
+    /**
+     * @param home where records are kept
+     * @param clock the time and zone of everything recorded
+     * @param locale for numbers on the screen; files always use the point
+     */
+    public Composition(Path home, Clock clock, Locale locale) {
+        this.home = home;
+        this.clock = clock;
+        this.locale = locale;
+    }
+
+    /** The rooms of this process. */
+    public static Composition ofThisProcess() {
+        return new Composition(ForamenHome.ofThisProcess(), Clock.system(ZoneId.systemDefault()),
+                Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** Where records are kept. */
+    public Path home() {
+        return home;
+    }
+
+    /** The time of everything recorded. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The clinic's time zone. */
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** For numbers on the screen. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A fresh identifier, fit for cases, annotations and plans. */
+    public String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Opens files as clips. */
+    public ClipReader clipReader() {
+        return new DicomClipReader();
+    }
+
+    /** The record kept in {@code folder}. */
+    public SqliteCaseStore openStore(Path folder) throws StoreException {
+        return SqliteCaseStore.open(folder, zone());
+    }
+
+    /** The structures that can be outlined. */
+    public StructureCatalog structures() {
+        return StructureCatalog.standard();
+    }
+
+    /** The needle planner's numbers. */
+    public NeedleRules needleRules() {
+        return NeedleRules.standard();
+    }
+
+    /** The products of the ledger. */
+    public ProductCatalog products() {
+        return ProductCatalog.standard();
+    }
+
+    /** Turns what is typed into lines of the ledger. */
+    public InjectionDesk injectionDesk() {
+        ProductCatalog products = products();
+        return new InjectionDesk(products, new LedgerRules(products, zone()));
+    }
+
+    /** Reads measurements and plans off a case, for files and the console. */
+    public CaseReadings readings() {
+        return new CaseReadings(structures(), needleRules(), Locale.ROOT);
+    }
+
+    /** What lies over a frame. */
+    public OverlayComposer overlayComposer() {
+        return new OverlayComposer(structures(), needleRules());
+    }
+
+    /** The documents a case can be exported as. */
+    public ExportService exports() {
+        OverlayComposer composer = overlayComposer();
+        Typefaces typefaces = Typefaces.load();
+        return new ExportService(List.of(new CleanImageExporter(),
+                new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT),
+                new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT)));
+    }
+
+    /** Writes one frame as a PNG, pixel for pixel. */
+    public void writePng(Frame frame, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            PngImages.write(frame, out);
+        }
+    }
+
+    /** The name of a SOP class or transfer syntax, or the UID itself where the standard has none. */
+    public String uidName(String uid) {
+        return Uid.sopClassName(uid).or(() -> TransferSyntax.of(uid).map(TransferSyntax::title)).orElse(uid);
+    }
+}

@@ -1,0 +1,138 @@
+package foramen.app.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.app.Composition;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameTiming;
+import foramen.domain.clip.Region;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code foramen info}: what clips say about themselves. */
+@Command(name = "info", description = "Tell what a clip is: size, frames, regions, calibration, warnings.")
+final class InfoCommand implements Callable<Integer> {
+    private final Composition composition;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The clips.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    InfoCommand(Composition composition) {
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() {
+        int status = 0;
+        for (Path file : files) {
+            try (Clip clip = composition.clipReader().open(file)) {
+                if (json) {
+                    spec.commandLine().getOut().println(JsonText.line(describe(file, clip.info())));
+                } else {
+                    print(file, clip.info());
+                }
+            } catch (ClipException e) {
+                spec.commandLine().getErr().println("foramen: " + e.getMessage());
+                if (json) {
+                    spec.commandLine().getOut().println(
+                            JsonText.line(JsonText.object().put("file", file.toString()).put("error", e.getMessage())));
+                }
+                status = 1;
+            }
+        }
+        return status;
+    }
+
+    private ObjectNode describe(Path file, ClipInfo info) {
+        ObjectNode node = JsonText.object().put("file", file.toString());
+        node.put("sop_class_uid", info.identity().sopClassUid());
+        node.put("sop_class", composition.uidName(info.identity().sopClassUid()));
+        node.put("sop_instance_uid", info.identity().sopInstanceUid());
+        node.put("transfer_syntax_uid", info.identity().transferSyntaxUid());
+        node.put("transfer_syntax", composition.uidName(info.identity().transferSyntaxUid()));
+        node.put("rows", info.rows()).put("columns", info.columns()).put("frames", info.frames());
+        timing(node, info.timing());
+        node.put("photometric", info.photometric());
+        node.put("laterality", info.laterality().letter());
+        ArrayNode regions = node.putArray("regions");
+        info.calibration().regions().forEach(r -> regions.add(region(r)));
+        node.set("calibration", JsonText.calibration(info.calibration()));
+        ArrayNode warnings = node.putArray("warnings");
+        info.warnings().forEach(warnings::add);
+        return node;
+    }
+
+    private static void timing(ObjectNode node, FrameTiming timing) {
+        node.put("frames_per_second", timing.framesPerSecond());
+        node.put("duration_ms", timing.durationMillis());
+        node.put("timing_source", timing.source());
+        ArrayNode times = node.putArray("frame_times_ms");
+        for (int i = 0; i < timing.frames(); i++) {
+            times.add(timing.startMillis(i));
+        }
+    }
+
+    private static ObjectNode region(Region r) {
+        ObjectNode node = JsonText.object();
+        node.put("description", r.description());
+        node.put("spatial_format", r.spatialFormat()).put("data_type", r.dataType()).put("flags", r.flags());
+        node.put("x0", r.minX()).put("y0", r.minY()).put("x1", r.maxX()).put("y1", r.maxY());
+        r.reference().ifPresent(p -> node.put("reference_x", p.x()).put("reference_y", p.y()));
+        node.put("units_x", unit(r.unitsX())).put("units_y", unit(r.unitsY()));
+        node.put("delta_x", r.deltaX()).put("delta_y", r.deltaY());
+        node.put("measurable", r.isMeasurable());
+        return node;
+    }
+
+    /** Physical Units X/Y Direction (0018,6024), PS3.3 C.8.5.5.1.15. */
+    private static String unit(int code) {
+        return switch (code) {
+            case 0 -> "none";
+            case 1 -> "%";
+            case 2 -> "dB";
+            case 3 -> "cm";
+            case 4 -> "s";
+            case 5 -> "Hz";
+            case 6 -> "dB/s";
+            case 7 -> "cm/s";
+            case 8 -> "cm2";
+            case 9 -> "cm2/s";
+            case 10 -> "cm3";
+            case 11 -> "cm3/s";
+            case 12 -> "deg";
+            default -> "unknown " + code;
+        };
+    }
+
+    private void print(Path file, ClipInfo info) {
+        var out = spec.commandLine().getOut();
+        out.println(file);
+        out.printf("  %s, %s%n", composition.uidName(info.identity().sopClassUid()),
+                composition.uidName(info.identity().transferSyntaxUid()));
+        out.printf(Locale.ROOT, "  %d × %d, %d frames, %.1f frames/s (%s), %s%n", info.columns(), info.rows(),
+                info.frames(), info.timing().framesPerSecond(), info.timing().source(), info.photometric());
+        info.calibration().regions()
+                .forEach(r -> out.printf(Locale.ROOT, "  region %d,%d – %d,%d: %s, %s × %s, %.6g × %.6g a pixel%n",
+                        r.minX(), r.minY(), r.maxX(), r.maxY(), r.description(), unit(r.unitsX()), unit(r.unitsY()),
+                        r.deltaX(), r.deltaY()));
+        out.println("  calibration: " + info.calibration().summary());
+        info.warnings().forEach(w -> out.println("  warning: " + w));
+    }
+}

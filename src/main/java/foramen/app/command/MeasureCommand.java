@@ -1,0 +1,72 @@
+package foramen.app.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.app.Composition;
+import foramen.domain.clip.Clip;
+import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Reading;
+import foramen.geometry.Polygon;
+import foramen.geometry.Segment;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code foramen measure}: area, perimeter and length through the calibrated path. */
+@Command(name = "measure", description = "Measure an outline or a length on a frame.")
+final class MeasureCommand extends ClipCommand {
+    @Option(names = "--polygon", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "Outline in continuous image pixels.")
+    private @Nullable Polygon polygon;
+
+    @Option(names = "--length", paramLabel = "\"x,y x,y\"", converter = Points.Line.class, description = "Two ends in continuous image pixels.")
+    private @Nullable Segment length;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    MeasureCommand(Composition composition) {
+        super(composition);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (polygon == null && length == null) {
+            throw new ParameterException(spec.commandLine(), "say what to measure: --polygon or --length");
+        }
+        return super.call();
+    }
+
+    @Override
+    void run(Clip clip) {
+        Measurer measurer = new Measurer(clip.info().calibration());
+        ObjectNode node = JsonText.object().put("file", file.toString()).put("frame", number);
+        if (polygon != null) {
+            Reading area = measurer.area(polygon);
+            report(node, "area", "mm2", area, polygon.area());
+            report(node, "perimeter", "mm", measurer.perimeter(polygon), polygon.perimeter());
+        }
+        if (length != null) {
+            report(node, "length", "mm", measurer.length(length), length.length());
+        }
+        node.set("calibration", JsonText.calibration(clip.info().calibration()));
+        if (json) {
+            out().println(JsonText.line(node));
+        }
+    }
+
+    private void report(ObjectNode node, String name, String unit, Reading reading, double pixels) {
+        JsonText.put(node, name + "_" + unit, reading);
+        node.put(name + "_" + unit.replace("mm", "px"), pixels);
+        if (reading instanceof Reading.Measured m) {
+            node.put("calibration_source", m.source().name().toLowerCase(Locale.ROOT));
+        } else {
+            node.putNull("calibration_source");
+        }
+        if (!json) {
+            out().printf("%-10s %s  (%s)%n", reading.quantity().label(), reading.text(Locale.ROOT),
+                    reading.provenance());
+        }
+    }
+
+}

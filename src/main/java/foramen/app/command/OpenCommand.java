@@ -1,0 +1,77 @@
+package foramen.app.command;
+
+import foramen.app.Composition;
+import foramen.app.UserException;
+import foramen.app.sample.Demo;
+import foramen.app.window.PlannerApplication;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code foramen open}, and {@code foramen} alone: the planner's window; where there is no display, the demo. */
+@Command(name = "open", description = "Open the planner, on a clip or where it was left.")
+final class OpenCommand implements Callable<Integer> {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private final Composition composition;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The clip; of several, the first is shown.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--exit-after-first-frame", hidden = true)
+    private boolean exitAfterFirstFrame;
+
+    OpenCommand(Composition composition) {
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new UserException(file + (Files.exists(file) ? " may not be read by you." : " does not exist."));
+            }
+        }
+        if (hasDisplay(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
+            PlannerApplication.run(composition, files, exitAfterFirstFrame);
+            return 0;
+        }
+        if (!files.isEmpty()) {
+            throw new UserException(
+                    "there is no display for the window; 'foramen info', 'measure' and 'plan' work without one.");
+        }
+        return demoInstead();
+    }
+
+    private int demoInstead() throws Exception {
+        var out = spec.commandLine().getOut();
+        Path folder = composition.home()
+                .resolve("demo-" + STAMP.format(composition.clock().instant().atZone(composition.zone())));
+        out.println("There is no display, so the whole job is done on the sample case without a window.");
+        new Demo(composition).run(folder, new ConsoleProgress(spec.commandLine().getErr())).lines()
+                .forEach(out::println);
+        out.println("The results are in " + folder);
+        return 0;
+    }
+
+    /** Whether a window can be shown: on Linux, where X11 or Wayland says so or JavaFX needs neither. */
+    static boolean hasDisplay(Map<String, String> environment, String osName, String glassPlatform) {
+        boolean elsewhere = !osName.toLowerCase(Locale.ROOT).contains("linux");
+        return elsewhere || glassPlatform.equalsIgnoreCase("Headless")
+                || !environment.getOrDefault("DISPLAY", "").isBlank()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+}

@@ -1,0 +1,71 @@
+package foramen.app.command;
+
+import foramen.geometry.Point;
+import foramen.geometry.Polygon;
+import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Points on the command line: {@code "x,y x,y …"} in continuous image pixels. */
+final class Points {
+    private Points() {}
+
+    private static List<Point> parse(String text) {
+        List<Point> points = new ArrayList<>();
+        for (String pair : text.strip().split("[\\s;]+")) {
+            String[] xy = pair.split(",", -1);
+            if (xy.length != 2) {
+                throw new TypeConversionException(
+                        "'" + pair + "' is not a point; write x,y in pixels, such as 120.5,88");
+            }
+            try {
+                points.add(new Point(Double.parseDouble(xy[0]), Double.parseDouble(xy[1])));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "'" + pair + "' is not a point; write x,y in pixels, such as 120.5,88");
+            }
+        }
+        return points;
+    }
+
+    /** Reads one point. */
+    static final class One implements ITypeConverter<Point> {
+        @Override
+        public Point convert(String text) {
+            List<Point> points = parse(text);
+            if (points.size() != 1) {
+                throw new TypeConversionException("one point is expected, not " + points.size());
+            }
+            return points.getFirst();
+        }
+    }
+
+    /** Reads a line between two points. */
+    static final class Line implements ITypeConverter<Segment> {
+        @Override
+        public Segment convert(String text) {
+            List<Point> points = parse(text);
+            if (points.size() != 2) {
+                throw new TypeConversionException("a length needs two points, not " + points.size());
+            }
+            return new Segment(points.get(0), points.get(1));
+        }
+    }
+
+    /** Reads an outline. */
+    static final class Outline implements ITypeConverter<Polygon> {
+        @Override
+        public Polygon convert(String text) {
+            List<Point> points = parse(text);
+            if (points.size() > 3 && points.getFirst().equals(points.getLast())) {
+                points.removeLast();
+            }
+            if (points.size() < 3) {
+                throw new TypeConversionException("an outline needs three points or more, not " + points.size());
+            }
+            return new Polygon(points);
+        }
+    }
+}

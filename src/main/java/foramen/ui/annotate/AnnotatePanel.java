@@ -1,0 +1,216 @@
+package foramen.ui.annotate;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.Structure;
+import foramen.ui.support.Parts;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.IconButton;
+import foramen.ui.support.Icons;
+import foramen.ui.support.ItemRow;
+import foramen.ui.support.Page;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Swatch;
+import foramen.ui.support.Tone;
+import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The inspector's page of outlines, lines and points. */
+public final class AnnotatePanel extends BorderPane {
+    /** The structures offered with one click; the others are in a list. */
+    private static final int IN_SIGHT = 3;
+
+    private final AnnotateViewModel model;
+    private final SectionTitle title = new SectionTitle("Outline");
+    private final ChoiceRow<Structure> structures;
+    private final ComboBox<Structure> others = new ComboBox<>();
+    private final ChoiceRow<Laterality> side;
+    private final ComboBox<ScanLevel> level = new ComboBox<>();
+    private final ChoiceRow<ScanPlane> plane;
+    private final RemarkLabel warning = new RemarkLabel();
+    private final TypedField label;
+    private final IconButton lock;
+    private final IconButton delete;
+    private final HBox naming;
+    private final SectionTitle listTitle = new SectionTitle("On this frame");
+    private final VBox list = new VBox();
+    private final VBox elsewhere = new VBox();
+    private final Page page;
+    private boolean showing;
+
+    /** Shows {@code model}. */
+    public AnnotatePanel(AnnotateViewModel model) {
+        this.model = model;
+        setId("annotate-panel");
+        List<Structure> all = model.structures();
+        structures = new ChoiceRow<>("Structure", all.subList(0, IN_SIGHT), Structure::name, model::chooseStructure);
+        all.subList(0, IN_SIGHT).forEach(s -> structures.graphic(s, new Swatch(s.letter(), s.colour())));
+        others.getItems().setAll(all.subList(IN_SIGHT, all.size()));
+        others.setId("annotate-others");
+        others.setPromptText("Other structures");
+        others.setAccessibleText("Other structures");
+        others.setMaxWidth(Double.MAX_VALUE);
+        others.setCellFactory(v -> new StructureCell());
+        others.setButtonCell(new StructureCell());
+        others.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseStructure));
+        side = new ChoiceRow<>("Side", List.of(Laterality.LEFT, Laterality.RIGHT), l -> Words.capital(l.words()),
+                model::chooseSide);
+        level.getItems().setAll(ScanLevel.values());
+        level.setId("annotate-level");
+        level.setAccessibleText("Level");
+        level.setMaxWidth(Double.MAX_VALUE);
+        level.setCellFactory(v -> new LevelCell());
+        level.setButtonCell(new LevelCell());
+        level.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseLevel));
+        plane = new ChoiceRow<>("Plane", List.of(ScanPlane.SHORT_AXIS, ScanPlane.LONG_AXIS),
+                p -> Words.capital(p.words()), model::choosePlane);
+        label = new TypedField("Label", model::rename);
+        label.setId("annotate-label");
+        label.setPromptText("Label");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        lock = new IconButton(Material2OutlinedAL.LOCK_OPEN, "Lock annotation", model::toggleLock);
+        lock.setId("annotate-lock");
+        delete = new IconButton(Material2OutlinedAL.DELETE, "Delete annotation", model::delete);
+        delete.setId("annotate-delete");
+        naming = new HBox(label, lock, delete);
+        naming.getStyleClass().add("row");
+        warning.setId("annotate-warning");
+        page = new Page();
+        setCenter(page);
+        list.getStyleClass().add("tight");
+        elsewhere.getStyleClass().add("tight");
+        model.stateProperty().addListener((o, was, now) -> show(now));
+        show(model.state());
+    }
+
+    private <T> void chosen(@Nullable T value, java.util.function.Consumer<T> action) {
+        if (!showing && value != null) {
+            action.accept(value);
+        }
+    }
+
+    private void show(AnnotateState state) {
+        showing = true;
+        try {
+            if (state.clipOpen()) {
+                showPickers(state);
+                showLists(state);
+            } else {
+                page.show(new SectionTitle("Outline"), new EmptyState(Material2OutlinedAL.GESTURE,
+                        "Open a clip first, then outline the sciatic nerve on the frame where it is seen best."));
+            }
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void showPickers(AnnotateState state) {
+        AnnotateState.Subject s = state.subject();
+        boolean selected = s.annotationId().isPresent();
+        title.setText(selected ? "Selected: " + words(s) : "Next: " + words(s));
+        structures.show(s.structure());
+        others.setValue(others.getItems().contains(s.structure()) ? s.structure() : null);
+        side.show(s.side());
+        level.setValue(s.level());
+        plane.show(s.plane());
+        for (Node picker : List.of(structures, others, side, level, plane, label, delete)) {
+            picker.setDisable(s.locked());
+        }
+        naming.setManaged(selected);
+        naming.setVisible(selected);
+        label.show(s.label());
+        lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
+                s.locked() ? "Unlock annotation" : "Lock annotation");
+        warning.show(state.warning(), "", state.warning().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
+    }
+
+    private static String words(AnnotateState.Subject s) {
+        return s.structure().name() + (s.side() == Laterality.UNSPECIFIED ? "" : ", " + s.side().words());
+    }
+
+    private void showLists(AnnotateState state) {
+        list.getChildren().setAll(state.here().stream().map(this::row).toList());
+        if (state.here().isEmpty()) {
+            list.getChildren().setAll(Parts.note(state.elsewhere().isEmpty()
+                    ? "Nothing drawn yet. Choose a structure, then click round it with the polygon tool (P);"
+                            + " Enter closes the outline."
+                    : "Nothing on this frame."));
+        }
+        listTitle.setText("On frame " + state.frameNumber());
+        elsewhere.getChildren().setAll(state.elsewhere().stream().map(this::otherFrame).toList());
+        VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level, Parts.name("Plane"),
+                plane, naming);
+        VBox here = Parts.part(listTitle, list);
+        if (state.elsewhere().isEmpty()) {
+            page.show(title, pickers, here);
+        } else {
+            page.show(title, pickers, here, Parts.part(Parts.name("On other frames"), elsewhere));
+        }
+    }
+
+    private Node row(AnnotateState.Row row) {
+        Label name = new Label(row.words());
+        name.getStyleClass().add("item-name");
+        Label kind = Parts.note(row.kind());
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        Node[] parts = {new Swatch(row.structure().letter(), row.structure().colour()), name, Parts.spring(), kind};
+        ItemRow item = new ItemRow(row.words() + ", " + row.kind() + (row.locked() ? ", locked" : ""), row.selected(),
+                () -> model.select(row.id()), parts);
+        if (row.locked()) {
+            item.getChildren().add(Icons.of(Material2OutlinedAL.LOCK));
+        }
+        return item;
+    }
+
+    private Node otherFrame(AnnotateState.Elsewhere other) {
+        String words = "Frame " + (other.frameIndex() + 1);
+        Label name = new Label(words);
+        name.getStyleClass().add("item-name");
+        String count = other.count() == 1 ? "1 annotation" : other.count() + " annotations";
+        return new ItemRow(words + ", " + count + ", go there", false, () -> model.goTo(other.frameIndex()), name,
+                Parts.note(other.letters()), Parts.spring(), Parts.note(count), Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
+    }
+
+    /** A structure with its letter on its colour. */
+    private static final class StructureCell extends ListCell<Structure> {
+        @Override
+        protected void updateItem(@Nullable Structure item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(item.name());
+                setGraphic(new Swatch(item.letter(), item.colour()));
+            }
+        }
+    }
+
+    /** A level by its words. */
+    private static final class LevelCell extends ListCell<ScanLevel> {
+        @Override
+        protected void updateItem(@Nullable ScanLevel item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.label());
+        }
+    }
+}

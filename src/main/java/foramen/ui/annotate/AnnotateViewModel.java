@@ -1,0 +1,222 @@
+package foramen.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.Structure;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.ui.support.Workbench;
+import foramen.workspace.tool.ToolController;
+
+/**
+ * Names what is drawn. While an annotation is selected the pickers speak of it; else they speak of what is drawn next,
+ * so that both orders work: name, then draw, and draw, then name.
+ */
+public final class AnnotateViewModel {
+    private final Workbench bench;
+    private final StructureCatalog catalog;
+    private final ToolController next;
+    private final ReadOnlyObjectWrapper<AnnotateState> state;
+
+    /**
+     * @param bench the case, the clip and the frame in view
+     * @param catalog the structures that can be drawn
+     */
+    public AnnotateViewModel(Workbench bench, StructureCatalog catalog) {
+        this.bench = bench;
+        this.catalog = catalog;
+        this.next = bench.tools();
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
+        bench.onChange(this::refresh);
+        List.of(next.structureIdProperty(), next.lateralityProperty(), next.levelProperty(), next.planeProperty())
+                .forEach(p -> p.addListener((o, was, now) -> refresh()));
+    }
+
+    /** What to show. */
+    public ReadOnlyObjectProperty<AnnotateState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What to show now. */
+    public AnnotateState state() {
+        return state.get();
+    }
+
+    /** The structures that can be drawn, those most often drawn first. */
+    public List<Structure> structures() {
+        return catalog.all();
+    }
+
+    /** Names the structure of the selected annotation, or of what is drawn next. */
+    public void chooseStructure(Structure structure) {
+        edit("Name " + lower(structure.name()), a -> a.withStructure(structure.id()),
+                () -> next.structureIdProperty().set(structure.id()));
+    }
+
+    /** Says on which side it lies. */
+    public void chooseSide(Laterality side) {
+        edit("Set side", a -> a.withLaterality(side), () -> next.lateralityProperty().set(side));
+    }
+
+    /** Says at which level it lies. */
+    public void chooseLevel(ScanLevel level) {
+        edit("Set level", a -> a.withLevel(level), () -> next.levelProperty().set(level));
+    }
+
+    /** Says how the plane cuts. */
+    public void choosePlane(ScanPlane plane) {
+        edit("Set plane", a -> a.withPlane(plane), () -> next.planeProperty().set(plane));
+    }
+
+    /** Gives the selected annotation other words; never refused. */
+    public String rename(String label) {
+        selected().ifPresent(a -> commit(a.withLabel(label), "Rename " + name(a)));
+        return "";
+    }
+
+    /** Protects the selected annotation, or lets it be edited again. */
+    public void toggleLock() {
+        selected().ifPresent(a -> commit(a.withLocked(!a.locked()), (a.locked() ? "Unlock " : "Lock ") + name(a)));
+    }
+
+    /** Deletes the selected annotation; undo brings it back. */
+    public void delete() {
+        selected().filter(a -> !a.locked()).ifPresent(
+                a -> bench.editor().commit(bench.casefile().withoutAnnotation(a.id()), "Delete " + name(a)));
+    }
+
+    /** Selects an annotation; the selected one is let go. */
+    public void select(String annotationId) {
+        Optional<String> id = Optional.of(annotationId);
+        bench.editor().selectionProperty().set(bench.selected().equals(id) ? Optional.empty() : id);
+    }
+
+    /** Shows another frame. */
+    public void goTo(int frameIndex) {
+        bench.cine().pause();
+        bench.cine().seek(frameIndex);
+    }
+
+    private void edit(String action, UnaryOperator<Annotation> change, Runnable labelNext) {
+        Optional<Annotation> annotation = selected();
+        if (annotation.isEmpty()) {
+            labelNext.run();
+        } else if (!annotation.get().locked()) {
+            commit(change.apply(annotation.get()), action);
+        }
+    }
+
+    private void commit(Annotation changed, String action) {
+        bench.editor().commit(bench.casefile().withAnnotation(changed), action);
+    }
+
+    private Optional<Annotation> selected() {
+        return bench.selected().flatMap(bench.casefile()::annotation)
+                .filter(a -> bench.frame().filter(a.frame()::equals).isPresent());
+    }
+
+    private String name(Annotation a) {
+        return lower(catalog.get(a.structureId()).name());
+    }
+
+    private static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    private void refresh() {
+        AnnotateState now = compute();
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
+    }
+
+    private AnnotateState compute() {
+        Optional<FrameRef> frame = bench.frame();
+        List<Annotation> here = frame.map(bench.casefile()::annotationsOn).orElse(List.of());
+        Optional<String> selectedId = selected().map(Annotation::id);
+        List<AnnotateState.Row> rows = here.stream().map(a -> row(a, selectedId)).toList();
+        return new AnnotateState(frame.isPresent(), frame.map(FrameRef::number).orElse(1), subject(), rows,
+                frame.map(this::elsewhere).orElse(List.of()), bench.info().map(i -> warning(i, here)).orElse(""));
+    }
+
+    private AnnotateState.Subject subject() {
+        return selected()
+                .map(a -> new AnnotateState.Subject(Optional.of(a.id()), catalog.get(a.structureId()), a.laterality(),
+                        a.level(), a.plane(), a.label(), a.locked()))
+                .orElseGet(() -> new AnnotateState.Subject(Optional.empty(), 
+                        catalog.get(next.structureIdProperty().get()), effective(next.lateralityProperty().get()),
+                        next.levelProperty().get(), next.planeProperty().get(), "", false));
+    }
+
+    /** A side that is not chosen is the case's own. */
+    private Laterality effective(Laterality chosen) {
+        return chosen == Laterality.UNSPECIFIED ? bench.casefile().side() : chosen;
+    }
+
+    private AnnotateState.Row row(Annotation a, Optional<String> selectedId) {
+        Structure structure = catalog.get(a.structureId());
+        List<String> words = new ArrayList<>();
+        words.add(structure.name());
+        if (a.laterality() != Laterality.UNSPECIFIED) {
+            words.add(a.laterality().words());
+        }
+        if (!a.label().isBlank()) {
+            words.add(a.label());
+        }
+        String kind = switch (a.shape()) {
+            case Shape.Outline o -> "outline";
+            case Shape.Line l -> "caliper";
+            case Shape.Marker m -> "point";
+        };
+        return new AnnotateState.Row(a.id(), structure, String.join(", ", words), kind, a.locked(),
+                selectedId.filter(a.id()::equals).isPresent());
+    }
+
+    private List<AnnotateState.Elsewhere> elsewhere(FrameRef frame) {
+        TreeMap<Integer, List<Annotation>> byFrame = bench.casefile().annotations().stream()
+                .filter(a -> a.frame().sopInstanceUid().equals(frame.sopInstanceUid()) && !a.frame().equals(frame))
+                .collect(Collectors.groupingBy(a -> a.frame().index(), TreeMap::new, Collectors.toList()));
+        return byFrame.entrySet().stream()
+                .map(e -> new AnnotateState.Elsewhere(e.getKey(), e.getValue().size(), letters(e.getValue()))).toList();
+    }
+
+    private String letters(List<Annotation> annotations) {
+        return annotations.stream().map(a -> catalog.get(a.structureId()).letter()).distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The file's side against what is drawn here, or else against what would be drawn next. */
+    private String warning(ClipInfo clip, List<Annotation> here) {
+        Laterality file = clip.laterality();
+        return here.stream().filter(a -> disagree(file, a.laterality())).findFirst()
+                .map(a -> "The file says " + file.words() + ", but the " + name(a) + " is marked "
+                        + a.laterality().words() + ". Correct the one that is wrong.")
+                .orElseGet(() -> disagree(file, subject().side())
+                        ? "The file says " + file.words() + "; what you draw next is marked " + subject().side().words()
+                                + "."
+                        : "");
+    }
+
+    private static boolean disagree(Laterality file, Laterality drawn) {
+        return sided(file) && sided(drawn) && file != drawn;
+    }
+
+    private static boolean sided(Laterality l) {
+        return l == Laterality.LEFT || l == Laterality.RIGHT;
+    }
+}

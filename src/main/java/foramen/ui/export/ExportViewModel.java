@@ -1,0 +1,205 @@
+package foramen.ui.export;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import foramen.domain.clip.FrameRef;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.delivery.ExportSubject;
+import foramen.job.JobRunner;
+import foramen.ui.support.Explanation;
+import foramen.ui.support.RunningJob;
+import foramen.ui.support.Workbench;
+import foramen.workspace.export.ExportOutcome;
+import foramen.workspace.export.ExportPreview;
+import foramen.workspace.export.ExportResult;
+import foramen.workspace.export.ExportService;
+import foramen.workspace.export.FileNaming;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses what of the case is exported and where to, and says what became of each document. */
+public final class ExportViewModel {
+    private final Workbench bench;
+    private final ExportService service;
+    private final JobRunner jobs;
+    private final String softwareVersion;
+    private final Set<ExportKind> chosen;
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyObjectWrapper<ExportState> state;
+    private Path folder;
+    private List<ExportState.Result> results = List.of();
+    private String summary = "";
+    private JobRunner.@Nullable Handle running;
+
+    /**
+     * @param bench the case, the clip and the frame in view
+     * @param service writes the documents
+     * @param jobs runs the writing
+     * @param folder where documents go until another folder is chosen
+     * @param softwareVersion the version that is named in them
+     */
+    public ExportViewModel(Workbench bench, ExportService service, JobRunner jobs, Path folder,
+            String softwareVersion) {
+        this.bench = bench;
+        this.service = service;
+        this.jobs = jobs;
+        this.folder = folder;
+        this.softwareVersion = softwareVersion;
+        this.chosen = EnumSet.noneOf(ExportKind.class);
+        this.chosen.addAll(service.kinds());
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
+        bench.onChange(this::refresh);
+    }
+
+    /** What to show. */
+    public ReadOnlyObjectProperty<ExportState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What to show now. */
+    public ExportState state() {
+        return state.get();
+    }
+
+    /** How far the export under way is, 0 to 1, or negative where that cannot be known. */
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** Says whether a document is to be made. */
+    public void choose(ExportKind kind, boolean wanted) {
+        if (wanted) {
+            chosen.add(kind);
+        } else {
+            chosen.remove(kind);
+        }
+        refresh();
+    }
+
+    /** Says where the documents go. */
+    public void chooseFolder(Path next) {
+        folder = next;
+        refresh();
+    }
+
+    /** Says in words where the documents go; answers with one sentence where that is no place. */
+    public String typeFolder(String text) {
+        if (text.isBlank()) {
+            return "Name a folder.";
+        }
+        try {
+            Path typed = Path.of(text);
+            if (!typed.isAbsolute()) {
+                return "Name the folder with its whole path.";
+            }
+            chooseFolder(typed.normalize());
+            return "";
+        } catch (InvalidPathException e) {
+            return "That is not the name of a folder.";
+        }
+    }
+
+    /** Exports the frame in view in a job; does nothing while one is under way or nothing is chosen. */
+    public void export() {
+        Optional<ExportSubject> subject = subject();
+        if (subject.isEmpty() || !state().canExport()) {
+            return;
+        }
+        Set<ExportKind> kinds = EnumSet.copyOf(chosen);
+        Path to = folder;
+        results = List.of();
+        summary = "";
+        Attempt attempt = new Attempt();
+        JobRunner.Handle handle = jobs.start("Exporting to " + to,
+                progress -> service.export(subject.get(), kinds, to, progress), attempt::done, attempt::failed);
+        if (!attempt.ended) {
+            running = handle;
+            if (handle instanceof RunningJob job) {
+                fraction.bind(job.fractionProperty());
+            }
+        }
+        refresh();
+    }
+
+    /** Stops the export under way; documents finished by then stay. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+            summary = "Cancelled. Documents that were finished stay; nothing is left half written.";
+            end();
+        }
+    }
+
+    /** One press of the button; a runner of the current thread ends it before its handle is there. */
+    private final class Attempt {
+        private boolean ended;
+
+        private void done(ExportResult result) {
+            ended = true;
+            results = result.outcomes().stream().map(ExportViewModel::result).toList();
+            int written = result.written().size();
+            summary = result.isComplete()
+                    ? documents(written) + " written to " + result.folder() + "."
+                    : written + " of " + result.outcomes().size() + " documents written.";
+            end();
+        }
+
+        private void failed(Exception e) {
+            ended = true;
+            summary = Explanation.of("The export", e);
+            end();
+        }
+    }
+
+    private static String documents(int count) {
+        return count == 1 ? "1 document" : count + " documents";
+    }
+
+    private void end() {
+        running = null;
+        fraction.unbind();
+        fraction.set(-1);
+        refresh();
+    }
+
+    private static ExportState.Result result(ExportOutcome outcome) {
+        return switch (outcome) {
+            case ExportOutcome.Written w -> new ExportState.Result(w.kind().label(), Optional.of(w.file()));
+            case ExportOutcome.Failed f -> new ExportState.Result(f.sentence(), Optional.empty());
+        };
+    }
+
+    private Optional<ExportSubject> subject() {
+        return bench.clip().getValue()
+                .map(c -> new ExportSubject(bench.casefile(), c, bench.cine().frameIndexProperty().get(),
+                        bench.editor().now(), bench.editor().operator(), softwareVersion));
+    }
+
+    private void refresh() {
+        ExportState now = compute();
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
+    }
+
+    private ExportState compute() {
+        Optional<ExportSubject> subject = subject();
+        List<ExportState.Choice> choices = new ArrayList<>();
+        for (ExportKind kind : service.kinds()) {
+            choices.add(new ExportState.Choice(kind, chosen.contains(kind),
+                    subject.map(s -> ExportPreview.fileName(s, kind, FileNaming.CASE)).orElse("")));
+        }
+        return new ExportState(subject.isPresent(), bench.frame().map(FrameRef::number).orElse(1), choices, folder,
+                running != null, results, summary);
+    }
+}

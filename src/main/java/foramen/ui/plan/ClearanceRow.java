@@ -1,0 +1,68 @@
+package foramen.ui.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import foramen.domain.anatomy.Structure;
+import foramen.domain.measurement.Reading;
+import foramen.domain.plan.NeedleReading;
+import foramen.domain.plan.NeedleRules;
+import foramen.ui.support.Tone;
+
+/**
+ * How near the needle comes to one structure, ready to show.
+ *
+ * @param name the structure
+ * @param letter its letter
+ * @param colour its colour, 0xRRGGBB
+ * @param text the smallest distance from the path, with its unit
+ * @param tip the distance from the tip, in words
+ * @param mm the smallest distance in mm; absent without a scale
+ * @param margin the distance below which the operator is told, where the rules have one
+ * @param tone red where the path meets the structure, amber below its margin
+ * @param words the whole in one sentence
+ */
+public record ClearanceRow(String name, String letter, int colour, String text, String tip, Optional<Double> mm,
+        Optional<NeedleRules.Margin> margin, Tone tone, String words) {
+    /** Reads {@code clearance} by {@code rules}. */
+    static ClearanceRow of(NeedleReading.Clearance clearance, Structure structure, NeedleRules rules, Locale locale) {
+        Optional<NeedleRules.Margin> margin = rules.margin(structure.kind());
+        boolean meets = value(clearance.fromPath()) == 0;
+        Optional<Double> mm = clearance.fromPath() instanceof Reading.Measured m
+                ? Optional.of(m.value())
+                : Optional.empty();
+        Tone tone = tone(meets, mm, margin);
+        String text = meets ? "crosses" : clearance.fromPath().text(locale);
+        String tip = value(clearance.fromTip()) == 0
+                ? "tip inside"
+                : "tip " + clearance.fromTip().text(locale) + " away";
+        String name = clearance.obstacle().name();
+        String verdict = switch (tone) {
+            case RED -> "the needle path crosses it";
+            case AMBER -> "below the margin of " + Dimension.mm(margin.orElseThrow().warnMm(), locale);
+            case NEUTRAL, ACCENT -> meets ? "the needle path passes through it" : "";
+        };
+        String words = name + ": " + (meets ? "" : "path " + text + " away, ") + tip
+                + (verdict.isEmpty() ? "" : "; " + verdict) + ".";
+        return new ClearanceRow(name, structure.letter(), structure.colour(), meets && margin.isEmpty()
+                ? "through"
+                : text, tip, mm, margin, tone, words);
+    }
+
+    private static Tone tone(boolean meets, Optional<Double> mm, Optional<NeedleRules.Margin> margin) {
+        if (margin.isEmpty()) {
+            return Tone.NEUTRAL;
+        }
+        if (meets) {
+            return Tone.RED;
+        }
+        return mm.isPresent() && mm.get() < margin.get().warnMm() ? Tone.AMBER : Tone.NEUTRAL;
+    }
+
+    private static double value(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured m -> m.value();
+            case Reading.Unmeasurable u -> u.pixels();
+        };
+    }
+}

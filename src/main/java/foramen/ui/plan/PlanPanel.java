@@ -1,0 +1,182 @@
+package foramen.ui.plan;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.ui.support.Parts;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.IconButton;
+import foramen.ui.support.ItemRow;
+import foramen.ui.support.Page;
+import foramen.ui.support.ReadingView;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
+import foramen.ui.support.TypedField;
+
+/** The inspector's page of the needle plan. */
+public final class PlanPanel extends BorderPane {
+    private static final String DISCLAIMER = "Pre-procedure plan, not real-time guidance.";
+
+    private final PlanViewModel model;
+    private final Locale locale;
+    private final Page page = new Page();
+    private final VBox list = Parts.tight();
+    private final TypedField target;
+    private final ChoiceRow<Laterality> side;
+    private final ReadingView path = new ReadingView("Path length");
+    private final TypedReading depth;
+    private final TypedReading angle;
+    private final TypedReading offset;
+    private final Label provenance = new Label();
+    private final RemarkLabel visibility = new RemarkLabel();
+    private final ComboBox<PlanState.NeedleOption> needle = new ComboBox<>();
+    private final RemarkLabel fit = new RemarkLabel();
+    private final VBox clearances = Parts.part();
+    private final PointFields points;
+    private final TypedField note;
+    private final VBox sheet;
+    private boolean showing;
+
+    /** Shows {@code model}, with numbers in the manner of {@code locale}. */
+    public PlanPanel(PlanViewModel model, Locale locale) {
+        this.model = model;
+        this.locale = locale;
+        setId("plan-panel");
+        target = new TypedField("Target", model::renameTarget);
+        target.setId("plan-target");
+        target.setPromptText("Such as piriformis belly");
+        side = new ChoiceRow<>("Side of the plan", List.of(Laterality.LEFT, Laterality.RIGHT), Laterality::letter,
+                model::chooseSide);
+        depth = new TypedReading("Depth", "plan-depth", model::typeDepth);
+        angle = new TypedReading("Angle to skin", "plan-angle", model::typeAngle);
+        offset = new TypedReading("Lateral offset", "plan-offset", model::typeOffset);
+        points = new PointFields(model);
+        note = new TypedField("Note", model::note);
+        note.setId("plan-note");
+        note.setPromptText("Note");
+        path.getStyleClass().add("beside-typed");
+        provenance.getStyleClass().add("provenance");
+        provenance.setWrapText(true);
+        needle.setId("plan-needle");
+        needle.setAccessibleText("Needle");
+        needle.setMaxWidth(Double.MAX_VALUE);
+        needle.valueProperty().addListener((o, was, now) -> {
+            if (!showing && now != null) {
+                model.chooseNeedle(now.id());
+            }
+        });
+        sheet = sheet();
+        setCenter(page);
+        model.stateProperty().addListener((o, was, now) -> show(now));
+        show(model.state());
+    }
+
+    private VBox sheet() {
+        HBox.setHgrow(target, Priority.ALWAYS);
+        IconButton delete = new IconButton(Material2OutlinedAL.DELETE, "Delete plan", model::delete);
+        delete.setId("plan-delete");
+        HBox head = Parts.row(target, side, delete);
+        VBox naming = Parts.part(Parts.name("Target and side"), head);
+        VBox numbers = Parts.part(Parts.columns(depth, path), Parts.columns(angle, offset), provenance, visibility);
+        VBox needles = Parts.part(Parts.name("Needle, 22 G stock list"), needle, fit);
+        VBox rest = Parts.part(points, note);
+        VBox all = new VBox(naming, numbers, needles, clearances, rest, disclaimer());
+        all.setSpacing(16);
+        return all;
+    }
+
+    private void show(PlanState state) {
+        if (state.sheet().isEmpty()) {
+            page.show(new SectionTitle("Plan"), emptyState(state), disclaimer());
+            showList(state);
+            return;
+        }
+        showing = true;
+        try {
+            showList(state);
+            showSheet(state.sheet().get());
+        } finally {
+            showing = false;
+        }
+        page.show(title(state), sheet);
+    }
+
+    private Node title(PlanState state) {
+        IconButton add = new IconButton(Material2OutlinedAL.ADD, "New needle plan", model::drawNeedle);
+        add.setId("plan-new");
+        SectionTitle title = new SectionTitle("Plan", add);
+        return state.plans().size() > 1 ? Parts.part(title, list) : title;
+    }
+
+    private Node emptyState(PlanState state) {
+        if (!state.clipOpen()) {
+            return new EmptyState(Material2OutlinedAL.COLORIZE, "Open a clip first, then plan the needle on it.");
+        }
+        Node draw = EmptyState.action("Place the needle", model::drawNeedle);
+        draw.setId("plan-draw");
+        EmptyState empty = new EmptyState(Material2OutlinedAL.COLORIZE,
+                "Choose the needle tool (N), click where the needle enters the skin, then the target.", draw);
+        return state.plans().isEmpty() ? empty : Parts.part(empty, list);
+    }
+
+    private void showList(PlanState state) {
+        list.getChildren().setAll(state.plans().stream().map(this::row).toList());
+    }
+
+    private Node row(PlanState.Row row) {
+        Label name = new Label(row.name());
+        name.getStyleClass().add("item-name");
+        Label frame = Parts.note("frame " + row.frameNumber());
+        frame.setMinWidth(Region.USE_PREF_SIZE);
+        return new ItemRow(row.name() + ", frame " + row.frameNumber(), row.selected(), () -> model.select(row.id()),
+                name, Parts.spring(), frame);
+    }
+
+    private void showSheet(PlanState.Sheet s) {
+        target.show(s.plan().targetName());
+        side.show(s.plan().laterality());
+        depth.show(s.reading().depth(), locale);
+        angle.show(s.reading().angleToSkin(), locale);
+        offset.show(s.reading().lateralOffset(), locale);
+        path.show(s.reading().pathLength().text(locale), "", s.calibrated() ? Tone.NEUTRAL : Tone.AMBER);
+        provenance.setText(s.provenance());
+        PlanState.Remark seen = s.visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
+        visibility.show(seen.words(), seen.source(), seen.tone());
+        needle.getItems().setAll(s.needles());
+        needle.setValue(s.needles().stream().filter(n -> n.id().equals(s.plan().needleId())).findFirst()
+                .orElseGet(() -> s.needles().getFirst()));
+        fit.show(s.fit().words(), s.fit().source(), s.fit().tone());
+        showClearances(s);
+        points.show(s.plan(), locale);
+        note.show(s.plan().note());
+    }
+
+    private void showClearances(PlanState.Sheet s) {
+        clearances.getChildren().setAll(Parts.name("Distance from the needle path"));
+        if (s.guarded().isEmpty()) {
+            clearances.getChildren().add(
+                    Parts.note("Outline nerves and vessels on this frame to see how near the needle comes."));
+        }
+        s.guarded().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
+        s.passed().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
+    }
+
+    private static Label disclaimer() {
+        Label words = Parts.note(DISCLAIMER);
+        words.setId("plan-disclaimer");
+        return words;
+    }
+}

@@ -1,0 +1,36 @@
+package foramen.ui.support;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+
+/** A row of a short list that is chosen by a click, space or Enter. */
+public final class ItemRow extends HBox {
+    /**
+     * @param words what the row stands for, for those who cannot see it
+     * @param selected whether it is chosen
+     * @param onChosen what happens when it is chosen
+     * @param parts what it shows
+     */
+    public ItemRow(String words, boolean selected, Runnable onChosen, Node... parts) {
+        super(parts);
+        getStyleClass().add("item");
+        if (selected) {
+            getStyleClass().add("selected");
+        }
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(selected ? words + ", selected" : words);
+        setFocusTraversable(true);
+        setOnMouseClicked(e -> {
+            requestFocus();
+            onChosen.run();
+        });
+        setOnKeyPressed(e -> {
+            if (e.getTarget() == this && (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER)) {
+                onChosen.run();
+                e.consume();
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package foramen.ui.support;
+
+import java.util.Arrays;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** The small pieces that pages are put together from, so that all pages have the same grain. */
+public final class Parts {
+    private static final double GAP = 8;
+    private static final double WHOLE = 100;
+
+    private Parts() {}
+
+    /** Things that belong together, one below the other. */
+    public static VBox part(Node... nodes) {
+        return styled("part", nodes);
+    }
+
+    /** The same, closer together. */
+    public static VBox tight(Node... nodes) {
+        return styled("tight", nodes);
+    }
+
+    private static VBox styled(String styleClass, Node... nodes) {
+        VBox part = new VBox();
+        part.getChildren().addAll(Arrays.asList(nodes));
+        part.getStyleClass().add(styleClass);
+        return part;
+    }
+
+    /** Things beside one another at their own widths. */
+    public static HBox row(Node... nodes) {
+        HBox row = new HBox();
+        row.getChildren().addAll(Arrays.asList(nodes));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    /** Things beside one another that share the width alike. */
+    public static GridPane columns(Node... nodes) {
+        GridPane grid = new GridPane();
+        grid.setHgap(GAP);
+        for (int i = 0; i < nodes.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(WHOLE / nodes.length);
+            grid.getColumnConstraints().add(column);
+        }
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(top);
+        grid.addRow(0, nodes);
+        return grid;
+    }
+
+    /** The small name above a control or a list. */
+    public static Label name(String words) {
+        Label name = new Label(words);
+        name.getStyleClass().add("field-name");
+        return name;
+    }
+
+    /** A small, quiet sentence. */
+    public static Label note(String words) {
+        Label note = new Label(words);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        return note;
+    }
+
+    /** The small red sentence beneath a control; takes no room while it is empty. */
+    public static Label complaint() {
+        Label complaint = new Label();
+        complaint.getStyleClass().add("field-error");
+        complaint.setWrapText(true);
+        complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
+        complaint.visibleProperty().bind(complaint.managedProperty());
+        return complaint;
+    }
+
+    /** Takes the room that is left in a row. */
+    public static Region spring() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,58 @@
+package foramen.ui.support;
+
+import java.util.Optional;
+
+import javafx.beans.value.ObservableValue;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.ToolController;
+
+/**
+ * What every panel works on: the case, and the clip and frame in view.
+ *
+ * @param editor the case
+ * @param tools the tool in hand, and the case as it would be if the button were let go now
+ * @param clip the open clip
+ * @param cine which of its frames is in view
+ */
+public record Workbench(CaseEditor editor, ToolController tools, ObservableValue<Optional<Clip>> clip,
+        CinePlayer cine) {
+    /** The case as it is on the screen: what is being dragged is where the pointer has it. For reading only. */
+    public Case shown() {
+        return tools.previewCase();
+    }
+
+    /** The case as it is now, which edits start from. */
+    public Case casefile() {
+        return editor.current();
+    }
+
+    /** What the open clip says about itself. */
+    public Optional<ClipInfo> info() {
+        return clip.getValue().map(Clip::info);
+    }
+
+    /** The frame in view. */
+    public Optional<FrameRef> frame() {
+        return info().map(i -> new FrameRef(i.identity().sopInstanceUid(), cine.frameIndexProperty().get()));
+    }
+
+    /** Identifier of the selected annotation or plan. */
+    public Optional<String> selected() {
+        return editor.selectionProperty().get();
+    }
+
+    /** Calls {@code action} whenever case, selection, clip or frame change. */
+    public void onChange(Runnable action) {
+        editor.caseProperty().addListener((o, was, now) -> action.run());
+        tools.previewProperty().addListener((o, was, now) -> action.run());
+        editor.selectionProperty().addListener((o, was, now) -> action.run());
+        clip.addListener((o, was, now) -> action.run());
+        cine.frameIndexProperty().addListener((o, was, now) -> action.run());
+    }
+}

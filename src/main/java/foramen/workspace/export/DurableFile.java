@@ -1,0 +1,141 @@
+package foramen.workspace.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Writes a file so that its final name never stands for less than the whole: a temporary file in the same folder,
+ * forced to the disk, read back and compared, then renamed in one step; a name that is taken is never taken over.
+ */
+final class DurableFile {
+    private static final int MOST_TRIES = 10_000;
+
+    private DurableFile() {}
+
+    /** What fills the file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** A file that is there. */
+    record Done(Path file, long bytes, String sha256) {}
+
+    /**
+     * Writes {@code content} to {@code folder} as {@code stem.extension}, or {@code stem-2.extension} and so on where
+     * that is taken. Whatever ends it early, nothing is left behind.
+     */
+    static Done write(Path folder, String stem, String extension, Content content) throws IOException {
+        Path temporary = Files.createTempFile(folder, ".foramen-", ".part");
+        try {
+            Digest written = fill(temporary, content);
+            Digest read = read(temporary);
+            if (!written.equals(read)) {
+                throw new IOException(
+                        "What was written to " + folder + " reads back differently; check the disk and export again.");
+            }
+            Path target = moveToFreeName(temporary, folder, stem, extension);
+            forceFolder(folder);
+            return new Done(target, read.bytes(), read.sha256());
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private record Digest(long bytes, String sha256) {}
+
+    private static Digest fill(Path file, Content content) throws IOException {
+        MessageDigest digest = sha256();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (OutputStream out = new DigestOutputStream(new KeepOpen(Channels.newOutputStream(channel)), digest)) {
+                content.writeTo(out);
+            }
+            channel.force(true);
+            return new Digest(channel.size(), hex(digest));
+        }
+    }
+
+    private static Digest read(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new Digest(bytes, hex(digest));
+        }
+    }
+
+    /** Takes the first free name by creating it, so that two exports at once cannot both take it. */
+    private static Path moveToFreeName(Path temporary, Path folder, String stem, String extension)
+            throws IOException {
+        for (int i = 1; i <= MOST_TRIES; i++) {
+            Path target = folder.resolve(stem + (i == 1 ? "" : "-" + i) + "." + extension);
+            try {
+                Files.createFile(target);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+            boolean moved = false;
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                moved = true;
+                return target;
+            } finally {
+                if (!moved) {
+                    Files.deleteIfExists(target);
+                }
+            }
+        }
+        throw new IOException("The folder " + folder + " is full of files named " + stem + "; choose another folder.");
+    }
+
+    /** Makes the new name itself survive a power cut; elsewhere than on POSIX a folder cannot be forced. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Lets a writer close its stream without closing the channel, which is still to be forced. */
+    private static final class KeepOpen extends OutputStream {
+        private final OutputStream out;
+
+        KeepOpen(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            out.write(b, off, len);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package foramen.workspace.export;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What became of an export.
+ *
+ * @param folder where it was to go
+ * @param outcomes one for each document asked for, in the order they are offered
+ */
+public record ExportResult(Path folder, List<ExportOutcome> outcomes) {
+    /** Copies the outcomes. */
+    public ExportResult {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** Whether every document is there. */
+    public boolean isComplete() {
+        return failures().isEmpty();
+    }
+
+    /** The documents that are there. */
+    public List<ExportOutcome.Written> written() {
+        return outcomes.stream().filter(ExportOutcome.Written.class::isInstance)
+                .map(ExportOutcome.Written.class::cast).toList();
+    }
+
+    /** The documents that are not. */
+    public List<ExportOutcome.Failed> failures() {
+        return outcomes.stream().filter(ExportOutcome.Failed.class::isInstance)
+                .map(ExportOutcome.Failed.class::cast).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package foramen.workspace.measure;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.Structure;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Quantity;
+import foramen.domain.measurement.Reading;
+import foramen.domain.plan.Needle;
+import foramen.domain.plan.NeedleGeometry;
+import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.NeedleReading;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.Obstacle;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads values off a case, afresh each time: nothing measured is ever kept on what was drawn. */
+public final class CaseReadings {
+    private final StructureCatalog structures;
+    private final NeedleRules rules;
+    private final NeedleGeometry geometry;
+    private final Locale locale;
+
+    /**
+     * @param structures names and kinds of structures
+     * @param rules margins, needles and bands of visibility
+     * @param locale for the numbers in warnings
+     */
+    public CaseReadings(StructureCatalog structures, NeedleRules rules, Locale locale) {
+        this.structures = structures;
+        this.rules = rules;
+        this.geometry = new NeedleGeometry(rules);
+        this.locale = locale;
+    }
+
+    /**
+     * The readings of every annotation on one frame, in drawing order.
+     *
+     * @param frameIndex from 0
+     */
+    public List<AnnotationReading> annotations(Case casefile, ClipInfo clip, int frameIndex) {
+        return casefile.annotationsOn(frame(clip, frameIndex)).stream().map(a -> annotation(a, clip)).toList();
+    }
+
+    /** The readings of one annotation of {@code clip}. */
+    public AnnotationReading annotation(Annotation annotation, ClipInfo clip) {
+        Structure structure = structures.get(annotation.structureId());
+        List<Reading> readings = new Measurer(clip.calibration()).readings(annotation.shape()).stream()
+                .map(r -> annotation.plane() == ScanPlane.SHORT_AXIS ? crossSectional(r) : r).toList();
+        return new AnnotationReading(annotation, structure, readings,
+                disagreement(structure.name(), annotation.laterality(), clip.laterality()).stream().toList());
+    }
+
+    /** An area in the short axis is the structure's cross-sectional area (clinical facts 2.2). */
+    private static Reading crossSectional(Reading r) {
+        if (r.quantity() != Quantity.AREA) {
+            return r;
+        }
+        return switch (r) {
+            case Reading.Measured m -> new Reading.Measured(Quantity.CROSS_SECTIONAL_AREA, m.value(), m.unit(),
+                    m.source(), m.method(), m.note());
+            case Reading.Unmeasurable u -> new Reading.Unmeasurable(Quantity.CROSS_SECTIONAL_AREA, u.reason(),
+                    u.pixels(), u.pixelUnit());
+        };
+    }
+
+    /**
+     * The readings of every needle plan on one frame, in drawing order.
+     *
+     * @param frameIndex from 0
+     */
+    public List<PlanReading> plans(Case casefile, ClipInfo clip, int frameIndex) {
+        return casefile.plansOn(frame(clip, frameIndex)).stream().map(p -> plan(p, casefile, clip)).toList();
+    }
+
+    /** The reading of one needle plan of {@code clip}; everything else drawn on its frame is an obstacle. */
+    public PlanReading plan(NeedlePlan plan, Case casefile, ClipInfo clip) {
+        List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream().map(this::obstacle).toList();
+        NeedleReading reading = geometry.read(plan.path(), clip.calibration(), obstacles);
+        List<String> warnings = new ArrayList<>();
+        disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
+        reading.clearances().forEach(c -> margin(c).ifPresent(warnings::add));
+        reach(plan, reading).ifPresent(warnings::add);
+        return new PlanReading(plan, reading, warnings);
+    }
+
+    private Obstacle obstacle(Annotation a) {
+        String name = a.label().isBlank() ? structures.get(a.structureId()).name() : a.label();
+        return new Obstacle(name, a.structureId(), a.shape());
+    }
+
+    private Optional<String> margin(NeedleReading.Clearance c) {
+        return rules.margin(structures.get(c.obstacle().structureId()).kind())
+                .filter(m -> c.fromPath() instanceof Reading.Measured r && r.value() < m.warnMm())
+                .map(m -> approach(c) + inSentence(c.obstacle().name()) + "; the margin is " + number(m.warnMm())
+                        + " mm (" + m.source() + ").");
+    }
+
+    private String approach(NeedleReading.Clearance c) {
+        boolean meets = c.fromPath() instanceof Reading.Measured r && r.value() == 0;
+        return meets ? "The path meets the " : "The path passes " + c.fromPath().text(locale) + " from the ";
+    }
+
+    private Optional<String> reach(NeedlePlan plan, NeedleReading reading) {
+        Optional<Needle> needle = rules.needle(plan.needleId());
+        if (needle.isEmpty() || !(reading.pathLength() instanceof Reading.Measured path)
+                || path.value() <= rules.reachMm(needle.get())) {
+            return Optional.empty();
+        }
+        return Optional.of("The needle " + needle.get().label() + " reaches " + number(rules.reachMm(needle.get()))
+                + " mm under the skin, less than the path of " + path.text(locale) + "; take a longer one.");
+    }
+
+    /**
+     * What the operator should be told about sides: the case, its annotations and its plans against what the clip's
+     * file states. Empty where all agree or the file does not say.
+     */
+    public List<String> lateralityWarnings(Case casefile, ClipInfo clip) {
+        List<String> warnings = new ArrayList<>();
+        disagreement("Case", casefile.side(), clip.laterality()).ifPresent(warnings::add);
+        String uid = clip.identity().sopInstanceUid();
+        casefile.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid))
+                .forEach(a -> disagreement(
+                        structures.get(a.structureId()).name() + " on frame " + a.frame().number(), a.laterality(),
+                        clip.laterality()).ifPresent(warnings::add));
+        casefile.plans().stream().filter(p -> p.frame().sopInstanceUid().equals(uid))
+                .forEach(p -> disagreement("Needle plan on frame " + p.frame().number(), p.laterality(),
+                        clip.laterality()).ifPresent(warnings::add));
+        return List.copyOf(warnings);
+    }
+
+    /** Sides disagree where both are said, neither is both sides, and they differ. */
+    private static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
+        boolean agrees = ours == files || !isOneSide(ours) || !isOneSide(files);
+        return agrees
+                ? Optional.empty()
+                : Optional.of(what + " is marked " + ours.words() + ", but the clip's file says " + files.words()
+                        + "; check which is right.");
+    }
+
+    private static boolean isOneSide(Laterality side) {
+        return side == Laterality.LEFT || side == Laterality.RIGHT;
+    }
+
+    private static String inSentence(String name) {
+        // An abbreviation keeps its capitals.
+        return name.length() < 2 || Character.isUpperCase(name.charAt(1))
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private String number(double value) {
+        NumberFormat f = NumberFormat.getNumberInstance(locale);
+        f.setMaximumFractionDigits(1);
+        return f.format(value);
+    }
+
+    private static FrameRef frame(ClipInfo clip, int index) {
+        return new FrameRef(clip.identity().sopInstanceUid(), index);
+    }
+}

@@ -1,0 +1,163 @@
+package foramen.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.patient.Patient;
+import foramen.geometry.Point;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+
+class PlanPdfExporterTest {
+    @Test
+    void itIsOnePageOfSelectableTextWithWhoWhatAndHowMuch() throws IOException {
+        String text = text(Cases.full(), FakeClip.calibrated());
+        for (String expected : new String[]{"Example, Anna", "FX-0001", "1978-05-02", "Right",
+                "Deep gluteal syndrome, piriformis", "2026-03-14 10:05", "Dr Example", "frame 31/90", "US region",
+                "Sciatic nerve", "Cross-sectional area", "100.0 mm²", "40.0 mm", "trace, scale: US region", "8.8 mm",
+                "26.0 mm", "27.9 mm", "39.7 mm", "30.0 mm", "41°", "Fair needle visibility", "22 G × 80 mm",
+                "80 mm needle: 30.3 mm to spare", "15.2 mm", "Margin of 5 mm kept", "Triamcinolone acetonide",
+                "Steroid",
+                "40 mg/mL", "1 mL", "40 mg", "LOT-7", "2027-06-30", "Voided: Entered twice",
+                "Pre-procedure plan, not real-time guidance. Decision support and record only; it does not prescribe.",
+                "Foramen 0.1.0-test"}) {
+            assertTrue(text.contains(expected), "'" + expected + "' is missing from:\n" + text);
+        }
+    }
+
+    @Test
+    void titleAndLanguageAreSetAndDoNotNameThePatient() throws IOException {
+        try (PDDocument document = document(Cases.full(), FakeClip.calibrated())) {
+            assertEquals("Pre-procedure plan, case case-0001", document.getDocumentInformation().getTitle());
+            assertEquals("en", document.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @Test
+    void allFontsAreEmbedded() throws IOException {
+        try (PDDocument document = document(Cases.full(), FakeClip.calibrated())) {
+            PDPage page = document.getPage(0);
+            int fonts = 0;
+            for (COSName name : page.getResources().getFontNames()) {
+                assertTrue(page.getResources().getFont(name).isEmbedded());
+                assertTrue(page.getResources().getFont(name).getName().contains("Roboto"));
+                fonts++;
+            }
+            assertEquals(3, fonts);
+        }
+    }
+
+    @Test
+    void aNeedleThatIsTooShortSaysByHowMuch() throws IOException {
+        Case casefile = Cases.full().withPlan(Cases.plan("p1").withNeedle("22g-38"));
+        assertTrue(text(casefile, FakeClip.calibrated()).contains("38 mm needle: 11.7 mm short"));
+    }
+
+    @Test
+    void withoutAScaleNoValueIsInMillimetres() throws IOException {
+        String text = text(Cases.full(), FakeClip.uncalibrated());
+        String withoutNeedle = text.replace("22 G × 80 mm", "");
+        assertFalse(Pattern.compile("\\d\\s*(mm|cm)").matcher(withoutNeedle).find(), withoutNeedle);
+        assertTrue(text.contains("2500 px²") && text.contains("This clip carries no calibration"), text);
+        assertTrue(text.contains("Not calibrated"), text);
+    }
+
+    @Test
+    void aHundredLinesStayOnOnePageAndTheRestIsCounted() throws IOException {
+        Case casefile = Cases.full();
+        for (int i = 0; i < 98; i++) {
+            casefile = casefile.withInjection(Cases.injection("x" + i));
+        }
+        String text = text(casefile, FakeClip.calibrated());
+        var more = Pattern.compile("(\\d+) more lines in the case").matcher(text);
+        assertTrue(more.find(), text);
+        int shown = text.split("LOT-7", -1).length - 1;
+        assertEquals(100, shown + Integer.parseInt(more.group(1)));
+        assertTrue(shown >= 5, shown + " lines shown");
+    }
+
+    @Test
+    void measurementsOfOtherClipsAreCountedAndNotConverted() throws IOException {
+        Annotation nerve = Cases.nerve("other");
+        Annotation elsewhere = new Annotation("other", new FrameRef("2.25.9", 0), nerve.shape(), nerve.structureId(),
+                nerve.laterality(), nerve.level(), nerve.plane(), "", false, "Dr Example", Cases.NOW);
+        String text = text(Cases.full().withAnnotation(elsewhere), FakeClip.calibrated());
+        assertTrue(text.contains("1 more line in the case"), text);
+    }
+
+    @Test
+    void nothingLeavesThePageWhateverIsTyped() throws IOException {
+        String endless = "Überlänge王\uD83D\uDE00\u0000\n\u202E" + "W".repeat(5000);
+        Case casefile = Cases.full()
+                .withPatient(new Patient(endless, endless, Optional.of(LocalDate.MAX), endless, Optional.empty()))
+                .withIndication(endless).withAnnotation(Cases.nerve("a1").withLabel(endless))
+                .withPlan(Cases.plan("p1").withTargetName(endless).withNote(endless));
+        for (int i = 0; i < 40; i++) {
+            casefile = casefile.withAnnotation(
+                    Cases.line("l" + i, endless, new Point(150 + i, 100), new Point(150 + i, 140)));
+        }
+        try (PDDocument document = document(casefile, FakeClip.calibrated())) {
+            assertEquals(1, document.getNumberOfPages());
+            new Inside().writeText(document, new StringWriter());
+        }
+    }
+
+    @Test
+    void anEmptyCaseSaysWhatIsNotThere() throws IOException {
+        String text = text(Cases.empty().withSide(Laterality.UNSPECIFIED), FakeClip.calibrated());
+        assertTrue(text.contains("No needle is planned on this frame."), text);
+        assertTrue(text.contains("Nothing is measured on this clip."), text);
+        assertTrue(text.contains("Nothing is recorded as given."), text);
+        assertTrue(text.contains("Side not set"), text);
+    }
+
+    @Test
+    void theSameCaseGivesTheSameBytes() throws IOException {
+        assertEquals(Arrays.hashCode(Exports.bytes(Exports.pdf(), Cases.full(), FakeClip.calibrated())),
+                Arrays.hashCode(Exports.bytes(Exports.pdf(), Cases.full(), FakeClip.calibrated())));
+    }
+
+    private static PDDocument document(Case casefile, FakeClip clip) throws IOException {
+        return Loader.loadPDF(Exports.bytes(Exports.pdf(), casefile, clip));
+    }
+
+    /** The text with plain spaces for no-break ones and line ends. */
+    private static String text(Case casefile, FakeClip clip) throws IOException {
+        try (PDDocument document = document(casefile, clip)) {
+            assertEquals(1, document.getNumberOfPages());
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Fails on a letter outside the margins. */
+    private static final class Inside extends PDFTextStripper {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            assertTrue(text.getX() >= 39 && text.getX() + text.getWidth() <= PDRectangle.A4.getWidth() - 39,
+                    text + " at x " + text.getX());
+            assertTrue(text.getY() >= 30 && text.getY() <= PDRectangle.A4.getHeight() - 20,
+                    text + " at y " + text.getY());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of pictures and documents. */
+@NullMarked
+package foramen.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package foramen.testing;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseStore.StoredCase;
+import foramen.domain.clip.Clip;
+import foramen.domain.injection.LedgerRules;
+import foramen.domain.injection.ProductCatalog;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.ui.support.Workbench;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.ToolController;
+
+/** A case, a clip and a frame in view, without a screen, a disk or a second thread. */
+public final class TestBench {
+    /** The locale of the tests. */
+    public static final Locale LOCALE = Locale.US;
+    /** The time of the tests. */
+    public static final Clock CLOCK = Clock.fixed(Cases.NOW, ZoneOffset.UTC);
+
+    /** Where the edits go. */
+    public final MemoryCaseStore store = new MemoryCaseStore();
+    /** The structures. */
+    public final StructureCatalog structures = StructureCatalog.standard();
+    /** The products. */
+    public final ProductCatalog products = ProductCatalog.standard();
+    /** The rules of the ledger. */
+    public final LedgerRules ledgerRules = new LedgerRules(products, ZoneOffset.UTC);
+    /** The clip in view. */
+    public final ObjectProperty<Optional<Clip>> clip = new SimpleObjectProperty<>(Optional.empty());
+    /** The frame in view. */
+    public final CinePlayer cine = new CinePlayer();
+    /** The case. */
+    public final CaseEditor editor;
+    /** The tool in hand. */
+    public final ToolController tools;
+    /** All of it, as the panels have it. */
+    public final Workbench workbench;
+
+    private final AtomicInteger ids = new AtomicInteger();
+
+    private TestBench() {
+        editor = new CaseEditor(store, new CurrentThreadJobRunner(), CLOCK, () -> "Dr Example",
+                () -> "id-" + ids.incrementAndGet());
+        tools = new ToolController(editor, structures);
+        workbench = new Workbench(editor, tools, clip, cine);
+    }
+
+    /** Nothing open. */
+    public static TestBench closed() {
+        return new TestBench();
+    }
+
+    /** {@code casefile} with {@code open} on the frame where the test cases are drawn. */
+    public static TestBench with(Case casefile, Clip open) {
+        TestBench bench = new TestBench();
+        bench.cine.load(open.info().timing(), Cases.FRAME);
+        bench.clip.set(Optional.of(open));
+        bench.tools.show(open.info(), Cases.FRAME);
+        bench.editor.open(new StoredCase(casefile, 0));
+        return bench;
+    }
+
+    /** The case as it is now. */
+    public Case casefile() {
+        return editor.current();
+    }
+}

@@ -1,0 +1,282 @@
+package foramen.ui.inspector;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.delivery.ExportSubject;
+import foramen.domain.delivery.Exporter;
+import foramen.domain.plan.NeedleRules;
+import foramen.geometry.Point;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.job.Job;
+import foramen.job.JobRunner;
+import foramen.job.Progress;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
+import foramen.testing.TestBench;
+import foramen.ui.annotate.AnnotatePanel;
+import foramen.ui.annotate.AnnotateViewModel;
+import foramen.ui.export.ExportPanel;
+import foramen.ui.export.ExportViewModel;
+import foramen.ui.ledger.LedgerPanel;
+import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.measure.MeasurePanel;
+import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.plan.PlanPanel;
+import foramen.ui.plan.PlanViewModel;
+import foramen.ui.support.Theme;
+import foramen.workspace.export.ExportService;
+import foramen.workspace.ledger.InjectionDesk;
+import foramen.workspace.ledger.InjectionDraft.Field;
+import foramen.workspace.measure.CaseReadings;
+
+/** Paints every panel, filled and empty, into PNG files to be looked at. Not a test. */
+public final class PanelPictures {
+    private static final int WIDTH = 340;
+    private static final int HEIGHT = 760;
+
+    private PanelPictures() {}
+
+    /** Writes the pictures into the folder that the first argument names. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        CountDownLatch done = new CountDownLatch(1);
+        List<Exception> failures = new ArrayList<>();
+        Platform.startup(() -> {
+            try {
+                paintAll(folder);
+            } catch (IOException | RuntimeException e) {
+                failures.add(e);
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+        Platform.exit();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private static void paintAll(Path folder) throws IOException {
+        paint(folder, "annotate-closed", annotate(TestBench.closed()));
+        paint(folder, "annotate-empty", annotate(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "annotate-full", annotate(annotated(true)));
+        paint(folder, "annotate-mismatch", annotate(annotated(false)));
+        paint(folder, "measure-empty", measure(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "measure-full", measure(annotated(true)));
+        paint(folder, "measure-uncalibrated", measure(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
+        paint(folder, "plan-empty", plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())));
+        paint(folder, "plan-alert", plan(crossing()));
+        paint(folder, "plan-uncalibrated", plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
+        paint(folder, "ledger-closed", ledger(TestBench.closed(), m -> m));
+        paint(folder, "ledger-empty", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
+        paint(folder, "ledger-full", ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), PanelPictures::typed),
+                1250);
+        paint(folder, "ledger-stop", ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), m -> {
+            LedgerViewModel filled = typed(m);
+            filled.chooseSide(Laterality.LEFT);
+            filled.type(Field.EXPIRY, "2026-01-31");
+            return filled;
+        }), 1250);
+        paint(folder, "ledger-missing", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> {
+            m.record();
+            return m;
+        }), 1000);
+        paint(folder, "export-ready", export(new CurrentThreadJobRunner(), false));
+        paint(folder, "export-done", export(new CurrentThreadJobRunner(), true));
+        paint(folder, "export-running", export(new NeverEnding(), true));
+    }
+
+    private static Parent annotate(TestBench bench) {
+        return new AnnotatePanel(new AnnotateViewModel(bench.workbench, bench.structures));
+    }
+
+    private static Parent measure(TestBench bench) {
+        return new MeasurePanel(new MeasureViewModel(bench.workbench, readings(bench)), TestBench.LOCALE);
+    }
+
+    private static Parent plan(TestBench bench) {
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
+                readings(bench), TestBench.LOCALE), TestBench.LOCALE);
+    }
+
+    private static CaseReadings readings(TestBench bench) {
+        return new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE);
+    }
+
+    private static Parent ledger(TestBench bench, Function<LedgerViewModel, LedgerViewModel> filled) {
+        return new LedgerPanel(filled.apply(new LedgerViewModel(bench.workbench, bench.products,
+                new InjectionDesk(bench.products, bench.ledgerRules), ZoneOffset.UTC)));
+    }
+
+    private static LedgerViewModel typed(LedgerViewModel m) {
+        m.chooseClass(foramen.domain.injection.InjectateClass.BOTULINUM_TOXIN);
+        m.chooseProduct(m.state().form().products().getFirst());
+        m.type(Field.VOLUME, "2");
+        m.type(Field.LOT, "C7712");
+        m.type(Field.EXPIRY, "2027-03-31");
+        return m;
+    }
+
+    private static Parent export(JobRunner jobs, boolean go) throws IOException {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        Path folder = Files.createTempDirectory("foramen-export");
+        ExportViewModel model = new ExportViewModel(bench.workbench,
+                new ExportService(List.of(new Stub(ExportKind.CLEAN_IMAGE), new Stub(ExportKind.ANNOTATED_IMAGE),
+                        new Failing())),
+                jobs, folder, "0.1.0");
+        if (go) {
+            model.export();
+        }
+        return new ExportPanel(model, Optional.of(f -> {}));
+    }
+
+    private static TestBench annotated(boolean right) {
+        Laterality side = right ? Laterality.RIGHT : Laterality.LEFT;
+        Annotation elsewhere = new Annotation("b1", new FrameRef(FakeClip.UID, 11), Cases.nerve("x").shape(),
+                "sciatic-nerve", Laterality.RIGHT, ScanLevel.PIRIFORMIS, ScanPlane.SHORT_AXIS, "", false, "", Cases.NOW);
+        Case casefile = Cases.full()
+                .withAnnotation(Cases.outline("a4", "sacrospinous-ligament", new Point(400, 250), new Point(500, 260),
+                        new Point(500, 270), new Point(400, 262)).withLocked(true))
+                .withAnnotation(Cases.outline("a5", "vessel", new Point(260, 240), new Point(270, 240),
+                        new Point(266, 250)).withLabel("inferior gluteal artery"))
+                .withAnnotation(elsewhere).withAnnotation(Cases.nerve("a1").withLaterality(side));
+        TestBench bench = TestBench.with(casefile, FakeClip.calibrated());
+        bench.editor.selectionProperty().set(Optional.of("a1"));
+        return bench;
+    }
+
+    private static TestBench crossing() {
+        Case casefile = Cases.full()
+                .withAnnotation(Cases.outline("a5", "vessel", new Point(200, 160), new Point(215, 160),
+                        new Point(210, 172)).withLabel("Inferior gluteal artery"))
+                .withPlan(Cases.plan("p1").withTarget(new Point(290, 268), Cases.NOW).withNeedle("22g-50"))
+                .withPlan(Cases.plan("p2").withTargetName("Sacrospinous ligament").withNeedle(""));
+        TestBench bench = TestBench.with(casefile, FakeClip.calibrated());
+        bench.editor.selectionProperty().set(Optional.of("p1"));
+        return bench;
+    }
+
+    private static void paint(Path folder, String name, Parent panel) throws IOException {
+        paint(folder, name, panel, HEIGHT);
+    }
+
+    private static void paint(Path folder, String name, Parent panel, int height) throws IOException {
+        Stage stage = new Stage();
+        Scene scene = new Scene(new StackPane(panel), WIDTH, height);
+        Theme.dark().apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        SnapshotParameters p = new SnapshotParameters();
+        p.setViewport(new Rectangle2D(0, 0, WIDTH, height));
+        write(scene.getRoot().snapshot(p, null), folder.resolve(name + ".png"));
+        stage.hide();
+    }
+
+    /** Eight bits, RGB, no filter: the little of PNG (ISO/IEC 15948) that a picture to look at needs. */
+    private static void write(WritableImage image, Path file) throws IOException {
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        int[] argb = new int[w * h];
+        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
+        byte[] rows = new byte[h * (1 + 3 * w)];
+        int at = 0;
+        for (int y = 0; y < h; y++) {
+            rows[at++] = 0;
+            for (int x = 0; x < w; x++) {
+                int c = argb[y * w + x];
+                rows[at++] = (byte) (c >> 16);
+                rows[at++] = (byte) (c >> 8);
+                rows[at++] = (byte) c;
+            }
+        }
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(packed)) {
+            deflate.write(rows);
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+            chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(w).putInt(h).put((byte) 8).put((byte) 2).array());
+            chunk(out, "IDAT", packed.toByteArray());
+            chunk(out, "IEND", new byte[0]);
+        }
+    }
+
+    private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
+        byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.write(ByteBuffer.allocate(4).putInt(data.length).array());
+        out.write(name);
+        out.write(data);
+        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+
+    private record Stub(ExportKind kind) implements Exporter {
+        @Override
+        public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
+            out.write(1);
+        }
+    }
+
+    private record Failing() implements Exporter {
+        @Override
+        public ExportKind kind() {
+            return ExportKind.PLAN_PDF;
+        }
+
+        @Override
+        public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
+            throw new IOException("this frame has no needle plan; place one first.");
+        }
+    }
+
+    private static final class NeverEnding implements JobRunner {
+        @Override
+        public <T> Handle start(String name, Job<T> job, java.util.function.Consumer<T> onDone,
+                java.util.function.Consumer<Exception> onFailed) {
+            return new Handle() {
+                @Override
+                public void cancel() {}
+
+                @Override
+                public boolean isFinished() {
+                    return false;
+                }
+            };
+        }
+    }
+}
