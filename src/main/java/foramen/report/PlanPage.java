@@ -15,10 +15,7 @@ import foramen.report.PdfSheet.Weight;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Locale;
->>>>>>> main
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
