@@ -23,8 +23,9 @@ final class PhantomFrames implements Clip {
     private final ClipInfo info;
 
     PhantomFrames(boolean calibrated) {
-        phantom = new PhantomGenerator().generate(new PhantomSpec(PhantomScene.values()[0], Laterality.RIGHT, false,
-                false, 3, 1024, 768, 40, 7, PhantomIdentity.DEMO), Progress.NONE);
+        phantom = new PhantomGenerator()
+                .generate(new PhantomSpec(PhantomScene.PIRIFORMIS_LONG_AXIS, Laterality.RIGHT, false,
+                        false, 3, 1024, 768, 40, 7, PhantomIdentity.DEMO), Progress.NONE);
         List<Region> regions = calibrated ? phantom.regions() : List.of();
         ClipInfo base = FakeClip.calibrated().info();
         info = new ClipInfo(base.identity(), 1024, 768, FrameTiming.uniform(FakeClip.FRAMES, 40, "Frame Time"), "RGB",
