@@ -202,12 +202,13 @@ class ShellTest {
     /** The headless platform's wheel knows no modifier keys, so this wheel is made by hand. */
     private void wheel(FxRobot robot, double delta, boolean shift, boolean ctrl) {
         ClipView view = robot.lookup("#clip-view").queryAs(ClipView.class);
-        Point p = f.viewerModel.transformProperty().get().toView(new Point(200, 150));
+        Point place = f.viewerModel.transformProperty().get().toView(new Point(200, 150));
+        Point2D p = view.localToScene(place.x(), place.y());
         // With Shift held, JavaFX turns an upright wheel into a sideways one.
         double dx = shift ? delta : 0;
         double dy = shift ? 0 : delta;
         robot.interact(() -> Event.fireEvent(view,
-                new ScrollEvent(ScrollEvent.SCROLL, p.x(), p.y(), 0, 0, shift, ctrl, false, false, false, false, dx,
+                new ScrollEvent(ScrollEvent.SCROLL, p.getX(), p.getY(), 0, 0, shift, ctrl, false, false, false, false, dx,
                         dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                         ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
     }
