@@ -1,9 +1,17 @@
 package foramen.ui.ledger;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.injection.Concentration;
+import foramen.domain.injection.Dose;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.Product;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.Field;
+import foramen.ui.support.Parts;
+import foramen.workspace.ledger.InjectionDraft;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,16 +19,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.injection.Concentration;
-import foramen.domain.injection.Dose;
-import foramen.domain.injection.InjectateClass;
-import foramen.domain.injection.Product;
-import foramen.ui.support.Parts;
-import foramen.ui.support.ChoiceRow;
-import foramen.ui.support.Field;
-import foramen.workspace.ledger.InjectionDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a line being filled in, each with its complaint beneath it. */
@@ -52,7 +50,7 @@ final class LedgerForm extends VBox {
         typed(InjectionDraft.Field.VOLUME, "Volume, mL", "such as 0.5", "ledger-volume");
         typed(InjectionDraft.Field.LOT, "Lot", "on the vial", "ledger-lot");
         typed(InjectionDraft.Field.EXPIRY, "Expiry", "2027-03-31", "ledger-expiry");
-        typed(InjectionDraft.Field.SITE, "Site", "such as piriformis belly", "ledger-site");
+        typed(InjectionDraft.Field.SITE, "Site", "piriformis belly", "ledger-site");
         typed(InjectionDraft.Field.OPERATOR, "Operator", "who gave it", "ledger-operator");
         dose.getStyleClass().add("dose");
         dose.setId("ledger-dose");
@@ -130,7 +128,7 @@ final class LedgerForm extends VBox {
         VBox sideBox = Parts.tight(Parts.name("Side"), side, sideError);
         Field<ComboBox<LedgerState.PlanChoice>> planField = new Field<>("Needle plan", plan);
         getChildren().addAll(injectateClass, productField,
-                Parts.columns(strengthField, new Field<>("Unit", unit), volume), doseBox,
+                Parts.columns(List.of(30.0, 39.0, 31.0), strengthField, new Field<>("Unit", unit), volume), doseBox,
                 Parts.columns(of(InjectionDraft.Field.LOT), of(InjectionDraft.Field.EXPIRY)),
                 Parts.columns(sideBox, of(InjectionDraft.Field.SITE)),
                 Parts.columns(of(InjectionDraft.Field.OPERATOR), planField), new Field<>("Note", note));
