@@ -50,7 +50,7 @@ final class LedgerForm extends VBox {
         typed(InjectionDraft.Field.VOLUME, "Volume, mL", "such as 0.5", "ledger-volume");
         typed(InjectionDraft.Field.LOT, "Lot", "on the vial", "ledger-lot");
         typed(InjectionDraft.Field.EXPIRY, "Expiry", "2027-03-31", "ledger-expiry");
-        typed(InjectionDraft.Field.SITE, "Site", "such as piriformis belly", "ledger-site");
+        typed(InjectionDraft.Field.SITE, "Site", "piriformis belly", "ledger-site");
         typed(InjectionDraft.Field.OPERATOR, "Operator", "who gave it", "ledger-operator");
         dose.getStyleClass().add("dose");
         dose.setId("ledger-dose");
@@ -128,7 +128,7 @@ final class LedgerForm extends VBox {
         VBox sideBox = Parts.tight(Parts.name("Side"), side, sideError);
         Field<ComboBox<LedgerState.PlanChoice>> planField = new Field<>("Needle plan", plan);
         getChildren().addAll(injectateClass, productField,
-                Parts.columns(strengthField, new Field<>("Unit", unit), volume), doseBox,
+                Parts.columns(List.of(30.0, 39.0, 31.0), strengthField, new Field<>("Unit", unit), volume), doseBox,
                 Parts.columns(of(InjectionDraft.Field.LOT), of(InjectionDraft.Field.EXPIRY)),
                 Parts.columns(sideBox, of(InjectionDraft.Field.SITE)),
                 Parts.columns(of(InjectionDraft.Field.OPERATOR), planField), new Field<>("Note", note));

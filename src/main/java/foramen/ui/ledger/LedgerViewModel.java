@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,10 @@ public final class LedgerViewModel {
     private final InjectionDesk desk;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<LedgerState> state;
+    /** Fields the user has been at, so that what is missing there may be said. */
     private final Set<Field> touched = EnumSet.noneOf(Field.class);
+    /** Fields that hold the user's own word, which does not follow the case any more. */
+    private final Set<Field> own = EnumSet.noneOf(Field.class);
     private boolean planChosen;
     private boolean asked;
     private InjectateClass injectateClass = InjectateClass.STEROID;
@@ -80,9 +84,7 @@ public final class LedgerViewModel {
     public void chooseClass(InjectateClass next) {
         if (next != injectateClass) {
             injectateClass = next;
-            InjectionDraft d = draft;
-            draft = new InjectionDraft("", "", d.concentrationUnit(), d.volumeMl(), "", "", d.side(), d.site(),
-                    d.operator(), d.note(), d.plan());
+            draft = draft.withProduct("", "", draft.concentrationUnit());
             touched.removeAll(EnumSet.of(Field.PRODUCT, Field.CONCENTRATION, Field.LOT, Field.EXPIRY));
             List<Product> products = catalog.of(next);
             if (products.size() == 1) {
@@ -96,10 +98,8 @@ public final class LedgerViewModel {
     public void chooseProduct(Product product) {
         if (!product.id().equals(draft.productId())) {
             Optional<Concentration> usual = product.strengths().stream().findFirst();
-            InjectionDraft d = draft;
-            draft = new InjectionDraft(product.id(), usual.map(c -> Dose.plain(c.value())).orElse(""),
-                    usual.map(Concentration::unit).orElse(d.concentrationUnit()), d.volumeMl(), "", "", d.side(),
-                    d.site(), d.operator(), d.note(), d.plan());
+            draft = draft.withProduct(product.id(), usual.map(c -> Dose.plain(c.value())).orElse(""),
+                    usual.map(Concentration::unit).orElse(draft.concentrationUnit()));
             touched.removeAll(EnumSet.of(Field.LOT, Field.EXPIRY));
             edited();
         }
@@ -107,26 +107,8 @@ public final class LedgerViewModel {
 
     /** Takes what was typed into a field. */
     public void type(Field field, String text) {
-        InjectionDraft d = draft;
-        InjectionDraft next = switch (field) {
-            case CONCENTRATION -> new InjectionDraft(d.productId(), text, d.concentrationUnit(), d.volumeMl(), d.lot(),
-                    d.expiry(), d.side(), d.site(), d.operator(), d.note(), d.plan());
-            case VOLUME -> new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), text, d.lot(),
-                    d.expiry(), d.side(), d.site(), d.operator(), d.note(), d.plan());
-            case LOT -> new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(), text,
-                    d.expiry(), d.side(), d.site(), d.operator(), d.note(), d.plan());
-            case EXPIRY -> new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(),
-                    d.lot(), text, d.side(), d.site(), d.operator(), d.note(), d.plan());
-            case SITE -> new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(),
-                    d.lot(), d.expiry(), d.side(), text, d.operator(), d.note(), d.plan());
-            case OPERATOR -> new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(),
-                    d.lot(), d.expiry(), d.side(), d.site(), text, d.note(), d.plan());
-            case PRODUCT, SIDE -> throw new IllegalArgumentException(field + " is chosen, not typed");
-        };
-        if (!next.equals(d)) {
-            draft = next;
-            edited();
-        }
+        own.add(field);
+        change(draft.typed(field, text));
     }
 
     /** Says that the user has left a field, so that what is missing there may be said. */
@@ -138,39 +120,24 @@ public final class LedgerViewModel {
 
     /** Chooses the unit of the strength. */
     public void chooseUnit(Concentration.Unit unit) {
-        InjectionDraft d = draft;
-        if (unit != d.concentrationUnit()) {
-            draft = new InjectionDraft(d.productId(), d.concentration(), unit, d.volumeMl(), d.lot(), d.expiry(),
-                    d.side(), d.site(), d.operator(), d.note(), d.plan());
-            edited();
-        }
+        change(draft.withUnit(unit));
     }
 
     /** Says on which side it was given. */
     public void chooseSide(Laterality side) {
-        touched.add(Field.SIDE);
-        draft = withPlace(side, draft.site(), draft.plan());
-        edited();
+        own.add(Field.SIDE);
+        change(draft.withSide(side));
     }
 
     /** Says which needle plan it followed; empty for none. */
     public void choosePlan(String planId) {
         planChosen = true;
-        Optional<NeedlePlan> plan = bench.casefile().plan(planId);
-        if (!plan.equals(draft.plan())) {
-            draft = withPlace(draft.side(), draft.site(), plan);
-            edited();
-        }
+        change(draft.withPlan(bench.casefile().plan(planId)));
     }
 
     /** Notes free words. */
     public void note(String words) {
-        InjectionDraft d = draft;
-        if (!words.equals(d.note())) {
-            draft = new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(), d.lot(),
-                    d.expiry(), d.side(), d.site(), d.operator(), words, d.plan());
-            edited();
-        }
+        change(draft.withNote(words));
     }
 
     /** Records the line, unless something is missing or a rule stops it; says then what. */
@@ -206,10 +173,11 @@ public final class LedgerViewModel {
         refresh();
     }
 
-    private InjectionDraft withPlace(Laterality side, String site, Optional<NeedlePlan> plan) {
-        InjectionDraft d = draft;
-        return new InjectionDraft(d.productId(), d.concentration(), d.concentrationUnit(), d.volumeMl(), d.lot(),
-                d.expiry(), side, site, d.operator(), d.note(), plan);
+    private void change(InjectionDraft next) {
+        if (!next.equals(draft)) {
+            draft = next;
+            edited();
+        }
     }
 
     /** Keeps what the user chose, and lets the rest follow the case. */
@@ -222,15 +190,17 @@ public final class LedgerViewModel {
             Optional<NeedlePlan> plan = planChosen
                     ? draft.plan().flatMap(p -> now.plan(p.id()))
                     : newestPlan();
-            InjectionDraft fresh = desk.begin(now, plan, Optional.empty(), draft.operator());
-            draft = withPlace(touched.contains(Field.SIDE) ? draft.side() : fresh.side(),
-                    touched.contains(Field.SITE) ? draft.site() : fresh.site(), plan);
+            InjectionDraft fresh = desk.begin(now, plan, Optional.empty(), bench.editor().operator());
+            draft = draft.withSide(own.contains(Field.SIDE) ? draft.side() : fresh.side()).withPlan(plan)
+                    .typed(Field.SITE, own.contains(Field.SITE) ? draft.site() : fresh.site())
+                    .typed(Field.OPERATOR, own.contains(Field.OPERATOR) ? draft.operator() : fresh.operator());
         }
         refresh();
     }
 
     private void startAfresh(Case casefile, String operator) {
         touched.clear();
+        own.clear();
         asked = false;
         planChosen = false;
         draft = desk.begin(casefile, newestPlan(), Optional.empty(), operator);
@@ -254,7 +224,7 @@ public final class LedgerViewModel {
 
     private LedgerState compute() {
         List<LedgerState.Line> lines = new ArrayList<>(bench.casefile().ledger().stream().map(this::line).toList());
-        java.util.Collections.reverse(lines);
+        Collections.reverse(lines);
         return new LedgerState(bench.clip().getValue().isPresent(), form(), lines, totals(), confirmation);
     }
 

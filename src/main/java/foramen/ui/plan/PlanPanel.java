@@ -153,7 +153,9 @@ public final class PlanPanel extends BorderPane {
         provenance.setText(s.provenance());
         PlanState.Remark seen = s.visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
         visibility.show(seen.words(), seen.source(), seen.tone());
-        needle.getItems().setAll(s.needles());
+        if (!needle.getItems().equals(s.needles())) {
+            needle.getItems().setAll(s.needles());
+        }
         needle.setValue(s.needles().stream().filter(n -> n.id().equals(s.plan().needleId())).findFirst()
                 .orElseGet(() -> s.needles().getFirst()));
         fit.show(s.fit().words(), s.fit().source(), s.fit().tone());

@@ -1,7 +1,9 @@
 package foramen.ui.plan;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Reading;
@@ -212,7 +214,13 @@ public final class PlanViewModel {
         List<ClearanceRow> guarded = new ArrayList<>();
         List<ClearanceRow> passed = new ArrayList<>();
         for (NeedleReading.Clearance c : reading.clearances()) {
-            ClearanceRow row = ClearanceRow.of(c, catalog.get(c.obstacle().structureId()), rules, locale);
+            Structure structure = catalog.get(c.obstacle().structureId());
+            ClearanceRow row = ClearanceRow.of(c, structure, rules, locale);
+            // A caliper across a muscle is no boundary of it; a line along bone is one.
+            if (c.obstacle().shape() instanceof Shape.Line && row.margin().isEmpty()
+                    && structure.kind() != Structure.Kind.BONE) {
+                continue;
+            }
             (row.margin().isPresent() ? guarded : passed).add(row);
         }
         return new PlanState.Sheet(plan, reading, provenance(plan, reading), calibrated,
@@ -226,7 +234,8 @@ public final class PlanViewModel {
                 : Words.capital(plan.laterality().words());
         String fromFace = reading.depthFromTransducer()
                 .map(d -> ". Depth from the transducer face " + d.text(locale)).orElse("");
-        return side + ", " + reading.pathLength().provenance() + fromFace;
+        String joint = reading.pathLength() instanceof Reading.Measured ? ", " : ". ";
+        return side + joint + reading.pathLength().provenance() + fromFace;
     }
 
     private PlanState.Remark visibility(VisibilityBand band) {

@@ -1,6 +1,8 @@
 package foramen.ui.support;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -47,11 +49,20 @@ public final class Parts {
 
     /** Things beside one another that share the width alike. */
     public static GridPane columns(Node... nodes) {
+        return columns(Collections.nCopies(nodes.length, WHOLE / nodes.length), nodes);
+    }
+
+    /**
+     * Things beside one another that share the width unequally.
+     *
+     * @param percent the share of each, together 100
+     */
+    public static GridPane columns(List<Double> percent, Node... nodes) {
         GridPane grid = new GridPane();
         grid.setHgap(GAP);
-        for (int i = 0; i < nodes.length; i++) {
+        for (double share : percent) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(WHOLE / nodes.length);
+            column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
         RowConstraints top = new RowConstraints();

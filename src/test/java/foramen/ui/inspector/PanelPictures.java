@@ -244,6 +244,11 @@ public final class PanelPictures {
         out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
+    /** An exporter that writes a single byte. */
+    static Exporter exporter(ExportKind kind) {
+        return new Stub(kind);
+    }
+
     private record Stub(ExportKind kind) implements Exporter {
         @Override
         public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {

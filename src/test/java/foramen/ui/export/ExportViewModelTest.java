@@ -1,0 +1,121 @@
+package foramen.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.delivery.ExportSubject;
+import foramen.domain.delivery.Exporter;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.job.Job;
+import foramen.job.JobRunner;
+import foramen.job.Progress;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
+import foramen.testing.TestBench;
+import foramen.workspace.export.ExportService;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest {
+    private final Path folder;
+    private final TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+
+    ExportViewModelTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void theChosenDocumentsAreWrittenUnderTheNamesThatWereShown() throws IOException {
+        ExportViewModel model = model(new CurrentThreadJobRunner(), Set.of());
+        model.choose(ExportKind.CLEAN_IMAGE, false);
+        model.export();
+        List<String> promised = model.state().choices().stream().filter(ExportState.Choice::chosen)
+                .map(ExportState.Choice::fileName).sorted().toList();
+        try (var files = Files.list(folder)) {
+            assertEquals(promised, files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
+        assertEquals("2 documents written to " + folder + ".", model.state().summary());
+    }
+
+    @Test
+    void oneThatFailsSaysWhyAndTheOthersAreThere() {
+        ExportViewModel model = model(new CurrentThreadJobRunner(), Set.of(ExportKind.PLAN_PDF));
+        model.export();
+        assertEquals("2 of 3 documents written.", model.state().summary());
+        ExportState.Result failed = model.state().results().getLast();
+        assertTrue(failed.file().isEmpty());
+        assertEquals("One-page plan: there is no plan.", failed.words());
+    }
+
+    @Test
+    void nothingChosenMeansNothingToExport() {
+        ExportViewModel model = model(new CurrentThreadJobRunner(), Set.of());
+        model.state().choices().forEach(c -> model.choose(c.kind(), false));
+        assertFalse(model.state().canExport());
+    }
+
+    @Test
+    void anExportUnderWayCanBeCancelled() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        ExportViewModel model = model(new Waiting(cancelled), Set.of());
+        model.export();
+        assertTrue(model.state().running());
+        assertFalse(model.state().canExport());
+        model.cancel();
+        assertTrue(cancelled.get());
+        assertFalse(model.state().running());
+        assertTrue(model.state().summary().startsWith("Cancelled"));
+    }
+
+    @Test
+    void aFolderThatIsNoneIsRefused() {
+        ExportViewModel model = model(new CurrentThreadJobRunner(), Set.of());
+        assertFalse(model.typeFolder("here").isEmpty());
+        assertFalse(model.typeFolder(" ").isEmpty());
+        assertEquals("", model.typeFolder(folder.resolve("new").toString()));
+        assertEquals(folder.resolve("new"), model.state().folder());
+    }
+
+    private ExportViewModel model(JobRunner jobs, Set<ExportKind> failing) {
+        List<Exporter> exporters = List.of(ExportKind.values()).stream()
+                .<Exporter>map(k -> new Stub(k, failing.contains(k))).toList();
+        return new ExportViewModel(bench.workbench, new ExportService(exporters), jobs, folder, "test");
+    }
+
+    private record Stub(ExportKind kind, boolean fails) implements Exporter {
+        @Override
+        public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
+            if (fails) {
+                throw new IOException("there is no plan.");
+            }
+            out.write(1);
+        }
+    }
+
+    private record Waiting(AtomicBoolean cancelled) implements JobRunner {
+        @Override
+        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
+            return new Handle() {
+                @Override
+                public void cancel() {
+                    cancelled.set(true);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return false;
+                }
+            };
+        }
+    }
+}
