@@ -1,10 +1,5 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
@@ -13,6 +8,10 @@ import foramen.domain.measurement.Measurer;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Paints outlines, calipers and points with their results. */
 final class AnnotationMarks {

@@ -1,16 +1,15 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.measurement.Measurer;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Paints a shape being drawn: what is placed, the rubber band to the pointer, and how it would close. */
 final class DraftMarks {

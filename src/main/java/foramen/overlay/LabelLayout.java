@@ -1,11 +1,10 @@
 package foramen.overlay;
 
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.geometry.Bounds;
-import foramen.geometry.Point;
 
 /**
  * Puts labels beside what they name, so that they hide neither one another nor what is drawn.

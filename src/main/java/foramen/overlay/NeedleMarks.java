@@ -1,10 +1,5 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
@@ -18,6 +13,10 @@ import foramen.domain.plan.Obstacle;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Paints a needle plan: path, entry, target, readings, and how near it comes to the next nerve. */
 final class NeedleMarks {

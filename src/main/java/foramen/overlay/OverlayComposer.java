@@ -1,8 +1,5 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
@@ -12,6 +9,8 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
 import foramen.geometry.Bounds;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes the display list of a frame from the case, so that screen, image and document show the same.

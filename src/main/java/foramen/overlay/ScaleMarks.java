@@ -1,14 +1,13 @@
 package foramen.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Depth ruler and scale bar; neither is there without a scale, because a ruler in pixels would pass for millimetres. */
 final class ScaleMarks {

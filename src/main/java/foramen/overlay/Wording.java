@@ -1,14 +1,13 @@
 package foramen.overlay;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Unit;
 import foramen.domain.plan.NeedleReading;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How names, sides and readings are written over a picture and in documents. */
 public final class Wording {

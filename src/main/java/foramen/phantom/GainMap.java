@@ -1,9 +1,8 @@
 package foramen.phantom;
 
+import foramen.geometry.Point;
 import java.util.Arrays;
 import java.util.List;
-
-import foramen.geometry.Point;
 
 /** What sound has left of its strength at each sample: attenuation under the time gain, contact, focus, shadows. */
 final class GainMap {

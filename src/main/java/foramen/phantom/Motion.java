@@ -1,9 +1,8 @@
 package foramen.phantom;
 
+import foramen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
-
-import foramen.geometry.Point;
 
 /**
  * How the tissue lies under the probe at one moment: a slow sideways and twisting drift of the hand, breathing, the

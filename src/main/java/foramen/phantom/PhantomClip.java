@@ -1,10 +1,9 @@
 package foramen.phantom;
 
-import java.util.BitSet;
-import java.util.List;
-
 import foramen.domain.clip.Frame;
 import foramen.domain.clip.Region;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * A finished clip: its screens, its geometry and its truth.

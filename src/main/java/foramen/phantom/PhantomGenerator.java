@@ -1,10 +1,9 @@
 package foramen.phantom;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import foramen.geometry.Point;
 import foramen.job.Progress;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes a clip from its specification; equal specifications make equal bytes. */
 public final class PhantomGenerator {

@@ -1,8 +1,7 @@
 package foramen.phantom;
 
-import java.util.Objects;
-
 import foramen.domain.anatomy.Laterality;
+import java.util.Objects;
 
 /**
  * What clip to make. Equal specifications make equal clips, byte for byte, on every machine.

@@ -1,9 +1,8 @@
 package foramen.phantom;
 
-import java.util.Arrays;
-
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
+import java.util.Arrays;
 
 /** Turns the samples of the beams into the pixels of the sector. */
 final class ScanConverter {

@@ -1,11 +1,10 @@
 package foramen.phantom;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The body under the probe at rest, in the millimetres of {@link CurvedArray}: layers, the shapes drawn over them and

@@ -1,11 +1,5 @@
 package foramen.phantom;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.geometry.Point;
@@ -13,6 +7,11 @@ import foramen.geometry.Polygon;
 import foramen.phantom.SceneModel.Layer;
 import foramen.phantom.SceneModel.Shape;
 import foramen.phantom.SceneModel.Surface;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a scene table. Its shapes: {@code layer} bottom,tilt,wave; {@code band} x,top,bottom at stations from medial

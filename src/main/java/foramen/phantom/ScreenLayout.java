@@ -1,10 +1,9 @@
 package foramen.phantom;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where things stand on the scanner's screen.

@@ -1,12 +1,11 @@
 package foramen.phantom;
 
-import java.time.format.DateTimeFormatter;
-import java.util.BitSet;
-import java.util.Locale;
-
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
+import java.util.Locale;
 
 /** Draws what stands round the picture on the scanner's screen: banner, grey bar, depth scale, marks. */
 final class ScreenPainter {

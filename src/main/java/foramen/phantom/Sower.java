@@ -1,13 +1,12 @@
 package foramen.phantom;
 
-import java.util.Optional;
-
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.phantom.SceneModel.Layer;
 import foramen.phantom.SceneModel.Shape;
 import foramen.phantom.SceneModel.Surface;
 import foramen.phantom.Tissue.Texture;
+import java.util.Optional;
 
 /**
  * Sows a scene with scatterers: the ground of each tissue at random, and the linear echoes (striae, fibrils, fascia,

@@ -1,13 +1,12 @@
 package foramen.phantom;
 
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import foramen.geometry.Point;
-import foramen.geometry.Segment;
 
 /** The phantom's own lettering, read from {@code strokes.tsv}: capitals six units high, y down, origin top left. */
 final class StrokeFont {

@@ -1,12 +1,11 @@
 package foramen.phantom;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Carries the outlines of a scene along with its motion and on to the screen. */
 final class TruthTracer {

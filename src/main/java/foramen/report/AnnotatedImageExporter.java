@@ -1,5 +1,18 @@
 package foramen.report;
 
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.delivery.ExportSubject;
+import foramen.domain.delivery.Exporter;
+import foramen.geometry.Affine;
+import foramen.job.Progress;
+import foramen.overlay.CornerTexts;
+import foramen.overlay.DisplayList;
+import foramen.overlay.OverlayComposer;
+import foramen.overlay.OverlayOptions;
+import foramen.overlay.OverlayPalette;
+import foramen.overlay.OverlayScene;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -15,20 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import foramen.domain.clip.ClipInfo;
-import foramen.domain.clip.Frame;
-import foramen.domain.delivery.ExportKind;
-import foramen.domain.delivery.ExportSubject;
-import foramen.domain.delivery.Exporter;
-import foramen.geometry.Affine;
-import foramen.job.Progress;
-import foramen.overlay.CornerTexts;
-import foramen.overlay.DisplayList;
-import foramen.overlay.OverlayComposer;
-import foramen.overlay.OverlayOptions;
-import foramen.overlay.OverlayPalette;
-import foramen.overlay.OverlayScene;
 
 /**
  * Writes the frame with everything drawn on it, enlarged by a whole factor so that lines and texts are crisp, over a

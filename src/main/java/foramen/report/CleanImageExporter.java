@@ -1,12 +1,11 @@
 package foramen.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
 import foramen.job.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Writes the frame as it is: native resolution, exact pixels, nothing added. */
 public final class CleanImageExporter implements Exporter {

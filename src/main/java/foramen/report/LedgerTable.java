@@ -1,11 +1,10 @@
 package foramen.report;
 
-import java.util.List;
-
 import foramen.domain.injection.Dose;
 import foramen.domain.injection.Injection;
 import foramen.report.PdfTable.Cell;
 import foramen.report.PdfTable.Kind;
+import java.util.List;
 
 /** What was given, as a table; a voided line is struck through and says why. */
 final class LedgerTable {

@@ -1,12 +1,5 @@
 package foramen.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
-
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
@@ -19,6 +12,12 @@ import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.report.PdfTable.Cell;
 import foramen.report.PdfTable.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The measurements of a clip as a table; those of the frame shown come first. */
 final class MeasurementTable {

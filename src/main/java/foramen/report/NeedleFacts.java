@@ -1,11 +1,5 @@
 package foramen.report;
 
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.Calibration;
@@ -17,6 +11,11 @@ import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
 import foramen.geometry.Point;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** A needle plan in words, as name and value with a source beneath. */
 final class NeedleFacts {

@@ -1,5 +1,11 @@
 package foramen.report;
 
+import foramen.geometry.Affine;
+import foramen.geometry.Point;
+import foramen.overlay.DisplayList;
+import foramen.overlay.Mark;
+import foramen.overlay.OverlayPalette;
+import foramen.overlay.Stroke;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -13,13 +19,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-
-import foramen.geometry.Affine;
-import foramen.geometry.Point;
-import foramen.overlay.DisplayList;
-import foramen.overlay.Mark;
-import foramen.overlay.OverlayPalette;
-import foramen.overlay.Stroke;
 
 /** Paints a display list on a Java2D surface; sizes follow the output, never the screen. */
 public final class OverlayPainter {

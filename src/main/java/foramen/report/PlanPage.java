@@ -1,15 +1,5 @@
 package foramen.report;
 
-import java.awt.Color;
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
@@ -22,6 +12,14 @@ import foramen.overlay.CornerTexts;
 import foramen.overlay.Wording;
 import foramen.report.PdfSheet.Style;
 import foramen.report.PdfSheet.Weight;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** The layout of the one-page plan, in points from the top-left corner of the page. */
 final class PlanPage {

@@ -1,5 +1,6 @@
 package foramen.report;
 
+import foramen.domain.clip.Frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
@@ -9,12 +10,9 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import foramen.domain.clip.Frame;
 
 /** Writes single pictures as PNG, 8 bits a channel, pixel for pixel. */
 public final class PngImages {

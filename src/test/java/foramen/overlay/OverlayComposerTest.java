@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
@@ -20,6 +13,11 @@ import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class OverlayComposerTest {
     private final OverlayComposer composer = new OverlayComposer(StructureCatalog.standard(), NeedleRules.standard());

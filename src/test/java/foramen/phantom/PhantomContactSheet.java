@@ -1,5 +1,9 @@
 package foramen.phantom;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.clip.Frame;
+import foramen.geometry.Segment;
+import foramen.job.Progress;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -7,13 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import javax.imageio.ImageIO;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.clip.Frame;
-import foramen.geometry.Segment;
-import foramen.job.Progress;
 
 /** Writes frames of the phantom as PNG to look at: {@code fj java foramen.phantom.PhantomContactSheet DIR}. */
 public final class PhantomContactSheet {

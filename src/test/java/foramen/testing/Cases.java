@@ -1,11 +1,5 @@
 package foramen.testing;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -23,6 +17,11 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Cases about {@link FakeClip}; everything drawn lies on its frame 30, which people count as 31. */
 public final class Cases {

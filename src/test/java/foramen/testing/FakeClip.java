@@ -1,9 +1,5 @@
 package foramen.testing;
 
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
@@ -14,6 +10,9 @@ import foramen.domain.clip.PixelSpacing;
 import foramen.domain.clip.Region;
 import foramen.domain.patient.Patient;
 import foramen.geometry.Point;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A clip in memory: a grey sector that differs from frame to frame, so that a test sees which frame it got.

@@ -1,12 +1,11 @@
 package foramen.dicom.io;
 
-import java.io.IOException;
-import java.util.Optional;
-
 import foramen.dicom.data.DataDictionary;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Vr;
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * How elements are laid down.

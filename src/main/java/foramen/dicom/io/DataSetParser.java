@@ -1,12 +1,5 @@
 package foramen.dicom.io;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import foramen.dicom.data.DataDictionary;
 import foramen.dicom.data.DataElement;
 import foramen.dicom.data.DataSet;
@@ -14,6 +7,11 @@ import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.SpecificCharacterSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Parses elements (PS3.5 sections 7.1 to 7.5). Each step moves on by eight bytes or more, so it always ends. */
 final class DataSetParser {

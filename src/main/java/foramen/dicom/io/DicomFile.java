@@ -1,12 +1,11 @@
 package foramen.dicom.io;
 
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.TransferSyntax;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.dicom.data.DataSet;
-import foramen.dicom.data.TransferSyntax;
 
 /**
  * A DICOM file as read: everything but the pixels, which stay behind {@link #source}.

@@ -1,12 +1,11 @@
 package foramen.dicom.io;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads DICOM Part 10 files (PS3.10 section 7), and data sets without their preamble or file meta information.

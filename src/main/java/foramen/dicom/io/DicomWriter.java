@@ -1,10 +1,5 @@
 package foramen.dicom.io;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-
 import foramen.dicom.data.DataElement;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
@@ -12,6 +7,10 @@ import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes DICOM Part 10 files (PS3.10 section 7.1), strictly: an empty preamble, right file meta information, explicit

@@ -1,17 +1,15 @@
 package foramen.dicom.io;
 
+import foramen.dicom.data.DataElement;
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.Vr;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
-
-import foramen.dicom.data.DataElement;
-import foramen.dicom.data.DataSet;
-import foramen.dicom.data.Tag;
-import foramen.dicom.data.Vr;
 
 /** Puts elements down in explicit little endian (PS3.5 section 7.1.2); sequences and items with end marks. */
 final class ElementWriter {

@@ -1,14 +1,13 @@
 package foramen.dicom.io;
 
+import foramen.dicom.data.DataElement;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.Vr;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
-import foramen.dicom.data.DataElement;
-import foramen.dicom.data.Tag;
-import foramen.dicom.data.Vr;
 
 /** Walks the items of encapsulated pixel data by their lengths, never by searching for delimiters (PS3.5 annex A.4). */
 final class FragmentScanner {

@@ -1,5 +1,10 @@
 package foramen.dicom.pixel;
 
+import foramen.dicom.data.Tag;
+import foramen.dicom.io.ByteSource;
+import foramen.dicom.io.DicomException;
+import foramen.dicom.io.DicomFile;
+import foramen.dicom.io.PixelDataLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,12 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-
-import foramen.dicom.data.Tag;
-import foramen.dicom.io.ByteSource;
-import foramen.dicom.io.DicomException;
-import foramen.dicom.io.DicomFile;
-import foramen.dicom.io.PixelDataLocation;
 
 /**
  * Frames in fragments (PS3.5 annex A.4): by the Extended Offset Table, by a Basic Offset Table that proves right, one

@@ -1,11 +1,10 @@
 package foramen.dicom.pixel;
 
-import java.io.IOException;
-import java.util.List;
-
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.PixelDataLocation;
+import java.io.IOException;
+import java.util.List;
 
 /** Where each frame of a clip lies. Safe for use by several threads. */
 interface FrameIndex {

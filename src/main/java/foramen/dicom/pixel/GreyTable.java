@@ -1,10 +1,9 @@
 package foramen.dicom.pixel;
 
-import java.util.List;
-import java.util.Locale;
-
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
+import java.util.List;
+import java.util.Locale;
 
 /** Stored grey values to display: Modality rescale, then the first window (DICOM PS3.3 C.11.1 and C.11.2), in one table. */
 final class GreyTable {

@@ -1,16 +1,15 @@
 package foramen.dicom.pixel;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.ByteSource;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.PixelDataLocation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Frames in one uncompressed run; positions are {@code long}, for a run may be of 4 GiB (PS3.5 section 8.1.1). */
 final class NativeIndex implements FrameIndex {

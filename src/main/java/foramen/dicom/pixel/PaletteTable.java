@@ -1,13 +1,12 @@
 package foramen.dicom.pixel;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
-
 import foramen.dicom.data.DataElement;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.io.DicomException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 
 /** The palette of PALETTE COLOR pictures (DICOM PS3.3 C.7.6.3.1.5 and C.7.9), plain or segmented. */
 final class PaletteTable {

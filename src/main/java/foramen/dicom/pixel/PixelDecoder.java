@@ -1,13 +1,5 @@
 package foramen.dicom.pixel;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import foramen.codec.CodecException;
 import foramen.codec.JpegCodec;
 import foramen.codec.JpegHeader;
@@ -17,6 +9,12 @@ import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.PixelDataLocation;
 import foramen.domain.clip.Frame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes any frame of a DICOM file, in any order, from several threads at once. */
 public final class PixelDecoder {
@@ -134,7 +132,8 @@ public final class PixelDecoder {
         }
         JpegCodec.Raw raw = jpeg.decode(bytes);
         if (header.components().size() == 3) {
-            return ColourSamples.interleaved(raw.samples(), format.pixels(), JpegColour.isYcc(header, format.photometric().equals("RGB")));
+            return ColourSamples.interleaved(raw.samples(), format.pixels(),
+                    JpegColour.isYcc(header, format.photometric().equals("RGB")));
         }
         return single(raw.samples(), 8);
     }

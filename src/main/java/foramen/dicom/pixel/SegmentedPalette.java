@@ -1,8 +1,7 @@
 package foramen.dicom.pixel;
 
-import java.util.Arrays;
-
 import foramen.dicom.io.DicomException;
+import java.util.Arrays;
 
 /** Palettes stored as segments (DICOM PS3.3 C.7.9.2): discrete, linear, and repeats of earlier ones. */
 final class SegmentedPalette {

@@ -1,12 +1,5 @@
 package foramen.dicom.read;
 
-import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import foramen.codec.CodecException;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
@@ -15,6 +8,11 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A clip in a DICOM file, its frames decoded on demand and kept within a budget. */
 public final class DicomClip implements Clip {

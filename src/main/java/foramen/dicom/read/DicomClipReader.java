@@ -1,12 +1,5 @@
 package foramen.dicom.read;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-
 import foramen.codec.ImageIoJpeg;
 import foramen.codec.JpegCodec;
 import foramen.dicom.data.DataSet;
@@ -24,6 +17,12 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipInfo.ClipIdentity;
 import foramen.domain.clip.ClipReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** Opens DICOM files as clips. */
 public final class DicomClipReader implements ClipReader {

@@ -1,12 +1,11 @@
 package foramen.dicom.read;
 
-import java.util.List;
-
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
 import foramen.dicom.io.DicomFile;
+import java.util.List;
 
 /**
  * What kind of DICOM object a file is, for {@code info}; texts and numbers that the file lacks are empty or 0.

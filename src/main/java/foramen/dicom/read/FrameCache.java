@@ -1,11 +1,10 @@
 package foramen.dicom.read;
 
+import foramen.domain.clip.Frame;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
-import foramen.domain.clip.Frame;
 
 /** Decoded frames within a budget of bytes; the one longest unused goes first. Safe for use by several threads. */
 final class FrameCache {

@@ -1,5 +1,10 @@
 package foramen.dicom.read;
 
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.Tag;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.clip.ClipInfo.Origin;
+import foramen.domain.patient.Patient;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,12 +15,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import foramen.dicom.data.DataSet;
-import foramen.dicom.data.Tag;
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.clip.ClipInfo.Origin;
-import foramen.domain.patient.Patient;
 
 /** Who, which side, when and where, leniently read. */
 final class IdentityReader {

@@ -1,16 +1,15 @@
 package foramen.dicom.read;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.PixelSpacing;
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** US Region Calibration (DICOM PS3.3 C.8.5.5) and Pixel Spacing of an instance as a calibration. */
 final class RegionReader {

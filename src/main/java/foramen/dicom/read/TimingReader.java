@@ -1,11 +1,10 @@
 package foramen.dicom.read;
 
-import java.util.List;
-import java.util.OptionalDouble;
-
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.domain.clip.FrameTiming;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * When each frame is shown (DICOM PS3.3 C.7.6.5 and C.7.6.6): what Frame Increment Pointer points at, else Frame Time

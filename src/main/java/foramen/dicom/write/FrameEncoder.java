@@ -1,11 +1,10 @@
 package foramen.dicom.write;
 
-import java.io.IOException;
-import java.util.List;
-
 import foramen.codec.JpegCodec;
 import foramen.codec.RleCodec;
 import foramen.domain.clip.Frame;
+import java.io.IOException;
+import java.util.List;
 
 /** Packed pixels to the bytes of a stored frame. */
 final class FrameEncoder {

@@ -1,5 +1,18 @@
 package foramen.dicom.write;
 
+import foramen.codec.ImageIoJpeg;
+import foramen.codec.JpegCodec;
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.DataSetBuilder;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.Uid;
+import foramen.dicom.data.Vr;
+import foramen.dicom.io.DicomWriter;
+import foramen.dicom.io.PixelPayload;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.clip.Frame;
+import foramen.domain.clip.Region;
+import foramen.domain.patient.Patient;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,20 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-
-import foramen.codec.ImageIoJpeg;
-import foramen.codec.JpegCodec;
-import foramen.dicom.data.DataSet;
-import foramen.dicom.data.DataSetBuilder;
-import foramen.dicom.data.Tag;
-import foramen.dicom.data.Uid;
-import foramen.dicom.data.Vr;
-import foramen.dicom.io.DicomWriter;
-import foramen.dicom.io.PixelPayload;
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.clip.Frame;
-import foramen.domain.clip.Region;
-import foramen.domain.patient.Patient;
 
 /**
  * Writes ultrasound clips (Ultrasound Multi-frame Image, DICOM PS3.3 A.7) and stills (Ultrasound Image, A.6), byte for

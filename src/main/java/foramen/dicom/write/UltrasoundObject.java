@@ -1,13 +1,12 @@
 package foramen.dicom.write;
 
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.OptionalDouble;
-
 import foramen.dicom.data.Uid;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Region;
 import foramen.domain.patient.Patient;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What an ultrasound clip to be written says about itself.

@@ -1,10 +1,9 @@
 package foramen.domain.clip;
 
+import foramen.geometry.Point;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.geometry.Point;
 
 /**
  * The one path from pixels to millimetres of one SOP instance (DICOM PS3.3 C.8.5.5; never copied to a series).

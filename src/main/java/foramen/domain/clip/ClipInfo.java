@@ -1,11 +1,10 @@
 package foramen.domain.clip;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.patient.Patient;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.patient.Patient;
 
 /**
  * What a clip says about itself.

@@ -1,8 +1,7 @@
 package foramen.domain.clip;
 
-import java.util.Optional;
-
 import foramen.geometry.Point;
+import java.util.Optional;
 
 /**
  * One item of the Sequence of Ultrasound Regions (0018,6011), DICOM PS3.3 C.8.5.5.
