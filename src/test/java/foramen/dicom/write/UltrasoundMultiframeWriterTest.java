@@ -48,13 +48,13 @@ class UltrasoundMultiframeWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_same_input_gives_the_same_bytes(PixelEncoding encoding) throws IOException {
+    void theSameInputGivesTheSameBytes(PixelEncoding encoding) throws IOException {
         assertArrayEquals(write(encoding, 3), write(encoding, 3));
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_is_written_reads_back_as_it_was(PixelEncoding encoding) throws IOException {
+    void whatIsWrittenReadsBackAsItWas(PixelEncoding encoding) throws IOException {
         try (DicomClip clip = new DicomClipReader().open(file(encoding, 3))) {
             ClipInfo info = clip.info();
             assertEquals(List.of(), info.warnings());
@@ -91,7 +91,7 @@ class UltrasoundMultiframeWriterTest {
     }
 
     @Test
-    void one_frame_is_written_as_a_still() throws IOException {
+    void oneFrameIsWrittenAsAStill() throws IOException {
         try (DicomClip clip = new DicomClipReader().open(file(PixelEncoding.RGB, 1))) {
             assertEquals("1.2.840.10008.5.1.4.1.1.6.1", clip.info().identity().sopClassUid());
             assertEquals(1, clip.info().frames());
@@ -99,7 +99,7 @@ class UltrasoundMultiframeWriterTest {
     }
 
     @Test
-    void a_palette_of_few_colours_is_exact() throws IOException {
+    void aPaletteOfFewColoursIsExact() throws IOException {
         Frame grey = new Frame(16, 16, java.util.stream.IntStream.range(0, 256).map(i -> 0xFF000000 | i * 0x010101)
                 .toArray());
         Path file = folder.resolve("few.dcm");
@@ -111,7 +111,7 @@ class UltrasoundMultiframeWriterTest {
     }
 
     @Test
-    void identifiers_follow_from_their_seeds() {
+    void identifiersFollowFromTheirSeeds() {
         var a = UltrasoundObject.Uids.fromSeeds("study", "series", "1");
         var b = UltrasoundObject.Uids.fromSeeds("study", "series", "2");
         assertEquals(a, UltrasoundObject.Uids.fromSeeds("study", "series", "1"));
@@ -121,7 +121,7 @@ class UltrasoundMultiframeWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void dciodvfy_finds_no_error(PixelEncoding encoding) throws Exception {
+    void dciodvfyFindsNoError(PixelEncoding encoding) throws Exception {
         Assumptions.assumeTrue(isInstalled("dciodvfy"), "dciodvfy (dicom3tools) is not installed");
         for (int frames : new int[]{1, 3}) {
             String said = run("dciodvfy", file(encoding, frames).toString());
