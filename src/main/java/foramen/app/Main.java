@@ -1,6 +1,7 @@
 package foramen.app;
 
 import foramen.app.command.RootCommand;
+import foramen.app.composition.Composition;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

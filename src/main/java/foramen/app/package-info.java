@@ -1,4 +1,4 @@
-/** The composition root: {@code main()}, the command line, and the one place where adapters are joined by hand. */
+/** The entry point; below it the command line, the window, the samples and the composition they share. */
 @NullMarked
 package foramen.app;
 

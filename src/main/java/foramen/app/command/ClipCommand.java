@@ -1,7 +1,7 @@
 package foramen.app.command;
 
-import foramen.app.Composition;
-import foramen.app.UserException;
+import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
 import foramen.domain.clip.Clip;
 import java.io.PrintWriter;
 import java.nio.file.Path;

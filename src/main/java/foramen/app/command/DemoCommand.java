@@ -1,6 +1,6 @@
 package foramen.app.command;
 
-import foramen.app.Composition;
+import foramen.app.composition.Composition;
 import foramen.app.sample.Demo;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

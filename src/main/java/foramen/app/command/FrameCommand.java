@@ -1,6 +1,6 @@
 package foramen.app.command;
 
-import foramen.app.Composition;
+import foramen.app.composition.Composition;
 import foramen.domain.clip.Clip;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

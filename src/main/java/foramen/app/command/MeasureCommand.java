@@ -1,7 +1,7 @@
 package foramen.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import foramen.app.Composition;
+import foramen.app.composition.Composition;
 import foramen.domain.clip.Clip;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Reading;

@@ -1,7 +1,7 @@
 package foramen.app.command;
 
-import foramen.app.Composition;
-import foramen.app.UserException;
+import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
 import foramen.app.sample.Demo;
 import foramen.app.window.PlannerApplication;
 import java.nio.file.Files;

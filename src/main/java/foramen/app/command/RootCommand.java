@@ -1,8 +1,8 @@
 package foramen.app.command;
 
-import foramen.app.Composition;
-import foramen.app.ProductVersion;
-import foramen.app.UserException;
+import foramen.app.composition.Composition;
+import foramen.app.composition.ProductVersion;
+import foramen.app.composition.UserException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;

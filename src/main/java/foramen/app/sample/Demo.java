@@ -1,8 +1,8 @@
 package foramen.app.sample;
 
-import foramen.app.Composition;
-import foramen.app.ProductVersion;
-import foramen.app.UserException;
+import foramen.app.composition.Composition;
+import foramen.app.composition.ProductVersion;
+import foramen.app.composition.UserException;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;

@@ -1,7 +1,7 @@
 package foramen.app.window;
 
-import foramen.app.Composition;
-import foramen.app.ProductVersion;
+import foramen.app.composition.Composition;
+import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;

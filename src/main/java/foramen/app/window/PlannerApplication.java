@@ -1,7 +1,7 @@
 package foramen.app.window;
 
-import foramen.app.Composition;
-import foramen.app.UserException;
+import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
 import foramen.domain.casefile.StoreException;
 import foramen.storage.SqliteCaseStore;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package foramen.app.window;
 
-import foramen.app.Composition;
+import foramen.app.composition.Composition;
 import foramen.app.sample.SampleClips;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.StoreException;

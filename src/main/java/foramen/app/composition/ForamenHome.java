@@ -1,4 +1,4 @@
-package foramen.app;
+package foramen.app.composition;
 
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package foramen.app;
+package foramen.app.composition;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package foramen.app;
+package foramen.app.composition;
 
 /** Something the user has to know and can act upon; the message is one sentence, the exit status 1. */
 public final class UserException extends Exception {

@@ -1,4 +1,4 @@
-package foramen.app;
+package foramen.app.composition;
 
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
