@@ -208,7 +208,8 @@ class ShellTest {
         double dx = shift ? delta : 0;
         double dy = shift ? 0 : delta;
         robot.interact(() -> Event.fireEvent(view,
-                new ScrollEvent(ScrollEvent.SCROLL, p.getX(), p.getY(), 0, 0, shift, ctrl, false, false, false, false, dx,
+                new ScrollEvent(ScrollEvent.SCROLL, p.getX(), p.getY(), 0, 0, shift, ctrl, false, false, false, false,
+                        dx,
                         dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                         ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
     }

@@ -24,7 +24,8 @@ class PaletteTest {
 
     @BeforeAll
     void read() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PaletteTest.class.getResourceAsStream("/foramen/ui/foramen.css"))) {
+        try (InputStream in = Objects
+                .requireNonNull(PaletteTest.class.getResourceAsStream("/foramen/ui/foramen.css"))) {
             Matcher m = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (m.find()) {
                 colours.put(m.group(1), Integer.parseInt(m.group(2), 16));
