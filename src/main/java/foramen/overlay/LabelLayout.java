@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class LabelLayout {
     private static final double GAP = 7;
+    private static final double FAR = 24;
+    private static final double LEADER_WIDTH = 0.8;
     private static final double MEAN_GLYPH_WIDTH = 0.5;
     private static final double LINE_HEIGHT = 1.3;
     private static final int MOST_SAMPLES = 64;
@@ -59,7 +61,10 @@ final class LabelLayout {
         int samples = (int) Math.clamp(a.distanceTo(b) * zoom / GAP, 1, MOST_SAMPLES);
         for (int i = 0; i <= samples; i++) {
             Point p = a.towards(b, i / (double) samples).times(zoom);
-            lines.add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
+            // A freehand outline has many short edges; samples on top of one another would only cost time.
+            if (lines.isEmpty() || lines.getLast().centre().distanceTo(p) >= GAP / 2) {
+                lines.add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
+            }
         }
     }
 
@@ -69,7 +74,7 @@ final class LabelLayout {
      * @param around what is labelled, in image pixels
      * @param lines top to bottom
      * @param argb colour of the text
-     * @return one label a line
+     * @return one label a line, and a thin line to what they name where they stand far off
      */
     List<Mark> place(Bounds around, List<String> lines, int argb) {
         double size = OverlayPalette.LABEL_SIZE;
@@ -79,12 +84,22 @@ final class LabelLayout {
         texts.add(box);
         Point at = around.centre();
         List<Mark> labels = new ArrayList<>();
+        leader(zoomed(around), box, argb).ifPresent(labels::add);
         for (int i = 0; i < lines.size(); i++) {
             double y = box.minY() + (i + 0.5) * size * LINE_HEIGHT;
             labels.add(new Mark.Label(at, box.centre().x() - at.x() * zoom, y - at.y() * zoom, Mark.Align.MIDDLE,
                     lines.get(i), argb, size));
         }
         return labels;
+    }
+
+    private Optional<Mark> leader(Bounds around, Bounds box, int argb) {
+        Point from = around.clamp(box.centre());
+        Point to = box.clamp(from);
+        return from.distanceTo(to) < FAR
+                ? Optional.empty()
+                : Optional.of(new Mark.Path(List.of(from.times(1 / zoom), to.times(1 / zoom)), false,
+                        new Stroke(argb, LEADER_WIDTH, List.of(), false), Optional.empty()));
     }
 
     /** Above and below first, then beside, then off the corners; each step farther away costs more. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class BeamFormer {
     /** Sound at 1540 m/s and 3.5 MHz has this wavelength (clinical facts 1.4). */
     private static final double WAVELENGTH_MM = 0.44;
-    private static final double LOOK_SPREAD = 0.16;
+    private static final double LOOK_SPREAD = 0.11;
     /** Axial spread, one standard deviation; 0.6 mm full width at half maximum (clinical facts 1.4: 0.5-1). */
     private static final double AXIAL_SIGMA_MM = 0.25;
     private static final double SIGMA_PER_WIDTH = 0.4247;

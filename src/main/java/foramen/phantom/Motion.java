@@ -12,6 +12,8 @@ import java.util.List;
 final class Motion {
     private static final double DRIFT_RAD = 0.009;
     private static final double PRESS_MM = 0.7;
+    /** Depth at which half of the breathing is felt. */
+    private static final double SKIN_MM = 25;
     private static final double NERVE_STRETCH = 0.021;
     private static final double PULSE_STRETCH = 0.11;
     private static final double PLANE_TURN = 0.55;
@@ -59,7 +61,7 @@ final class Motion {
             Point c = shape.outline().centroid();
             double reach = Math.max(shape.bounds().maxX() - c.x(), shape.bounds().maxY() - c.y());
             switch (shape.structure()) {
-                case "sciatic-nerve" -> motion.swells.add(new Swell(c, 10, 22, nerve));
+                case "sciatic-nerve" -> motion.swells.add(new Swell(c, 10, 22, (1 + nerve) / motion.crowding(c) - 1));
                 case "vessel" -> motion.swells.add(new Swell(c, 1.3 * reach, 3.5 * reach, pulse));
                 default -> {
                     // Everything else is carried along.
@@ -74,6 +76,14 @@ final class Motion {
         double rise = TissueNoise.smoothstep(t / 0.18);
         double fall = 1 - TissueNoise.smoothstep((t - 0.18) / 0.7);
         return 2 * rise * fall - 0.8;
+    }
+
+    /** How much breathing stretches lengths at {@code p}: undone for the nerve, whose area is to be its own. */
+    private double crowding(Point p) {
+        double range = probe.range(p);
+        double depth = range - probe.radiusMm();
+        double along = 1 + press * SKIN_MM / ((depth + SKIN_MM) * (depth + SKIN_MM));
+        return Math.sqrt(range(range) / range * along);
     }
 
     /** Where the tissue point that rests at {@code p} lies now. */
@@ -100,7 +110,7 @@ final class Motion {
     /** Distance from the apex, now, of what rests at {@code range}; the skin stays on the probe. */
     double range(double range) {
         double depth = range - probe.radiusMm();
-        return range + press * depth / (depth + 25);
+        return range + press * depth / (depth + SKIN_MM);
     }
 
     /** Angle, now, of what rests at {@code angle}; the deep parts lag behind the skin a little. */

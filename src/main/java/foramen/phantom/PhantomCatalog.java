@@ -1,14 +1,16 @@
 package foramen.phantom;
 
-import foramen.domain.anatomy.Laterality;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 
+import foramen.domain.anatomy.Laterality;
+
 /**
  * The sample set: three persons, each seen on both sides at one level, and four small clips for the other ways of
- * storing pixels. Everybody in it is invented.
+ * storing pixels. Sizes are chosen so that the set stays under 20 MB with JPEG of middling quality (about 0.6).
+ * Everybody in it is invented.
  */
 public final class PhantomCatalog {
     /** The seed of the committed set. */
@@ -38,10 +40,10 @@ public final class PhantomCatalog {
                         seed, GLUTEAL_C, "Right quadratus femoris, sciatic nerve swollen"),
                 full("c-quadratus-femoris-left-normal", PhantomScene.QUADRATUS_FEMORIS, Laterality.LEFT, false, seed,
                         GLUTEAL_C, "Left quadratus femoris, sciatic nerve normal"),
-                small("variant-rgb", 200, 150, PhantomEncoding.RGB_UNCOMPRESSED, seed),
-                small("variant-rle", 240, 180, PhantomEncoding.RGB_RLE, seed),
-                small("variant-monochrome2", 240, 180, PhantomEncoding.MONOCHROME2_UNCOMPRESSED, seed),
-                small("variant-palette", 240, 180, PhantomEncoding.PALETTE_UNCOMPRESSED, seed));
+                small("variant-rgb", 160, 120, PhantomEncoding.RGB_UNCOMPRESSED, seed),
+                small("variant-rle", 160, 120, PhantomEncoding.RGB_RLE, seed),
+                small("variant-monochrome2", 160, 120, PhantomEncoding.MONOCHROME2_UNCOMPRESSED, seed),
+                small("variant-palette", 160, 120, PhantomEncoding.PALETTE_UNCOMPRESSED, seed));
     }
 
     private static PhantomSample full(String name, PhantomScene scene, Laterality side, boolean swollen, long seed,
@@ -49,7 +51,7 @@ public final class PhantomCatalog {
         boolean calcification = name.endsWith("calcification");
         // The right side is scanned first; a second for the pause between the clips would be too short to believe.
         PhantomIdentity when = side == Laterality.RIGHT ? who : later(who);
-        return new PhantomSample(name, new PhantomSpec(scene, side, swollen, calcification, 60, 640, 480, 40,
+        return new PhantomSample(name, new PhantomSpec(scene, side, swollen, calcification, 60, 576, 432, 40,
                 seedOf(seed, name), when), PhantomEncoding.JPEG_BASELINE, who.id(), description);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** Makes a clip from its specification; equal specifications make equal bytes. */
 public final class PhantomGenerator {
     /** Averaged frequencies; calms the speckle about as much as a scanner's compounding (engineering default). */
-    private static final int LOOKS = 3;
+    private static final int LOOKS = 5;
 
     /**
      * Makes the clip on the caller's thread; a clip of the usual size takes some seconds.

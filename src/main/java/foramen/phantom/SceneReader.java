@@ -21,10 +21,10 @@ import java.util.Map;
 final class SceneReader {
     /** The lesion's area in the facts' scene table: 1.5 times the normal one. */
     private static final double SWOLLEN_AREA = 1.5;
-    private static final int OVAL_POINTS = 56;
+    private static final int OVAL_POINTS = 52;
     private static final int SMALL_OVAL_POINTS = 28;
-    private static final double SMALL_OVAL_MM = 4.5;
-    private static final int BAND_STATIONS = 26;
+    private static final double SMALL_OVAL_MM = 6.5;
+    private static final int BAND_STATIONS = 20;
 
     private final PhantomSpec spec;
     private final Map<String, Tissue> tissues = Tissue.table();

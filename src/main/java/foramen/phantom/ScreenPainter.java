@@ -13,6 +13,9 @@ final class ScreenPainter {
     private static final int FAINT = 130;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu  HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+    private static final int NARROW = 400;
+
     private final ScreenLayout layout;
     private final StrokeFont font = new StrokeFont();
     private final byte[] grey;
@@ -22,7 +25,7 @@ final class ScreenPainter {
     private ScreenPainter(ScreenLayout layout) {
         this.layout = layout;
         grey = new byte[layout.columns() * layout.rows()];
-        letter = Math.max(4.6, layout.rows() * 0.019);
+        letter = Math.max(4.4, layout.rows() * 0.019);
     }
 
     /** Draws the screen without the picture. */
@@ -51,14 +54,18 @@ final class ScreenPainter {
         double margin = layout.columns() * 0.014;
         double first = layout.rows() * 0.018;
         double second = first + letter * 1.75;
-        left(who.name().toUpperCase(Locale.ROOT) + "   ID: " + who.id(), margin, first, TEXT);
-        right(who.acquired().format(DATE), layout.columns() - margin, first, TEXT);
-        left("FORAMEN PHANTOM   C5-2   MSK", margin, second, FAINT);
-        double rate = 1000 / spec.frameMillis();
-        right(String.format(Locale.ROOT, "%.1f cm   %.0f fps   MI 0.9   TIs 0.3", layout.probe().depthMm() / 10,
-                rate), layout.columns() - margin, second, FAINT);
+        left(who.name().toUpperCase(Locale.ROOT) + (narrow() ? "  " : "   ID: ") + who.id(), margin, first, TEXT);
+        right(who.acquired().format(narrow() ? SHORT_DATE : DATE), layout.columns() - margin, first, TEXT);
+        left(narrow() ? "C5-2" : "FORAMEN PHANTOM   C5-2   MSK", margin, second, FAINT);
+        String depth = String.format(Locale.ROOT, "%.1f cm   ", layout.probe().depthMm() / 10);
+        String rate = String.format(Locale.ROOT, "%.0f fps   ", 1000 / spec.frameMillis());
+        right(depth + (narrow() ? "" : rate) + "MI 0.9   TIs 0.3", layout.columns() - margin, second, FAINT);
         double y = layout.banner() - layout.rows() * 0.012;
         line(new Point(margin, y), new Point(layout.columns() - margin, y), 1, 60, false);
+    }
+
+    private boolean narrow() {
+        return layout.columns() < NARROW;
     }
 
     private void greyBar() {
@@ -68,6 +75,9 @@ final class ScreenPainter {
             for (int x = bar.minX(); x <= bar.maxX(); x++) {
                 grey[y * layout.columns() + x] = (byte) (255 - 255 * (y - bar.minY()) / height);
             }
+        }
+        if (narrow()) {
+            return;
         }
         double small = letter * 0.9;
         double y = bar.maxY() + 1.4 * letter;
@@ -107,11 +117,10 @@ final class ScreenPainter {
     }
 
     private void bodyMark(PhantomSpec spec) {
-        String text = spec.side().letter() + " " + spec.scene().bodyMark();
+        String text = spec.side().letter() + " " + spec.scene().bodyMark(narrow());
         double y = layout.rows() - 2.1 * letter;
         text(text, layout.columns() * 0.02, y, letter * 1.15, 225);
-        String honest = "SYNTHETIC";
-        right(honest, layout.columns() * 0.93, y, FAINT);
+        right("SYNTHETIC", layout.columns() * 0.93, y, FAINT);
     }
 
     private void left(String text, double x, double y, int value) {

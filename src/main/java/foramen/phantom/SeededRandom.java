@@ -4,6 +4,8 @@ package foramen.phantom;
 final class SeededRandom {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
+    private static final double SQRT_12 = Math.sqrt(12);
+
     private long state;
     private double spare;
     private boolean hasSpare;
@@ -35,6 +37,11 @@ final class SeededRandom {
 
     double uniform(double from, double to) {
         return from + (to - from) * uniform();
+    }
+
+    /** Evenly about 0 with deviation 1: a scatterer's strength; its short tails let few make full speckle. */
+    double strength() {
+        return SQRT_12 * (uniform() - 0.5);
     }
 
     /** Normal with mean 0 and deviation 1, by the polar method of Marsaglia. */

@@ -14,16 +14,18 @@ import java.util.Optional;
  * it does not, as specular reflectors do.
  */
 final class Sower {
-    /** Scatterers per mm² of ground: about fifteen in a resolution cell, well above full development of speckle. */
-    static final double DENSITY = 18;
+    /** Scatterers per mm² of ground: about twenty in a resolution cell, well above full development of speckle. */
+    static final double DENSITY = 24;
 
     private static final double STEP_MM = 0.13;
     /** Amplitude of a row's point against that of the ground, for the same level at right angles (found by trial). */
     private static final double ROW = 0.34;
     /** The part of a row that scatters at every angle (found by trial). */
-    private static final double ROUGH = 0.75;
+    private static final double ROUGH = 0.6;
     /** Share of the linear echoes that are long, strong septa. */
     private static final double SEPTA = 0.14;
+    /** What fasciae and cortices need more, as the display's smoothing thins them (found by trial). */
+    private static final double MIRROR_DB = 6;
     private static final double STRANDS_PER_MM2 = 0.6;
     private static final double MARGIN_RAD = 0.03;
     private static final double MARGIN_MM = 2;
@@ -91,7 +93,7 @@ final class Sower {
                 continue;
             }
             double amplitude = LogCompression.amplitude(level);
-            add(p, amplitude * random.gaussian(), amplitude * random.gaussian());
+            add(p, amplitude * random.strength(), amplitude * random.strength());
         }
     }
 
@@ -174,9 +176,12 @@ final class Sower {
     private void border(Layer layer) {
         double half = probe.halfAngle() + MARGIN_RAD;
         double step = STEP_MM / (probe.radiusMm() + layer.bottom());
-        double base = LogCompression.level(layer.tissue().rim()) - 2.5;
+        double base = LogCompression.level(layer.tissue().rim()) + MIRROR_DB;
         for (double angle = -half; angle < half; angle += step) {
             Point p = SceneModel.onBorder(probe, layer, angle);
+            if (scene.shapeAt(p).isPresent()) {
+                continue;
+            }
             double level = base + 3.5 * noise.smooth(p.x() / 9, layer.bottom()) - 1.5;
             double amplitude = ROW * LogCompression.amplitude(level);
             row(p, amplitude, 0.035);
@@ -189,35 +194,37 @@ final class Sower {
     private void rim(Shape shape) {
         Tissue tissue = shape.tissue();
         boolean hard = tissue.texture() == Texture.SURFACE;
+        boolean nerve = tissue.texture() == Texture.FASCICLES;
         double grey = hard ? tissue.grey() : tissue.rim();
         if (grey == 0) {
             return;
         }
-        boolean blurred = tissue.name().endsWith("-swollen");
-        boolean nerve = tissue.texture() == Texture.FASCICLES;
-        double thickness = blurred ? 1.4 : nerve ? 0.45 : 0.15;
-        double amplitude = LogCompression.amplitude(LogCompression.level(grey) - 2.5);
-        double perStep = nerve ? 3 : 1;
+        double thickness = !nerve ? 0.15 : tissue.name().endsWith("-swollen") ? 1.4 : 0.45;
+        double amplitude = LogCompression.amplitude(LogCompression.level(grey) + (nerve ? -2.5 : 0.5));
         Point centre = shape.outline().centroid();
         for (Segment edge : shape.outline().edges()) {
-            int points = (int) Math.ceil(perStep * edge.length() / STEP_MM);
+            int points = (int) Math.ceil((nerve ? 3 : 1) * edge.length() / STEP_MM);
             for (int i = 0; i < points; i++) {
                 Point p = edge.a().towards(edge.b(), (i + random.uniform()) / points);
                 Point away = p.minus(centre);
                 double out = thickness * random.uniform() + 0.1;
-                if (hard && away.y() > 0) {
-                    continue;
-                }
                 // The rim of a nerve scatters at every angle; a fascia or a wall is a mirror first.
                 double strength = nerve ? 0.45 * random.gaussian() : ROW;
-                row(p.plus(away.times(out / Math.max(away.length(), 1e-6))), strength * amplitude, 0.03);
+                // Only the near side of what is hard is heard, and nothing of what a vessel covers.
+                if (!(hard && away.y() > 0) && !inAnotherVessel(p, shape)) {
+                    row(p.plus(away.times(out / Math.max(away.length(), 1e-6))), strength * amplitude, 0.03);
+                }
             }
         }
     }
 
+    private boolean inAnotherVessel(Point p, Shape shape) {
+        return scene.shapeAt(p).filter(s -> s.tissue().texture() == Texture.VOID && !s.equals(shape)).isPresent();
+    }
+
     /** A cortex: a strong mirror with some roughness and ringing just behind, fading at its ends. */
     private void cortex(Surface surface) {
-        double amplitude = LogCompression.amplitude(LogCompression.level(surface.tissue().grey()) + 3);
+        double amplitude = LogCompression.amplitude(LogCompression.level(surface.tissue().grey()) + MIRROR_DB);
         int pieces = surface.line().size() - 1;
         for (int i = 0; i < pieces; i++) {
             Segment piece = new Segment(surface.line().get(i), surface.line().get(i + 1));

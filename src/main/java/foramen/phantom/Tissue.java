@@ -52,7 +52,7 @@ record Tissue(String name, Texture texture, double grey, double accent, double r
             case FIBRILS -> LogCompression.level(grey) + 6 * noise.smooth(x / cellX, z / cellZ);
             case FASCICLES -> {
                 TissueNoise.Cell c = noise.cell(x / cellX, z / cellZ);
-                double fascicle = 1 - TissueNoise.smoothstep((c.nearest() - 0.32) / 0.14);
+                double fascicle = 1 - TissueNoise.smoothstep((c.nearest() - 0.38) / 0.1);
                 yield mix(grey, accent, fascicle);
             }
         };

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Carries the outlines of a scene along with its motion and on to the screen. */
 final class TruthTracer {
-    private static final int LAYER_STATIONS = 28;
+    private static final int LAYER_STATIONS = 20;
     /** A layer fills the sector from side to side; its outline covers this share of the half angle. */
     private static final double LAYER_SHARE = 0.82;
     private static final double CORTEX_MM = 1.2;
@@ -67,7 +67,7 @@ final class TruthTracer {
 
     private static List<Point> plate(List<Point> line) {
         List<Point> top = new ArrayList<>();
-        for (int i = 0; i < line.size(); i += 8) {
+        for (int i = 0; i < line.size(); i += 20) {
             top.add(line.get(i));
         }
         List<Point> bottom = new ArrayList<>(top.stream().map(p -> p.plus(new Point(0, CORTEX_MM))).toList());

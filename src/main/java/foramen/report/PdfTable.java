@@ -100,7 +100,7 @@ final class PdfTable {
         if (rows.isEmpty()) {
             sheet.line(x, top + 15, x + width, top + 15, 0.5, PdfSheet.RULE);
             sheet.text(whenEmpty, MAIN.in(PdfSheet.MUTED), x, top + 27, width);
-            return top + HEAD;
+            return more(sheet, x, top + HEAD, width, elsewhere);
         }
         titles(sheet, x, top + 23, width);
         double y = top + HEAD - PAD;
@@ -111,13 +111,15 @@ final class PdfTable {
             y += height(sheet, r, width);
             sheet.line(x, y, x + width, y, 0.4, PdfSheet.RULE);
         }
-        int left = rows.size() - shown + elsewhere;
-        if (left > 0) {
-            sheet.text(left + (left == 1 ? " more line in the case" : " more lines in the case"), NOTE, x, y + 9.5,
-                    width);
-            y += MORE;
+        return more(sheet, x, y, width, rows.size() - shown + elsewhere);
+    }
+
+    private static double more(PdfSheet sheet, double x, double y, double width, int left) throws IOException {
+        if (left == 0) {
+            return y;
         }
-        return y;
+        sheet.text(left + (left == 1 ? " more line in the case" : " more lines in the case"), NOTE, x, y + 9.5, width);
+        return y + MORE;
     }
 
     private int fitting(PdfSheet sheet, double width, double room, int elsewhere) throws IOException {

@@ -80,9 +80,19 @@ final class PlanPage {
                 .of(p.id().isBlank() ? "" : "ID " + p.id(), p.birthDate().map(d -> "born " + d).orElse(""),
                         p.sex().isBlank() ? "" : "sex " + p.sex(), p.weightKg().map(w -> w + " kg").orElse(""))
                 .filter(t -> !t.isEmpty()).collect(Collectors.joining("   ·   "));
-        sheet.text(ids, WORDS.in(PdfSheet.MUTED), LEFT, 84, WIDTH - 90);
+        double room = isOfAnotherPatient() ? WIDTH - 250 : WIDTH - 90;
+        double wide = sheet.text(ids, WORDS.in(PdfSheet.MUTED), LEFT, 84, room);
+        if (isOfAnotherPatient()) {
+            sheet.text("The clip carries another patient ID.", WORDS.in(PdfSheet.CAUTION), LEFT + wide + 10, 84, 155);
+        }
         side();
         sheet.line(LEFT, 95, RIGHT, 95, 1, PdfSheet.INK);
+    }
+
+    private boolean isOfAnotherPatient() {
+        String ours = casefile.patient().id().strip();
+        String theirs = clip.patient().id().strip();
+        return !ours.isEmpty() && !theirs.isEmpty() && !ours.equals(theirs);
     }
 
     /** A long name is set smaller before it is cut. */
@@ -156,7 +166,8 @@ final class PlanPage {
         y += 18;
         List<NeedlePlan> plans = casefile.plansOn(subject.frame());
         if (plans.isEmpty()) {
-            return sheet.paragraph("No needle is planned on this frame.", WORDS.in(PdfSheet.MUTED), x, y, room, 2);
+            y = sheet.paragraph("No needle is planned on this frame.", WORDS.in(PdfSheet.MUTED), x, y, room, 2);
+            return otherPlans(casefile.plans().size(), x, y, room);
         }
         NeedleFacts facts = new NeedleFacts(exporter.catalog(), exporter.rules(), exporter.locale(),
                 plans.getLast(), clip.calibration(),
@@ -164,10 +175,13 @@ final class PlanPage {
         for (NeedleFacts.Fact f : facts.facts()) {
             y = fact(f, x, y, room);
         }
-        int others = casefile.plans().size() - 1;
-        return others == 0
+        return otherPlans(casefile.plans().size() - 1, x, y, room);
+    }
+
+    private double otherPlans(int count, double x, double y, double room) throws IOException {
+        return count == 0
                 ? y
-                : sheet.paragraph(others + (others == 1 ? " more plan" : " more plans") + " in the case",
+                : sheet.paragraph(count + (count == 1 ? " more plan" : " more plans") + " in the case",
                         SMALL.in(PdfSheet.CAUTION), x, y, room, 1);
     }
 

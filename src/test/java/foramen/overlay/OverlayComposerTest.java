@@ -99,7 +99,8 @@ class OverlayComposerTest {
     @Test
     void theNearestNerveIsLinkedToThePathByTheShortestLine() {
         DisplayList list = compose(Cases.full(), FakeClip.calibrated());
-        Mark.Path link = of(list, Mark.Path.class).getLast();
+        Mark.Path link = of(list, Mark.Path.class).stream().filter(p -> p.stroke().argb() == OverlayPalette.NEEDLE)
+                .filter(p -> !p.stroke().dashes().isEmpty()).findFirst().orElseThrow();
         assertEquals(new Point(270, 210), link.points().get(0));
         assertEquals(300, link.points().get(1).x(), 1e-9);
         assertEquals(280, link.points().get(1).y(), 1e-9);
@@ -206,6 +207,39 @@ class OverlayComposerTest {
         OverlayScene scene = new OverlayScene(Cases.empty(), FakeClip.calibrated().info(), Cases.FRAME,
                 Optional.empty(), Optional.of(draft), List.of());
         assertTrue(labels(composer.compose(scene, all)).contains("depth 26.0\u00a0mm · path 39.7\u00a0mm · 41°"));
+    }
+
+    @Test
+    void namesGiveWayToLettersAndNumbersWhereAFrameIsCrowded() {
+        Case crowd = Cases.empty();
+        for (int i = 0; i < 11; i++) {
+            crowd = crowd.withAnnotation(
+                    Cases.line("l" + i, "piriformis", new Point(120 + 30 * i, 200), new Point(120 + 30 * i, 250)));
+        }
+        assertTrue(labels(compose(crowd, FakeClip.calibrated())).contains("11 D 10.0\u00a0mm · R"));
+    }
+
+    @Test
+    void labelsKeepOffTheFiguresOfTheDepthRuler() {
+        Case edge = Cases.empty().withAnnotation(Cases.outline("a1", "sacrospinous-ligament", new Point(440, 240),
+                new Point(530, 240), new Point(530, 250), new Point(440, 250)));
+        DisplayList list = compose(edge, FakeClip.calibrated());
+        Mark.Label label = of(list, Mark.Label.class).getFirst();
+        double right = label.at().x() + label.dx() + label.text().length() * label.size() * 0.25;
+        double y = label.at().y() + label.dy();
+        of(list, Mark.Ruler.class).getFirst().ticks().stream().filter(t -> !t.label().isEmpty())
+                .filter(t -> Math.abs(t.at().y() - y) < 12)
+                .forEach(t -> assertTrue(right < t.at().x() - 40, label.toString()));
+    }
+
+    @Test
+    void personNamesAreWrittenFamilyFirst() {
+        assertEquals("Family, Given", Wording.personName("Family^Given"));
+        assertEquals("van Berg MD, Dr Ann Maria", Wording.personName("van Berg^Ann^Maria^Dr^MD"));
+        assertEquals("Yamada, Tarou", Wording.personName("Yamada^Tarou=山田^太郎"));
+        assertEquals("山田, 太郎", Wording.personName("=山田^太郎"));
+        assertEquals("Case seven", Wording.personName("Case seven"));
+        assertEquals("", Wording.personName("^^"));
     }
 
     @Test

@@ -24,9 +24,9 @@ class OverlayPainterTest {
 
     @Test
     void aLineLiesWhereTheTransformPutsItWithinHalfAPixel() {
-        BufferedImage picture = paint(Affine.scale(3, 3).then(Affine.translate(7, 11)), 1,
+        BufferedImage picture = paint(Affine.scale(3, 3).then(Affine.translate(7, 11.2)), 1,
                 path(List.of(new Point(10, 10), new Point(50, 10)), 2, false));
-        assertEquals(10 * 3 + 11, middle(picture, 100), 0.5);
+        assertEquals(10 * 3 + 11.2, middle(picture, 100), 0.1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
@@ -119,6 +120,21 @@ class PlanPdfExporterTest {
             assertEquals(1, document.getNumberOfPages());
             new Inside().writeText(document, new StringWriter());
         }
+    }
+
+    @Test
+    void aClipOfAnotherPatientIsPointedOut() throws IOException {
+        Patient other = new Patient("Other^Person", "FX-0002", Optional.empty(), "F", Optional.empty());
+        String warning = "The clip carries another patient ID.";
+        assertTrue(text(Cases.full().withPatient(other), FakeClip.calibrated()).contains(warning));
+        assertFalse(text(Cases.full(), FakeClip.calibrated()).contains(warning));
+    }
+
+    @Test
+    void aPlanOnAnotherFrameIsCounted() throws IOException {
+        Case casefile = Cases.empty().withPlan(new NeedlePlan("p9", new FrameRef(FakeClip.UID, 3), new Point(1, 1),
+                new Point(2, 2), Laterality.RIGHT, "", "", "", "Dr Example", Cases.NOW));
+        assertTrue(text(casefile, FakeClip.calibrated()).contains("1 more plan in the case"));
     }
 
     @Test

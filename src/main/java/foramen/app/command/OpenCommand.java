@@ -46,7 +46,7 @@ final class OpenCommand implements Callable<Integer> {
             }
         }
         if (hasDisplay(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
-            PlannerApplication.run(composition, files, exitAfterFirstFrame);
+            PlannerApplication.run(composition, files, exitAfterFirstFrame ? spec.commandLine().getOut() : null);
             return 0;
         }
         if (!files.isEmpty()) {

@@ -1,17 +1,97 @@
 package foramen.app.window;
 
 import foramen.app.Composition;
+import foramen.app.UserException;
+import foramen.domain.casefile.StoreException;
+import foramen.storage.SqliteCaseStore;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The planner's window. */
+/** Starts the toolkit and the planner's window, and waits until it is closed. */
 public final class PlannerApplication {
-    private PlannerApplication() {}
+    private final Composition composition;
+    private final List<Path> files;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    /** Shows the window and returns when it is closed. */
-    public static void run(Composition composition, List<Path> files, boolean exitAfterFirstFrame) {
-        if (exitAfterFirstFrame || files.isEmpty()) {
-            composition.clock();
+    private PlannerApplication(Composition composition, List<Path> files) {
+        this.composition = composition;
+        this.files = files;
+    }
+
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param files clips to open; with none, the case last worked on, else the sample
+     * @param firstFrame told once the first frame is painted, after which the window closes; null to keep it open
+     * @throws UserException where the store cannot be opened, after a window has said so
+     */
+    public static void run(Composition composition, List<Path> files, @Nullable PrintWriter firstFrame)
+            throws UserException, InterruptedException {
+        PlannerApplication application = new PlannerApplication(composition, files);
+        // The store's native library and schema take as long as the toolkit, so both start at once.
+        CompletableFuture<SqliteCaseStore> store = CompletableFuture.supplyAsync(application::openStore);
+        Platform.startup(() -> application.start(store, firstFrame));
+        application.closed.await();
+        Platform.exit();
+        Throwable failed = application.failure.get();
+        if (failed != null) {
+            throw new UserException(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    private SqliteCaseStore openStore() {
+        try {
+            return composition.openStore(composition.home());
+        } catch (StoreException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void start(CompletableFuture<SqliteCaseStore> store, @Nullable PrintWriter firstFrame) {
+        Stage stage = new Stage();
+        try {
+            PlannerWindow window = new PlannerWindow(composition, store.join());
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.unexpected(e));
+            window.show(stage);
+            stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
+            if (firstFrame != null) {
+                window.whenFirstFrameIsShown(() -> afterPaint(() -> {
+                    firstFrame.println("first frame painted");
+                    stage.hide();
+                }));
+            }
+            window.open(files);
+        } catch (CompletionException e) {
+            failure.set(e.getCause() == null ? e : e.getCause());
+            StartFailure.show(stage, failure.get(), closed::countDown);
+        } catch (RuntimeException e) {
+            failure.set(e);
+            StartFailure.show(stage, e, closed::countDown);
+        }
+    }
+
+    /** Runs {@code action} once what is on the scene now has been painted: two pulses on. */
+    private static void afterPaint(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
     }
 }

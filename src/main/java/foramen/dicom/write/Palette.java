@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 final class Palette {
     private static final int MOST = 256;
 
-    private final int mask;
+    private final int bits;
     private final int[] colours;
 
-    private Palette(int mask, int[] colours) {
-        this.mask = mask;
+    private Palette(int bits, int[] colours) {
+        this.bits = bits;
         this.colours = colours;
     }
 
@@ -32,7 +32,7 @@ final class Palette {
                 }
             }
         }
-        return new Palette(mask(bits), found.stream().mapToInt(Integer::intValue).toArray());
+        return new Palette(bits, found.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int mask(int bits) {
@@ -44,11 +44,12 @@ final class Palette {
     }
 
     byte index(int argb) {
-        return (byte) Arrays.binarySearch(colours, argb & mask);
+        return (byte) Arrays.binarySearch(colours, argb & mask(bits));
     }
 
-    /** The 16-bit entries of one channel: 0 is red, 2 blue. */
+    /** The 16-bit entries of one channel: 0 is red, 2 blue. White stays white however coarse the colours are. */
     long[] entries(int channel) {
-        return Arrays.stream(colours).mapToLong(c -> ((c >> (16 - 8 * channel)) & 0xFF) * 257L).toArray();
+        return Arrays.stream(colours).map(c -> c >> (16 - 8 * channel) & 0xFF).mapToLong(v -> (v | v >> bits) * 257L)
+                .toArray();
     }
 }

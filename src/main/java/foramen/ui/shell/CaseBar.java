@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -58,6 +59,8 @@ final class CaseBar extends HBox {
         Button open = actions.bind(new Button("Open"), "open");
         Button export = actions.bind(new Button("Export"), "export");
         export.getStyleClass().add("accent");
+        open.setMinWidth(USE_PREF_SIZE);
+        export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
                 actions.iconButton("redo"), export, actions.iconButton("keys"));
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
@@ -137,12 +140,13 @@ final class CaseBar extends HBox {
             if (!f.isFocused()) {
                 f.setText(shown(f.getId()));
             }
-            f.setVisible(open);
+        }
+        for (Node n : List.of(patient, left, right, indication, scale)) {
+            n.setVisible(open);
+            n.setManaged(open);
         }
         left.setSelected(now.side() == Laterality.LEFT);
         right.setSelected(now.side() == Laterality.RIGHT);
-        left.setVisible(open);
-        right.setVisible(open);
         Optional<ClipInfo> info = clip.getValue().map(Clip::info);
         warnOfSide(now, info);
         showScale(info);
@@ -162,7 +166,6 @@ final class CaseBar extends HBox {
     }
 
     private void showScale(Optional<ClipInfo> info) {
-        scale.setVisible(info.isPresent());
         info.ifPresent(i -> {
             switch (i.calibration().overallScale()) {
                 case Scale.Known k -> {

@@ -38,7 +38,7 @@ final class ClipsPage extends ScrollPane {
         model.recentProperty().subscribe(refresh);
         model.clipProperty().subscribe(refresh);
         model.clipProperty().subscribe(c -> showClip(c.map(Clip::info).orElse(null)));
-        Button open = actions.bind(new Button("Open a clip"), "open");
+        Button open = actions.iconButton("open");
         open.setId("clips-open");
         VBox content = new VBox(about, new SectionTitle("Cases", open), cases, none);
         content.getStyleClass().add("page-content");

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** All keys and what the mouse does, on one sheet over the picture. */
 final class KeySheet extends StackPane {
+    private static final int MOST_KEYS = 2;
     private static final List<List<String>> MOUSE = List.of(List.of("Left drag", "Tool; window and level elsewhere"),
             List.of("Middle drag", "Pan"), List.of("Right drag", "Zoom"), List.of("Right click", "Menu"),
             List.of("Wheel", "Frame by frame"), List.of("Shift+Wheel", "Ten frames"),
@@ -28,7 +29,9 @@ final class KeySheet extends StackPane {
         groups.getStyleClass().add("key-groups");
         for (Action.Group group : Action.Group.values()) {
             List<List<String>> rows = actions.all().stream().filter(a -> a.group() == group && !a.keys().isEmpty())
-                    .map(a -> List.of(a.keys().stream().map(Keys::words).collect(Collectors.joining(", ")), a.text()))
+                    .map(a -> List.of(
+                            a.keys().stream().limit(MOST_KEYS).map(Keys::words).collect(Collectors.joining(", ")),
+                            a.text()))
                     .toList();
             groups.getChildren().add(group(group.label(), rows));
         }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -128,6 +129,8 @@ public final class Shell {
             parts.viewer().setVisible(phase == ShellViewModel.Phase.SHOWING);
             if (phase == ShellViewModel.Phase.SHOWING) {
                 parts.viewer().picture().requestFocus();
+            } else if (phase == ShellViewModel.Phase.EMPTY) {
+                Platform.runLater(welcome::begin);
             }
         });
         StackPane middle = new StackPane(parts.viewer(), welcome, loading);
@@ -157,6 +160,11 @@ public final class Shell {
         model.clipProperty().subscribe(c -> c.map(Clip::info).ifPresent(parts.viewer()::show));
         model.stepProperty().subscribe(this::showPage);
         model.problemProperty().subscribe(this::showProblem);
+        // Before there is a clip, the middle of the window lists the cases itself.
+        var needed = Bindings.createBooleanBinding(() -> model.phaseProperty().get() != ShellViewModel.Phase.EMPTY
+                || model.stepProperty().get() != Step.CLIPS, model.phaseProperty(), model.stepProperty());
+        inspector.visibleProperty().bind(needed);
+        inspector.managedProperty().bind(needed);
     }
 
     private void showPage(Step step) {

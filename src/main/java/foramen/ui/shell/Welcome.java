@@ -18,6 +18,8 @@ final class Welcome extends ScrollPane {
     private static final double WIDTH = 480;
     private static final int RECENT = 6;
 
+    private final Button open;
+
     Welcome(ShellViewModel model, ActionRegistry actions, Clock clock) {
         getStyleClass().add("welcome");
         setFitToWidth(true);
@@ -27,10 +29,9 @@ final class Welcome extends ScrollPane {
         title.getStyleClass().add("welcome-title");
         Label hint = new Label("Or drop a DICOM file anywhere on this window.");
         hint.getStyleClass().add("muted");
-        Button open = actions.bind(new Button("Open a clip"), "open");
+        open = actions.bind(new Button("Open a clip"), "open");
         open.setId("welcome-open");
         open.getStyleClass().add("accent");
-        open.setDefaultButton(false);
         HBox buttons = new HBox(open);
         if (model.hasSample()) {
             Button sample = actions.bind(new Button("Try the sample clip"), "sample");
@@ -53,5 +54,10 @@ final class Welcome extends ScrollPane {
         page.setMinHeight(Region.USE_PREF_SIZE);
         page.getStyleClass().add("welcome-page");
         setContent(page);
+    }
+
+    /** Puts the keyboard where one begins. */
+    void begin() {
+        open.requestFocus();
     }
 }

@@ -33,6 +33,9 @@ public final class Keys {
 
     /** {@code Ctrl+Shift+Z} and the like, for tooltips and the list of keys. */
     public static String words(KeyCodeCombination keys) {
+        if (keys.getCode() == KeyCode.SLASH && keys.getShift() == KeyCombination.ModifierValue.DOWN) {
+            return "?";
+        }
         List<String> parts = new ArrayList<>();
         if (keys.getShortcut() == KeyCombination.ModifierValue.DOWN
                 || keys.getControl() == KeyCombination.ModifierValue.DOWN) {
@@ -44,8 +47,20 @@ public final class Keys {
         if (keys.getShift() == KeyCombination.ModifierValue.DOWN) {
             parts.add("Shift");
         }
-        parts.add(keys.getCode().getName());
+        parts.add(name(keys.getCode()));
         return String.join("+", parts);
+    }
+
+    private static String name(KeyCode code) {
+        return switch (code) {
+            case PLUS -> "+";
+            case EQUALS -> "=";
+            case MINUS -> "-";
+            case ADD -> "Numpad +";
+            case SUBTRACT -> "Numpad -";
+            case ESCAPE -> "Esc";
+            default -> code.getName();
+        };
     }
 
     /**

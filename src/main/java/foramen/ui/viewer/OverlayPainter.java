@@ -11,11 +11,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Paints a display list on a canvas: the screen's twin of the painter that makes images. */
 final class OverlayPainter {
     private static final Color HALO = Color.rgb(0, 0, 0, 0.7);
+    private static final Color PLATE = Color.rgb(0, 0, 0, 0.86);
     private static final double HALO_WIDTH = 2.5;
     private static final double TEXT_HALO = 3;
     private static final double DIAGONAL = Math.sqrt(0.5);
@@ -148,12 +150,32 @@ final class OverlayPainter {
         boolean left = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.BOTTOM_LEFT;
         boolean top = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.TOP_RIGHT;
         double step = corner.size() * LINE_HEIGHT;
+        plate(corner, left, top, step);
         double y = top ? MARGIN + step / 2 : height - MARGIN - step * (corner.lines().size() - 0.5);
         for (String line : corner.lines()) {
             text(line, left ? MARGIN : width - MARGIN, y, left ? TextAlignment.LEFT : TextAlignment.RIGHT,
                     corner.size(), colour(corner.argb()));
             y += step;
         }
+    }
+
+    /** Scanners write into the corners of the picture themselves; a plate keeps the two apart. */
+    private void plate(Mark.CornerText corner, boolean left, boolean top, double step) {
+        Text ruler = new Text();
+        ruler.setFont(Font.font(FAMILY, corner.size()));
+        double widest = 0;
+        for (String line : corner.lines()) {
+            ruler.setText(line);
+            widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
+        }
+        if (widest == 0) {
+            return;
+        }
+        double w = widest + MARGIN;
+        double h = step * corner.lines().size() + MARGIN;
+        g.setFill(PLATE);
+        g.fillRoundRect(left ? MARGIN / 2 : width - MARGIN / 2 - w, top ? MARGIN / 2 : height - MARGIN / 2 - h, w, h,
+                MARGIN / 2, MARGIN / 2);
     }
 
     private void ruler(Mark.Ruler ruler) {

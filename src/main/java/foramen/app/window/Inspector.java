@@ -1,0 +1,73 @@
+package foramen.app.window;
+
+import foramen.app.Composition;
+import foramen.app.ProductVersion;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.ui.annotate.AnnotatePanel;
+import foramen.ui.annotate.AnnotateViewModel;
+import foramen.ui.export.ExportPanel;
+import foramen.ui.export.ExportViewModel;
+import foramen.ui.ledger.LedgerPanel;
+import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.measure.MeasurePanel;
+import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.plan.PlanPanel;
+import foramen.ui.plan.PlanViewModel;
+import foramen.ui.shell.Panels;
+import foramen.ui.shell.ShellViewModel;
+import foramen.ui.shell.Step;
+import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.Workbench;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.tool.ToolController;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** Makes the pages of the inspector, each when it is first looked at. */
+final class Inspector {
+    private final Composition composition;
+    private final Workbench bench;
+    private final StructureCatalog structures;
+    private final CaseReadings readings;
+    private final FxJobRunner jobs;
+
+    Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
+            CinePlayer player, FxJobRunner jobs) {
+        this.composition = composition;
+        this.bench = new Workbench(editor, tools, model.clipProperty(), player);
+        this.structures = composition.structures();
+        this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
+        this.jobs = jobs;
+    }
+
+    Panels panels() {
+        Locale locale = composition.locale();
+        return new Panels(Map.of(
+                Step.OUTLINE, () -> new AnnotatePanel(new AnnotateViewModel(bench, structures)),
+                Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings), locale),
+                Step.PLAN, () -> new PlanPanel(
+                        new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
+                Step.LEDGER, () -> new LedgerPanel(new LedgerViewModel(bench, composition.products(),
+                        composition.injectionDesk(), composition.zone())),
+                Step.EXPORT, this::exportPanel));
+    }
+
+    private Node exportPanel() {
+        ExportViewModel export = new ExportViewModel(bench, composition.exports(), jobs, documents(),
+                ProductVersion.current());
+        return new ExportPanel(export, Optional.empty());
+    }
+
+    /** The user's documents, where there are such; exports go into a folder of their own there. */
+    private static Path documents() {
+        Path home = Path.of(System.getProperty("user.home", ".")).toAbsolutePath();
+        Path documents = home.resolve("Documents");
+        return (Files.isDirectory(documents) ? documents : home).resolve("Foramen");
+    }
+}

@@ -1,0 +1,167 @@
+package foramen.app.window;
+
+import foramen.app.Composition;
+import foramen.app.sample.SampleClips;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.injection.Injection;
+import foramen.overlay.OverlayComposer;
+import foramen.storage.SqliteCaseStore;
+import foramen.ui.shell.Shell;
+import foramen.ui.shell.ShellViewModel;
+import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.Theme;
+import foramen.ui.viewer.ViewerPane;
+import foramen.ui.viewer.ViewerViewModel;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.edit.OpenClip;
+import foramen.workspace.tool.ToolController;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One window over one store: makes its collaborators, joins them, and lets them go when it is closed. */
+public final class PlannerWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(PlannerWindow.class);
+    private static final String OPERATOR = "operator";
+    private static final int FRAMES_AHEAD = 4;
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final SqliteCaseStore store;
+    private final FxJobRunner jobs = new FxJobRunner();
+    private final CaseEditor editor;
+    private final ShellViewModel model;
+    private final FrameLoader frames;
+    private final Shell shell;
+    private final Theme theme = Theme.dark();
+    private String operator;
+
+    /**
+     * @param composition the rooms
+     * @param store the open store, which the window closes
+     */
+    public PlannerWindow(Composition composition, SqliteCaseStore store) {
+        this.store = store;
+        this.operator = rememberedOperator();
+        editor = new CaseEditor(store, jobs, composition.clock(), () -> operator, composition::newId);
+        frames = new FrameLoader(jobs, FRAMES_AHEAD);
+        CinePlayer player = new CinePlayer();
+        ToolController tools = new ToolController(editor, composition.structures());
+        OpenClip opener = new OpenClip(composition.clipReader(), store, jobs, composition.clock(), composition::newId);
+        model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample());
+        ViewerViewModel viewerModel = new ViewerViewModel(composition.locale());
+        OverlayComposer composer = composition.overlayComposer();
+        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer, composition.locale());
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, jobs);
+        shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
+                composition.clock()), inspector.panels());
+        editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
+    }
+
+    /** Shows the window on {@code stage}. */
+    public void show(Stage stage) {
+        Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        theme.apply(scene);
+        stage.setScene(scene);
+        stage.setTitle("Foramen");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(680);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            model.requestClose(stage::hide);
+        });
+        stage.setOnHidden(e -> close());
+        stage.show();
+    }
+
+    /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
+    public void open(List<Path> files) {
+        model.refreshRecent();
+        if (!files.isEmpty()) {
+            model.open(files);
+            return;
+        }
+        jobs.start("Looking for your last case", progress -> store.list().stream().findFirst(),
+                last -> last.ifPresentOrElse(s -> model.reopen(s.id()), model::openSample),
+                e -> model.report(String.valueOf(e.getMessage())));
+    }
+
+    /** Says across the top that something went wrong where nobody was prepared for it; the window stays. */
+    public void unexpected(Throwable e) {
+        LOG.error("Unexpected", e);
+        model.report("Something unexpected went wrong (" + e.getClass().getSimpleName()
+                + "). Your saved work is not affected; if it happens again, restart Foramen.");
+    }
+
+    /** Calls {@code action} once, when the first frame of a clip is in view. */
+    public void whenFirstFrameIsShown(Runnable action) {
+        if (frames.currentProperty().get().isPresent()) {
+            action.run();
+            return;
+        }
+        frames.currentProperty().subscribe(new FirstFrame(action)::accept);
+    }
+
+    /** What the window is about, for what drives it from outside. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    private void close() {
+        frames.close();
+        jobs.close();
+        store.close();
+    }
+
+    private static Optional<Path> sample() {
+        return SampleClips.folder().map(d -> d.resolve(SampleClips.FIRST + ".dcm"));
+    }
+
+    private String rememberedOperator() {
+        try {
+            return store.setting(OPERATOR).orElse("");
+        } catch (StoreException e) {
+            LOG.warn("The operator's name could not be read", e);
+            return "";
+        }
+    }
+
+    /** Whoever signed the newest line of the ledger is most likely to sign the next. */
+    private void rememberOperator(Case was, Case now) {
+        if (now.ledger().size() <= was.ledger().size() || !now.id().equals(was.id())) {
+            return;
+        }
+        Injection newest = now.ledger().getLast();
+        if (!newest.operator().equals(operator)) {
+            operator = newest.operator();
+            jobs.start("Remembering the operator", progress -> {
+                store.putSetting(OPERATOR, newest.operator());
+                return newest;
+            }, done -> {}, e -> LOG.warn("The operator's name could not be kept", e));
+        }
+    }
+
+    /** Runs an action at the first frame and never again. */
+    private static final class FirstFrame {
+        private final Runnable action;
+        private boolean done;
+
+        FirstFrame(Runnable action) {
+            this.action = action;
+        }
+
+        void accept(Optional<?> frame) {
+            if (!done && frame.isPresent()) {
+                done = true;
+                action.run();
+            }
+        }
+    }
+}

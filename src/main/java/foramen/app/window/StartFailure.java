@@ -1,0 +1,37 @@
+package foramen.app.window;
+
+import foramen.ui.support.Theme;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown where the planner cannot start: one sentence and a way out, instead of nothing. */
+final class StartFailure {
+    private StartFailure() {}
+
+    static void show(Stage stage, @Nullable Throwable cause, Runnable closed) {
+        String sentence = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+        Label title = new Label("Foramen cannot start");
+        title.getStyleClass().add("title-3");
+        Label reason = new Label(sentence);
+        reason.setWrapText(true);
+        Label nothing = new Label("Nothing has been changed.");
+        Button close = new Button("Close");
+        close.setDefaultButton(true);
+        close.setOnAction(e -> stage.hide());
+        VBox box = new VBox(16, title, reason, nothing, close);
+        box.setPadding(new Insets(32));
+        box.setAlignment(Pos.CENTER_LEFT);
+        Scene scene = new Scene(box, 640, 320);
+        Theme.dark().apply(scene);
+        stage.setScene(scene);
+        stage.setTitle("Foramen");
+        stage.setOnHidden(e -> closed.run());
+        stage.show();
+    }
+}

@@ -1,0 +1,131 @@
+package foramen.dicom.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Vr;
+import foramen.dicom.io.DicomBytes;
+import foramen.dicom.write.PixelEncoding;
+import foramen.dicom.write.UltrasoundFixtures;
+import foramen.dicom.write.UltrasoundMultiframeWriter;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.Frame;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DicomClipReaderTest {
+    private static final String EXPLICIT = TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid();
+
+    private final Path file;
+
+    DicomClipReaderTest(@TempDir Path folder) {
+        this.file = folder.resolve("x.dcm");
+    }
+
+    private String refusal(byte[] content) throws IOException {
+        Files.write(file, content);
+        return String.valueOf(
+                assertThrows(ClipException.class, () -> new DicomClipReader().open(file).close()).getMessage());
+    }
+
+    private static DicomBytes object(String sopClass) {
+        return DicomBytes.explicit().text(Tag.SOP_CLASS_UID, "UI", sopClass);
+    }
+
+    @Test
+    void whatCannotBeOpenedSaysSoInASentence() throws IOException {
+        assertEquals("There is no file " + file + ".", String.valueOf(
+                assertThrows(ClipException.class, () -> new DicomClipReader().open(file).close()).getMessage()));
+        assertEquals("x.dcm is empty; copy it again from its source.", refusal(new byte[0]));
+        assertEquals("x.dcm is not a DICOM file.", refusal("hello".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("x.dcm breaks off before its data set; copy it again from its source.",
+                refusal(Arrays.copyOf(DicomBytes.file(EXPLICIT, new byte[0]), 150)));
+        assertEquals("x.dcm is a Key Object Selection Document and holds no picture.",
+                refusal(DicomBytes.file(EXPLICIT, object("1.2.840.10008.5.1.4.1.1.88.59").bytes())));
+        assertEquals("x.dcm is an Enhanced SR and holds no picture.",
+                refusal(DicomBytes.file(EXPLICIT, object("1.2.840.10008.5.1.4.1.1.88.22").bytes())));
+        byte[] j2k = object("1.2.840.10008.5.1.4.1.1.6.1").picture(8, 8, 3, "RGB", 8)
+                .header(Tag.PIXEL_DATA, "OB", DicomBytes.UNDEFINED).mark(Tag.ITEM, 0).mark(Tag.ITEM, 2).raw(new byte[2])
+                .mark(Tag.SEQUENCE_END, 0).bytes();
+        assertEquals("x.dcm is compressed with JPEG 2000 (1.2.840.10008.1.2.4.91), which Foramen cannot decode yet.",
+                refusal(DicomBytes.file("1.2.840.10008.1.2.4.91", j2k)));
+    }
+
+    @Test
+    void aClipCutShortKeepsItsGoodFrames() throws IOException {
+        new UltrasoundMultiframeWriter().write(file, UltrasoundFixtures.object("cut"), 5,
+                i -> UltrasoundFixtures.frame(32, 16, i), PixelEncoding.RLE_RGB);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - whole.length / 3));
+        try (DicomClip clip = new DicomClipReader().open(file)) {
+            assertEquals(UltrasoundFixtures.frame(32, 16, 0).argb(7, 7), clip.frame(0).argb(7, 7));
+            assertEquals(true, clip.info().frames() < 5 && clip.info().warnings().size() >= 2);
+        }
+    }
+
+    @Test
+    void decodedFramesAreKeptWithinTheBudget() throws IOException {
+        new UltrasoundMultiframeWriter().write(file, UltrasoundFixtures.object("cache"), 3,
+                i -> UltrasoundFixtures.frame(32, 16, i), PixelEncoding.RGB);
+        try (DicomClip clip = new DicomClipReader(2 * 32 * 16 * 4).open(file)) {
+            Frame first = clip.frame(0);
+            clip.frame(1);
+            assertSame(first, clip.frame(0));
+            clip.frame(2);
+            clip.frame(1);
+            assertNotSame(first, clip.frame(0));
+            assertThrows(IndexOutOfBoundsException.class, () -> clip.frame(3));
+        }
+    }
+
+    @Test
+    void aClipClosedUnderItsReaderSaysSo() throws IOException {
+        new UltrasoundMultiframeWriter().write(file, UltrasoundFixtures.object("closed"), 2,
+                i -> UltrasoundFixtures.frame(32, 16, i), PixelEncoding.RGB);
+        DicomClip clip = new DicomClipReader().open(file);
+        clip.close();
+        assertThrows(ClipException.class, () -> clip.frame(0));
+    }
+
+    @Test
+    void timingTakesTheFirstAttributeThatSpeaks() throws IOException {
+        var warnings = new ArrayList<String>();
+        var data = DataSet.builder().text(Tag.CINE_RATE, Vr.IS, "20");
+        assertEquals("Cine Rate", TimingReader.read(data.build(), 3, warnings).source());
+        data.text(Tag.RECOMMENDED_DISPLAY_FRAME_RATE, Vr.IS, "50");
+        assertEquals(20, TimingReader.read(data.build(), 3, warnings).startMillis(1), 1e-9);
+        data.text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0", "30", "50");
+        assertEquals(80, TimingReader.read(data.build(), 3, warnings).startMillis(2), 1e-9);
+        data.text(Tag.FRAME_TIME, Vr.DS, "10");
+        assertEquals("Frame Time", TimingReader.read(data.build(), 3, warnings).source());
+        data.whole(Tag.FRAME_INCREMENT_POINTER, Vr.AT, Tag.FRAME_TIME_VECTOR);
+        assertEquals("Frame Time Vector", TimingReader.read(data.build(), 3, warnings).source());
+        assertEquals(0, warnings.size());
+        assertEquals(40, TimingReader.read(data.build(), 4, warnings).startMillis(1), 1e-9);
+        assertEquals(1, warnings.size());
+    }
+
+    @Test
+    void namesAndSidesAreRead() {
+        assertEquals("Doe, Jane Mary", IdentityReader.name("Doe^Jane^Mary^^MD"));
+        assertEquals("山田, 太郎", IdentityReader.name("=山田^太郎"));
+        assertEquals("Solo", IdentityReader.name("Solo"));
+        var both = DataSet.builder().text(Tag.LATERALITY, Vr.CS, "L")
+                .text(Tag.IMAGE_LATERALITY, Vr.CS, "R").build();
+        var warnings = new ArrayList<String>();
+        assertEquals(Laterality.UNSPECIFIED, IdentityReader.laterality(both, warnings));
+        assertEquals(1, warnings.size());
+    }
+}

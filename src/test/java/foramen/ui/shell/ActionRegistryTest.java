@@ -1,0 +1,69 @@
+package foramen.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.testing.FakeClip;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+class ActionRegistryTest {
+    private final AtomicInteger runs = new AtomicInteger();
+    private final SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
+
+    private Action action(String id, KeyCodeCombination... keys) {
+        return new Action(id, Action.Group.FILE, "Do it", Material2OutlinedAL.CHECK, List.of(keys), enabled,
+                runs::incrementAndGet);
+    }
+
+    @Test
+    void twoActionsCannotHaveTheSameKeyOrName() {
+        var k = new KeyCodeCombination(KeyCode.K);
+        assertThrows(IllegalArgumentException.class,
+                () -> new ActionRegistry(List.of(action("a", k), action("b", k))));
+        assertThrows(IllegalArgumentException.class, () -> new ActionRegistry(List.of(action("a"), action("a"))));
+    }
+
+    @Test
+    void aKeyFindsItsActionOnlyWithItsModifiers() {
+        var registry = new ActionRegistry(
+                List.of(action("a", new KeyCodeCombination(KeyCode.K, KeyCombination.SHIFT_DOWN))));
+        assertTrue(registry.find(press(KeyCode.K, true)).isPresent());
+        assertFalse(registry.find(press(KeyCode.K, false)).isPresent());
+    }
+
+    @Test
+    void anActionThatCannotBeDoneNowDoesNothing() {
+        enabled.set(false);
+        assertFalse(action("a").run());
+        assertEquals(0, runs.get());
+    }
+
+    @Test
+    void theWindowsOwnTableHasNoKeyTwiceAndAllTheKeysOfTheFieldNotes() {
+        ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
+        ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}));
+        assertEquals("window", registry.find(press(KeyCode.W, false)).orElseThrow().id());
+        assertEquals("play", registry.find(press(KeyCode.SPACE, false)).orElseThrow().id());
+        assertEquals("play", registry.find(press(KeyCode.C, false)).orElseThrow().id());
+        assertEquals("forward", registry.find(press(KeyCode.DOWN, true)).orElseThrow().id());
+        assertEquals("delete", registry.find(press(KeyCode.BACK_SPACE, false)).orElseThrow().id());
+        assertEquals("polygon", registry.find(press(KeyCode.P, false)).orElseThrow().id());
+        assertEquals("needle", registry.find(press(KeyCode.N, false)).orElseThrow().id());
+    }
+
+    private static KeyEvent press(KeyCode code, boolean shift) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
+    }
+}

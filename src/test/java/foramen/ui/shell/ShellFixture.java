@@ -1,0 +1,79 @@
+package foramen.ui.shell;
+
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.clip.ClipReader;
+import foramen.domain.plan.NeedleRules;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.job.JobRunner;
+import foramen.overlay.OverlayComposer;
+import foramen.testing.MemoryCaseStore;
+import foramen.ui.support.RunningJob;
+import foramen.ui.support.Theme;
+import foramen.ui.viewer.ViewerPane;
+import foramen.ui.viewer.ViewerViewModel;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.edit.OpenClip;
+import foramen.workspace.tool.ToolController;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A whole window on a store in memory and whatever clip a test has, with every job done at once. */
+final class ShellFixture {
+    static final Instant NOW = Instant.parse("2026-03-14T12:03:07Z");
+
+    final MemoryCaseStore store = new MemoryCaseStore();
+    final CaseEditor editor;
+    final CinePlayer player = new CinePlayer();
+    final FrameLoader frames;
+    final ToolController tools;
+    final ViewerViewModel viewerModel = new ViewerViewModel(Locale.US);
+    final ShellViewModel model;
+    final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final StructureCatalog structures = StructureCatalog.standard();
+    private int ids;
+
+    ShellFixture(ClipReader reader, Optional<Path> sample) {
+        this(reader, sample, new CurrentThreadJobRunner());
+    }
+
+    ShellFixture(ClipReader reader, Optional<Path> sample, JobRunner runner) {
+        Supplier<String> fresh = () -> "id-" + ++ids;
+        editor = new CaseEditor(store, runner, clock, () -> "Dr Example", fresh);
+        frames = new FrameLoader(runner, 2);
+        tools = new ToolController(editor, structures);
+        model = new ShellViewModel(editor, new OpenClip(reader, store, runner, clock, fresh), player, frames, tools,
+                store, runner, sample);
+    }
+
+    /** Builds the window; on the interface thread. */
+    Shell shell(Map<Step, Supplier<Node>> pages) {
+        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools,
+                new OverlayComposer(structures, NeedleRules.standard()), Locale.US);
+        return new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock),
+                new Panels(pages));
+    }
+
+    /** Shows the window; on the interface thread. */
+    Shell show(Stage stage, double width, double height) {
+        Shell shell = shell(Map.of());
+        Scene scene = new Scene(shell.root(), width, height);
+        Theme.dark().apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        return shell;
+    }
+}

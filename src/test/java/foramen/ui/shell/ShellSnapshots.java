@@ -1,0 +1,166 @@
+package foramen.ui.shell;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.phantom.PhantomOutline;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
+import foramen.workspace.tool.ToolId;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Writes pictures of the window in its states to the folder that is given: for looking at. */
+public final class ShellSnapshots {
+    private static final int FRAME = 30;
+
+    private final Path folder;
+
+    private ShellSnapshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the pictures. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        Files.createDirectories(folder);
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        new ShellSnapshots(folder).all(new PhantomFrames(true));
+        Platform.exit();
+    }
+
+    private void all(PhantomFrames clip) throws Exception {
+        for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
+            String suffix = "-" + size[0] + ".png";
+            on(() -> window(clip, size, "empty" + suffix, f -> {}));
+            on(() -> window(clip, size, "outline" + suffix, f -> opened(f, clip)));
+        }
+        int[] small = {1280, 800};
+        on(() -> window(clip, small, "keys.png", f -> opened(f, clip), true));
+        on(() -> window(FakeClip.uncalibrated(), small, "uncalibrated.png", f -> {
+            f.model.open(List.of(path()));
+            f.model.stepProperty().set(Step.CLIPS);
+            f.player.seek(10);
+            f.tools.toolProperty().set(ToolId.LINE);
+        }));
+        on(() -> window(clip, small, "error.png", f -> {
+            opened(f, clip);
+            f.model.open(List.of(Path.of("gone.dcm")));
+        }));
+    }
+
+    private static Path path() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    private static void opened(ShellFixture f, PhantomFrames clip) {
+        f.model.open(List.of(path()));
+        f.player.seek(FRAME);
+        Case now = f.editor.current().withIndication("Deep gluteal syndrome, piriformis");
+        FrameRef frame = new FrameRef(FakeClip.UID, FRAME);
+        int i = 0;
+        Point nerve = new Point(500, 400);
+        for (PhantomOutline o : clip.phantom().outlines().getFirst()) {
+            now = now.withAnnotation(new Annotation("a" + i++, frame, new Shape.Outline(o.polygon()), o.structure(),
+                    Laterality.RIGHT, ScanLevel.PIRIFORMIS, ScanPlane.SHORT_AXIS, "", false, "Dr Example",
+                    ShellFixture.NOW));
+            if (o.structure().equals("piriformis")) {
+                nerve = o.polygon().centroid();
+            }
+        }
+        now = now.withPlan(new NeedlePlan("p1", frame, new Point(300, 190), nerve, Laterality.RIGHT, "Piriformis",
+                "22g-80", "", "Dr Example", ShellFixture.NOW));
+        f.editor.commit(now, "Draw sciatic nerve");
+        f.editor.selectionProperty().set(Optional.of("a0"));
+    }
+
+    private interface Setup {
+        void on(ShellFixture fixture);
+    }
+
+    private void window(Clip clip, int[] size, String name, Setup setup) {
+        window(clip, size, name, setup, false);
+    }
+
+    private void window(Clip clip, int[] size, String name, Setup setup, boolean keys) {
+        ShellFixture f = new ShellFixture(file -> {
+            if (file.toString().endsWith("gone.dcm")) {
+                throw new ClipException("gone.dcm is not there.");
+            }
+            return clip;
+        }, Optional.of(path()));
+        f.store.append(Cases.full(), 0, new CaseStore.Edit("Draw", "",
+                ShellFixture.NOW));
+        Stage stage = new Stage();
+        Shell shell = f.show(stage, size[0], size[1]);
+        setup.on(f);
+        if (keys) {
+            shell.actions().get("keys").run();
+        }
+        pending = () -> {
+            save(stage.getScene().snapshot(null), name);
+            stage.close();
+        };
+    }
+
+    private Runnable pending = () -> {};
+
+    private void on(Runnable step) throws Exception {
+        run(step);
+        for (int i = 0; i < 4; i++) {
+            Thread.sleep(100);
+            run(() -> {});
+        }
+        run(pending);
+    }
+
+    private static void run(Runnable step) throws Exception {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                step.run();
+                done.complete(true);
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.get(60, TimeUnit.SECONDS);
+    }
+
+    private void save(WritableImage image, String name) {
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(out, "png", folder.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
