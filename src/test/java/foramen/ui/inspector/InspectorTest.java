@@ -137,6 +137,17 @@ class InspectorTest {
     }
 
     @Test
+    void halfTypedWordsAreNeverTakenForThoseOfAnotherAnnotation(FxRobot robot) {
+        show(robot, new AnnotatePanel(new AnnotateViewModel(bench.workbench, bench.structures)));
+        robot.interact(() -> bench.editor.selectionProperty().set(Optional.of("a1")));
+        robot.clickOn("#annotate-label").write("about the nerve");
+        robot.interact(() -> bench.editor.selectionProperty().set(Optional.of("a2")));
+        robot.type(KeyCode.ENTER).type(KeyCode.TAB);
+        assertEquals(Cases.full().annotations(), bench.casefile().annotations());
+        assertEquals("", text(robot, "#annotate-label"));
+    }
+
+    @Test
     void theAreaOfTheNerveFollowsTheCase(FxRobot robot) {
         show(robot, measure());
         assertTrue(robot.lookup("100.0").tryQuery().isPresent());
