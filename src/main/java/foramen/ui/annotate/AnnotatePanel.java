@@ -134,7 +134,7 @@ public final class AnnotatePanel extends BorderPane {
         }
         naming.setManaged(selected);
         naming.setVisible(selected);
-        label.show(s.label());
+        label.show(s.annotationId().orElse(""), s.label());
         lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
                 s.locked() ? "Unlock annotation" : "Lock annotation");
         warning.show(state.warning(), "", state.warning().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);

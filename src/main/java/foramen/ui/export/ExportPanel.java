@@ -80,7 +80,7 @@ public final class ExportPanel extends BorderPane {
             return;
         }
         showChoices(state);
-        folder.show(state.folder().toString());
+        folder.show("folder", state.folder().toString());
         showFolderError();
         export.setDisable(!state.canExport());
         showResults(state);

@@ -144,11 +144,12 @@ public final class PlanPanel extends BorderPane {
     }
 
     private void showSheet(PlanState.Sheet s) {
-        target.show(s.plan().targetName());
+        String id = s.plan().id();
+        target.show(id, s.plan().targetName());
         side.show(s.plan().laterality());
-        depth.show(s.reading().depth(), locale);
-        angle.show(s.reading().angleToSkin(), locale);
-        offset.show(s.reading().lateralOffset(), locale);
+        depth.show(id, s.reading().depth(), locale);
+        angle.show(id, s.reading().angleToSkin(), locale);
+        offset.show(id, s.reading().lateralOffset(), locale);
         path.show(s.reading().pathLength().text(locale), "", s.calibrated() ? Tone.NEUTRAL : Tone.AMBER);
         provenance.setText(s.provenance());
         PlanState.Remark seen = s.visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
@@ -161,7 +162,7 @@ public final class PlanPanel extends BorderPane {
         fit.show(s.fit().words(), s.fit().source(), s.fit().tone());
         showClearances(s);
         points.show(s.plan(), locale);
-        note.show(s.plan().note());
+        note.show(id, s.plan().note());
     }
 
     private void showClearances(PlanState.Sheet s) {

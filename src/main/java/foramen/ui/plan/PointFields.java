@@ -41,10 +41,10 @@ final class PointFields extends GridPane {
 
     /** Shows where {@code plan} lies. */
     void show(NeedlePlan plan, Locale locale) {
-        entryX.show(Dimension.number(plan.entry().x(), 1, locale));
-        entryY.show(Dimension.number(plan.entry().y(), 1, locale));
-        targetX.show(Dimension.number(plan.target().x(), 1, locale));
-        targetY.show(Dimension.number(plan.target().y(), 1, locale));
+        entryX.show(plan.id(), Dimension.number(plan.entry().x(), 1, locale));
+        entryY.show(plan.id(), Dimension.number(plan.entry().y(), 1, locale));
+        targetX.show(plan.id(), Dimension.number(plan.target().x(), 1, locale));
+        targetY.show(plan.id(), Dimension.number(plan.target().y(), 1, locale));
     }
 
     private TypedField field(String name, String id, Function<String, String> commit) {

@@ -46,12 +46,12 @@ final class TypedReading extends VBox {
         getChildren().addAll(title, number, complaint);
     }
 
-    /** Shows {@code reading}; it can be typed only where there is a scale. */
-    void show(Reading reading, Locale locale) {
+    /** Shows {@code reading} of a plan; it can be typed only where there is a scale. */
+    void show(String planId, Reading reading, Locale locale) {
         boolean calibrated = reading instanceof Reading.Measured;
         String text = reading.text(locale);
         int split = splitAt(text);
-        field.show(text.substring(0, split));
+        field.show(planId, text.substring(0, split));
         String symbol = text.substring(split).replace(String.valueOf(NO_BREAK_SPACE), "");
         unit.setText(symbol);
         unit.pseudoClassStateChanged(DEGREES, symbol.equals("°"));

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
  * value back, and what it shows follows the value except while somebody types.
  */
 public final class TypedField extends TextField {
+    private String subject = "";
     private String shown = "";
     private boolean refused;
     private final Function<String, String> commit;
@@ -36,8 +37,20 @@ public final class TypedField extends TextField {
         });
     }
 
-    /** Shows {@code value}, unless somebody is typing another. */
-    public void show(String value) {
+    /**
+     * Shows {@code value} of {@code subjectId}, unless somebody is typing another. What was being typed about another
+     * subject is dropped: it must never be taken for a value of this one.
+     *
+     * @param subjectId what the value belongs to, such as an annotation's identifier
+     */
+    public void show(String subjectId, String value) {
+        if (!subjectId.equals(subject)) {
+            subject = subjectId;
+            shown = value;
+            setText(value);
+            settle();
+            return;
+        }
         boolean typing = isFocused() && !getText().equals(shown);
         shown = value;
         if (!typing && !refused) {

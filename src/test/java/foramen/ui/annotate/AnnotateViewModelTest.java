@@ -9,7 +9,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.clip.FrameRef;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
+import foramen.ui.support.TestBench;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

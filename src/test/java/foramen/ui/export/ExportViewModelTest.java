@@ -13,7 +13,7 @@ import foramen.job.JobRunner;
 import foramen.job.Progress;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
+import foramen.ui.support.TestBench;
 import foramen.workspace.export.ExportService;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -11,7 +11,6 @@ import foramen.domain.plan.NeedleRules;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.export.ExportPanel;
@@ -22,6 +21,7 @@ import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
+import foramen.ui.support.TestBench;
 import foramen.ui.support.Theme;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.ledger.InjectionDesk;
@@ -55,7 +55,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class InspectorTest {
     private static final int WIDTH = 340;
-    private static final int HEIGHT = 1100;
+    private static final int HEIGHT = 960;
 
     private final Path folder;
     private final TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
@@ -70,6 +70,8 @@ class InspectorTest {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         Theme.dark().apply(scene);
         stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 
@@ -132,6 +134,17 @@ class InspectorTest {
         assertTrue(robot.lookup("#annotate-warning").query().isVisible());
         robot.clickOn("#annotate-delete");
         assertTrue(bench.casefile().annotation("a1").isEmpty());
+    }
+
+    @Test
+    void halfTypedWordsAreNeverTakenForThoseOfAnotherAnnotation(FxRobot robot) {
+        show(robot, new AnnotatePanel(new AnnotateViewModel(bench.workbench, bench.structures)));
+        robot.interact(() -> bench.editor.selectionProperty().set(Optional.of("a1")));
+        robot.clickOn("#annotate-label").write("about the nerve");
+        robot.interact(() -> bench.editor.selectionProperty().set(Optional.of("a2")));
+        robot.type(KeyCode.ENTER).type(KeyCode.TAB);
+        assertEquals(Cases.full().annotations(), bench.casefile().annotations());
+        assertEquals("", text(robot, "#annotate-label"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import foramen.domain.injection.Injection;
 import foramen.domain.injection.Product;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
+import foramen.ui.support.TestBench;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.ledger.InjectionDraft.Field;
 import java.time.ZoneOffset;

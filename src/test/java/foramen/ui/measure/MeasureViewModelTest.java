@@ -12,7 +12,7 @@ import foramen.domain.measurement.Quantity;
 import foramen.domain.plan.NeedleRules;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
+import foramen.ui.support.TestBench;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
 import java.util.List;

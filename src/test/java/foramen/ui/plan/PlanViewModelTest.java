@@ -9,7 +9,7 @@ import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
-import foramen.testing.TestBench;
+import foramen.ui.support.TestBench;
 import foramen.ui.support.Tone;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;

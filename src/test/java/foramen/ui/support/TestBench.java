@@ -1,4 +1,4 @@
-package foramen.testing;
+package foramen.ui.support;
 
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
@@ -7,7 +7,8 @@ import foramen.domain.clip.Clip;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.job.CurrentThreadJobRunner;
-import foramen.ui.support.Workbench;
+import foramen.testing.Cases;
+import foramen.testing.MemoryCaseStore;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.ToolController;
