@@ -1,11 +1,10 @@
 package foramen.phantom;
 
+import foramen.domain.anatomy.Laterality;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-
-import foramen.domain.anatomy.Laterality;
 
 /**
  * The sample set: three persons, each seen on both sides at one level, and four small clips for the other ways of

@@ -1,14 +1,12 @@
 package foramen.phantom;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import foramen.geometry.Point;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
-import foramen.geometry.Point;
 
 /**
  * The truth of a clip as JSON text, the same for the same clip to the last byte.

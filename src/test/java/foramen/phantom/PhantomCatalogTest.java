@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import foramen.domain.anatomy.Laterality;
+import foramen.geometry.Point;
+import foramen.geometry.Polygon;
+import foramen.job.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,16 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.geometry.Point;
-import foramen.geometry.Polygon;
-import foramen.job.Progress;
 
 class PhantomCatalogTest {
     private final List<PhantomSample> samples = PhantomCatalog.samples(PhantomCatalog.STANDARD_SEED);

@@ -6,25 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PhantomGeneratorTest {
     /** Of the first and the last screen of {@link #small}; a change of the picture changes it, a machine must not. */
-    private static final String FINGERPRINT = "da08c913be965bbd";
+    private static final String FINGERPRINT = "87c9a8bc33111c87";
 
     private static PhantomSpec small(PhantomScene scene, Laterality side, boolean lesion, long seed) {
         return new PhantomSpec(scene, side, lesion, lesion, 8, 320, 240, 40, seed, PhantomIdentity.DEMO);

@@ -3,16 +3,14 @@ package foramen.phantom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.job.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Whether the picture follows the echotexture table of the clinical facts, 1.3, and the physics of speckle. */
 class PhantomPictureTest {

@@ -1,15 +1,14 @@
 package foramen.testing;
 
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.clip.FrameRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import foramen.domain.casefile.Case;
-import foramen.domain.casefile.CaseId;
-import foramen.domain.casefile.CaseStore;
-import foramen.domain.clip.FrameRef;
 
 /** Cases in memory, for tests of what stands above the store. */
 public final class MemoryCaseStore implements CaseStore {

@@ -1,14 +1,5 @@
 package foramen.testing;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
@@ -20,6 +11,13 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.ToolController;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A case, a clip and a frame in view, without a screen, a disk or a second thread. */
 public final class TestBench {

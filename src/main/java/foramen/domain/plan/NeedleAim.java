@@ -1,12 +1,11 @@
 package foramen.domain.plan;
 
-import java.util.List;
-import java.util.function.BiFunction;
-
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Moves a needle so that one of its readings becomes a typed value: the keyboard twin of dragging, and the inverse of

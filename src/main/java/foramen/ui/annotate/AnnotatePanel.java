@@ -1,7 +1,23 @@
 package foramen.ui.annotate;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.Structure;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.IconButton;
+import foramen.ui.support.Icons;
+import foramen.ui.support.ItemRow;
+import foramen.ui.support.Page;
+import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Swatch;
+import foramen.ui.support.Tone;
+import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,28 +27,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.anatomy.ScanLevel;
-import foramen.domain.anatomy.ScanPlane;
-import foramen.domain.anatomy.Structure;
-import foramen.ui.support.Parts;
-import foramen.ui.support.ChoiceRow;
-import foramen.ui.support.EmptyState;
-import foramen.ui.support.IconButton;
-import foramen.ui.support.Icons;
-import foramen.ui.support.ItemRow;
-import foramen.ui.support.Page;
-import foramen.ui.support.RemarkLabel;
-import foramen.ui.support.SectionTitle;
-import foramen.ui.support.Swatch;
-import foramen.ui.support.Tone;
-import foramen.ui.support.TypedField;
-import foramen.ui.support.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The inspector's page of outlines, lines and points. */
 public final class AnnotatePanel extends BorderPane {
@@ -157,7 +154,8 @@ public final class AnnotatePanel extends BorderPane {
         }
         listTitle.setText("On frame " + state.frameNumber());
         elsewhere.getChildren().setAll(state.elsewhere().stream().map(this::otherFrame).toList());
-        VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level, Parts.name("Plane"),
+        VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level,
+                Parts.name("Plane"),
                 plane, naming);
         VBox here = Parts.part(listTitle, list);
         if (state.elsewhere().isEmpty()) {
@@ -187,7 +185,8 @@ public final class AnnotatePanel extends BorderPane {
         name.getStyleClass().add("item-name");
         String count = other.count() == 1 ? "1 annotation" : other.count() + " annotations";
         return new ItemRow(words + ", " + count + ", go there", false, () -> model.goTo(other.frameIndex()), name,
-                Parts.note(other.letters()), Parts.spring(), Parts.note(count), Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
+                Parts.note(other.letters()), Parts.spring(), Parts.note(count),
+                Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
     }
 
     /** A structure with its letter on its colour. */

@@ -1,12 +1,11 @@
 package foramen.ui.annotate;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the annotation panel shows.

@@ -1,16 +1,5 @@
 package foramen.ui.annotate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -22,6 +11,15 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.ui.support.Workbench;
 import foramen.workspace.tool.ToolController;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Names what is drawn. While an annotation is selected the pickers speak of it; else they speak of what is drawn next,
@@ -158,7 +156,7 @@ public final class AnnotateViewModel {
         return selected()
                 .map(a -> new AnnotateState.Subject(Optional.of(a.id()), catalog.get(a.structureId()), a.laterality(),
                         a.level(), a.plane(), a.label(), a.locked()))
-                .orElseGet(() -> new AnnotateState.Subject(Optional.empty(), 
+                .orElseGet(() -> new AnnotateState.Subject(Optional.empty(),
                         catalog.get(next.structureIdProperty().get()), effective(next.lateralityProperty().get()),
                         next.levelProperty().get(), next.planeProperty().get(), "", false));
     }

@@ -1,5 +1,14 @@
 package foramen.ui.export;
 
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.IconButton;
+import foramen.ui.support.Icons;
+import foramen.ui.support.Page;
+import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
+import foramen.ui.support.TypedField;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,18 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-
-import foramen.ui.support.Parts;
-import foramen.ui.support.EmptyState;
-import foramen.ui.support.IconButton;
-import foramen.ui.support.Icons;
-import foramen.ui.support.Page;
-import foramen.ui.support.RemarkLabel;
-import foramen.ui.support.SectionTitle;
-import foramen.ui.support.Tone;
-import foramen.ui.support.TypedField;
 
 /** The inspector's page of what leaves the house. */
 public final class ExportPanel extends BorderPane {

@@ -1,10 +1,9 @@
 package foramen.ui.export;
 
+import foramen.domain.delivery.ExportKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.domain.delivery.ExportKind;
 
 /**
  * What the export panel shows.

@@ -1,18 +1,5 @@
 package foramen.ui.export;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
@@ -25,6 +12,17 @@ import foramen.workspace.export.ExportPreview;
 import foramen.workspace.export.ExportResult;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.export.FileNaming;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what of the case is exported and where to, and says what became of each document. */

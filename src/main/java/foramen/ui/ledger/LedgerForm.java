@@ -1,9 +1,17 @@
 package foramen.ui.ledger;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.injection.Concentration;
+import foramen.domain.injection.Dose;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.Product;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.Field;
+import foramen.ui.support.Parts;
+import foramen.workspace.ledger.InjectionDraft;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,16 +19,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.injection.Concentration;
-import foramen.domain.injection.Dose;
-import foramen.domain.injection.InjectateClass;
-import foramen.domain.injection.Product;
-import foramen.ui.support.Parts;
-import foramen.ui.support.ChoiceRow;
-import foramen.ui.support.Field;
-import foramen.workspace.ledger.InjectionDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a line being filled in, each with its complaint beneath it. */

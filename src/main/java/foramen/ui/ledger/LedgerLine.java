@@ -1,5 +1,8 @@
 package foramen.ui.ledger;
 
+import foramen.ui.support.Chip;
+import foramen.ui.support.Parts;
+import foramen.ui.support.Tone;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -7,10 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import foramen.ui.support.Parts;
-import foramen.ui.support.Chip;
-import foramen.ui.support.Tone;
 
 /** A recorded line, and the place where it is voided with a typed reason. */
 final class LedgerLine extends VBox {

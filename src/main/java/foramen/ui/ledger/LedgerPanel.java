@@ -1,9 +1,16 @@
 package foramen.ui.ledger;
 
+import foramen.domain.injection.Alert;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.Icons;
+import foramen.ui.support.Page;
+import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,18 +19,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.domain.injection.Alert;
-import foramen.ui.support.Parts;
-import foramen.ui.support.EmptyState;
-import foramen.ui.support.Icons;
-import foramen.ui.support.Page;
-import foramen.ui.support.RemarkLabel;
-import foramen.ui.support.SectionTitle;
-import foramen.ui.support.Tone;
 
 /** The inspector's page of what was injected. */
 public final class LedgerPanel extends BorderPane {
@@ -76,7 +73,8 @@ public final class LedgerPanel extends BorderPane {
         confirmation.setManaged(!state.confirmation().isEmpty());
         showLines(state);
         List<Node> parts = new ArrayList<>(List.of(new SectionTitle("Record an injection"), form, alerts,
-                Parts.part(record, confirmation, Parts.note(PROMISE)), Parts.part(new SectionTitle("Ledger of this case"), lines)));
+                Parts.part(record, confirmation, Parts.note(PROMISE)),
+                Parts.part(new SectionTitle("Ledger of this case"), lines)));
         if (!state.totals().isEmpty()) {
             parts.add(totals);
         }

@@ -1,13 +1,12 @@
 package foramen.ui.ledger;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Product;
 import foramen.workspace.ledger.InjectionDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the ledger panel shows.

@@ -1,21 +1,5 @@
 package foramen.ui.ledger;
 
-import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
@@ -32,6 +16,20 @@ import foramen.workspace.ledger.DraftCheck;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.ledger.InjectionDraft;
 import foramen.workspace.ledger.InjectionDraft.Field;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Fills in a line of the ledger, records it once no rule stops it, and voids lines with a reason. */
 public final class LedgerViewModel {

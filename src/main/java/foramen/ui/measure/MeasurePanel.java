@@ -1,9 +1,19 @@
 package foramen.ui.measure;
 
+import foramen.domain.measurement.Reading;
+import foramen.ui.support.Chip;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.ItemRow;
+import foramen.ui.support.Page;
+import foramen.ui.support.Parts;
+import foramen.ui.support.ReadingView;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Swatch;
+import foramen.ui.support.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,21 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-
-import foramen.domain.measurement.Reading;
-import foramen.ui.support.Parts;
-import foramen.ui.support.Chip;
-import foramen.ui.support.EmptyState;
-import foramen.ui.support.ItemRow;
-import foramen.ui.support.Page;
-import foramen.ui.support.ReadingView;
-import foramen.ui.support.RemarkLabel;
-import foramen.ui.support.SectionTitle;
-import foramen.ui.support.Swatch;
-import foramen.ui.support.Tone;
 
 /** The inspector's page of what the frame in view measures. */
 public final class MeasurePanel extends BorderPane {

@@ -1,9 +1,8 @@
 package foramen.ui.measure;
 
+import foramen.domain.measurement.Reading;
 import java.util.List;
 import java.util.Optional;
-
-import foramen.domain.measurement.Reading;
 
 /**
  * What the measurement panel shows.

@@ -1,14 +1,5 @@
 package foramen.ui.measure;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -23,6 +14,13 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.measure.AnnotationReading;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the outlines and calipers of the frame in view measure; computed from them each time, never kept. */
 public final class MeasureViewModel {

@@ -1,5 +1,7 @@
 package foramen.ui.plan;
 
+import foramen.ui.support.Swatch;
+import foramen.ui.support.Tone;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,9 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import foramen.ui.support.Swatch;
-import foramen.ui.support.Tone;
 
 /** The distance to one structure as a bar, with a mark at its margin. */
 final class ClearanceBar extends VBox {

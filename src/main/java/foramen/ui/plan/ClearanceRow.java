@@ -1,13 +1,12 @@
 package foramen.ui.plan;
 
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.anatomy.Structure;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.ui.support.Tone;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How near the needle comes to one structure, ready to show.

@@ -1,14 +1,13 @@
 package foramen.ui.plan;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.Needle;
 import foramen.domain.plan.NeedleRules;
 import foramen.ui.support.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Which needles of the stock list reach along a path (clinical facts 5, length choice). */
 final class NeedleFit {

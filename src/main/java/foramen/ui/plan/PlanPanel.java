@@ -1,5 +1,17 @@
 package foramen.ui.plan;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.EmptyState;
+import foramen.ui.support.IconButton;
+import foramen.ui.support.ItemRow;
+import foramen.ui.support.Page;
+import foramen.ui.support.Parts;
+import foramen.ui.support.ReadingView;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
+import foramen.ui.support.TypedField;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -10,21 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-
-import foramen.domain.anatomy.Laterality;
-import foramen.ui.support.Parts;
-import foramen.ui.support.ChoiceRow;
-import foramen.ui.support.EmptyState;
-import foramen.ui.support.IconButton;
-import foramen.ui.support.ItemRow;
-import foramen.ui.support.Page;
-import foramen.ui.support.ReadingView;
-import foramen.ui.support.RemarkLabel;
-import foramen.ui.support.SectionTitle;
-import foramen.ui.support.Tone;
-import foramen.ui.support.TypedField;
 
 /** The inspector's page of the needle plan. */
 public final class PlanPanel extends BorderPane {

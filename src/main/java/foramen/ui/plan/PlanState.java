@@ -1,11 +1,10 @@
 package foramen.ui.plan;
 
-import java.util.List;
-import java.util.Optional;
-
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import foramen.ui.support.Tone;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the plan panel shows.

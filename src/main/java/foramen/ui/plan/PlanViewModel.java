@@ -1,18 +1,5 @@
 package foramen.ui.plan;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
@@ -31,6 +18,17 @@ import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The needle plan of the frame in view: what follows from it, and how typed values move it. */
 public final class PlanViewModel {
@@ -223,7 +221,9 @@ public final class PlanViewModel {
     }
 
     private String provenance(NeedlePlan plan, NeedleReading reading) {
-        String side = plan.laterality() == Laterality.UNSPECIFIED ? "Side not set" : Words.capital(plan.laterality().words());
+        String side = plan.laterality() == Laterality.UNSPECIFIED
+                ? "Side not set"
+                : Words.capital(plan.laterality().words());
         String fromFace = reading.depthFromTransducer()
                 .map(d -> ". Depth from the transducer face " + d.text(locale)).orElse("");
         return side + ", " + reading.pathLength().provenance() + fromFace;

@@ -1,17 +1,16 @@
 package foramen.ui.plan;
 
+import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Point;
+import foramen.ui.plan.PlanViewModel.Coordinate;
+import foramen.ui.support.Parts;
+import foramen.ui.support.TypedField;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-
-import foramen.domain.plan.NeedlePlan;
-import foramen.geometry.Point;
-import foramen.ui.plan.PlanViewModel.Coordinate;
-import foramen.ui.support.Parts;
-import foramen.ui.support.TypedField;
 
 /** Entry and target as coordinates in image pixels, each of which can be typed. */
 final class PointFields extends GridPane {

@@ -1,5 +1,8 @@
 package foramen.ui.plan;
 
+import foramen.domain.measurement.Reading;
+import foramen.ui.support.Parts;
+import foramen.ui.support.TypedField;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -7,10 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import foramen.domain.measurement.Reading;
-import foramen.ui.support.Parts;
-import foramen.ui.support.TypedField;
 
 /** A number of the plan that can be typed: the needle follows. */
 final class TypedReading extends VBox {

@@ -1,9 +1,5 @@
 package foramen.ui.support;
 
-import java.util.Optional;
-
-import javafx.beans.value.ObservableValue;
-
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
@@ -11,6 +7,8 @@ import foramen.domain.clip.FrameRef;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.ToolController;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What every panel works on: the case, and the clip and frame in view.

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
@@ -19,9 +14,12 @@ import foramen.domain.measurement.Reading;
 import foramen.domain.patient.Patient;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 class NeedleAimTest {
     private static final Segment PATH = new Segment(new Point(300, 60), new Point(420, 360));

@@ -1,29 +1,5 @@
 package foramen.ui.inspector;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -57,6 +33,28 @@ import foramen.workspace.export.ExportService;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.ledger.InjectionDraft.Field;
 import foramen.workspace.measure.CaseReadings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 /** Paints every panel, filled and empty, into PNG files to be looked at. Not a test. */
 public final class PanelPictures {
@@ -164,7 +162,8 @@ public final class PanelPictures {
     private static TestBench annotated(boolean right) {
         Laterality side = right ? Laterality.RIGHT : Laterality.LEFT;
         Annotation elsewhere = new Annotation("b1", new FrameRef(FakeClip.UID, 11), Cases.nerve("x").shape(),
-                "sciatic-nerve", Laterality.RIGHT, ScanLevel.PIRIFORMIS, ScanPlane.SHORT_AXIS, "", false, "", Cases.NOW);
+                "sciatic-nerve", Laterality.RIGHT, ScanLevel.PIRIFORMIS, ScanPlane.SHORT_AXIS, "", false, "",
+                Cases.NOW);
         Case casefile = Cases.full()
                 .withAnnotation(Cases.outline("a4", "sacrospinous-ligament", new Point(400, 250), new Point(500, 260),
                         new Point(500, 270), new Point(400, 262)).withLocked(true))
