@@ -120,7 +120,9 @@ final class ScreenPainter {
         String text = spec.side().letter() + " " + spec.scene().bodyMark(narrow());
         double y = layout.rows() - 2.1 * letter;
         text(text, layout.columns() * 0.02, y, letter * 1.15, 225);
-        right("SYNTHETIC", layout.columns() * 0.93, y, FAINT);
+        if (!narrow()) {
+            right("SYNTHETIC", layout.columns() * 0.93, y, FAINT);
+        }
     }
 
     private void left(String text, double x, double y, int value) {
