@@ -1,8 +1,5 @@
-<<<<<<< HEAD:src/test/java/foramen/ui/support/TestBench.java
-package foramen.ui.support;
-=======
-package foramen.testing;
->>>>>>> phantom:src/test/java/foramen/testing/TestBench.java
+<<<<<<<HEAD:src/test/java/foramen/ui/support/TestBench.java package foramen.ui.support;=======
+package foramen.testing;>>>>>>>phantom:src/test/java/foramen/testing/TestBench.java
 
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
