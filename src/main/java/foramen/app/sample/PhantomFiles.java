@@ -23,8 +23,8 @@ import java.util.function.IntFunction;
 
 /** Joins phantom and DICOM writer: each sample becomes a clip file and a truth file beside it. */
 public final class PhantomFiles {
-    /** Banner and marks are flat; a little less than usual quality keeps the set small and the speckle whole. */
-    private static final double JPEG_QUALITY = 0.85;
+    /** Keeps the whole set under 20 MB; carts store clips at a like quality (engineering default). */
+    private static final double JPEG_QUALITY = 0.6;
     private static final double DEPTH_MM = 90;
     private static final double THERMAL_INDEX = 0.3;
     private static final double MECHANICAL_INDEX = 0.9;

@@ -1,5 +1,4 @@
-<<<<<<<HEAD:src/test/java/foramen/ui/support/TestBench.java package foramen.ui.support;=======
-package foramen.testing;>>>>>>>phantom:src/test/java/foramen/testing/TestBench.java
+package foramen.ui.support;
 
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
