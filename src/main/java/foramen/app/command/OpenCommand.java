@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code foramen open}, and {@code foramen} alone: the planner's window; where there is no display, the demo. */
 @Command(name = "open", description = "Open the planner, on a clip or where it was left.")
 final class OpenCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenCommand.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final Composition composition;
@@ -45,22 +48,28 @@ final class OpenCommand implements Callable<Integer> {
                 throw new UserException(file + (Files.exists(file) ? " may not be read by you." : " does not exist."));
             }
         }
+        String reason = "there is no display";
         if (hasDisplay(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
-            PlannerApplication.run(composition, files, exitAfterFirstFrame ? spec.commandLine().getOut() : null);
-            return 0;
+            try {
+                PlannerApplication.run(composition, files, exitAfterFirstFrame ? spec.commandLine().getOut() : null);
+                return 0;
+            } catch (UnsupportedOperationException e) {
+                // JavaFX says so of an X server that cannot be reached and of a system without GTK 3.
+                LOG.warn("No window", e);
+                reason = "the window cannot be shown (" + e.getMessage() + "; on Linux JavaFX needs GTK 3)";
+            }
         }
         if (!files.isEmpty()) {
-            throw new UserException(
-                    "there is no display for the window; 'foramen info', 'measure' and 'plan' work without one.");
+            throw new UserException(reason + "; 'foramen info', 'measure' and 'plan' work without one.");
         }
-        return demoInstead();
+        return demoInstead(reason);
     }
 
-    private int demoInstead() throws Exception {
+    private int demoInstead(String reason) throws Exception {
         var out = spec.commandLine().getOut();
         Path folder = composition.home()
                 .resolve("demo-" + STAMP.format(composition.clock().instant().atZone(composition.zone())));
-        out.println("There is no display, so the whole job is done on the sample case without a window.");
+        out.println("Because " + reason + ", the whole job is done on the sample clips without a window.");
         new Demo(composition).run(folder, new ConsoleProgress(spec.commandLine().getErr())).lines()
                 .forEach(out::println);
         out.println("The results are in " + folder);
