@@ -146,7 +146,7 @@ public final class AnnotatedImageExporter implements Exporter {
             text(texts.sideLine(), large, BRIGHT, left, first, false, from - left - PADDING * unit);
             double edge = text("Foramen " + subject.softwareVersion(), small, QUIET, right, second, true, right);
             String facts = Stream
-                    .of("Case " + subject.casefile().id().value(), texts.frameLine(), texts.calibrationLine(),
+                    .of("Case " + subject.casefile().id().shortName(), texts.frameLine(), texts.calibrationLine(),
                             texts.dateTime().map(t -> "Acquired " + t).orElse(""),
                             "Exported " + times.dateTime(subject.at()))
                     .filter(t -> !t.isEmpty()).collect(Collectors.joining("   ·   "));

@@ -12,9 +12,13 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.Region;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.Bounds;
+import foramen.geometry.Point;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.Progress;
 import foramen.workspace.edit.CaseEditor;
@@ -96,7 +100,7 @@ public final class Demo {
                     "Set side and indication");
             FrameRef frame = new FrameRef(clip.info().identity().sopInstanceUid(), script.frameIndex());
             outline(script, samples, editor, frame);
-            NeedlePlan plan = plan(script, editor, frame);
+            NeedlePlan plan = plan(script, clip.info(), editor, frame);
             record(script, editor, plan);
             editor.rememberView(frame);
             report(file, clip, editor.current(), frame, lines);
@@ -124,9 +128,19 @@ public final class Demo {
         }
     }
 
-    private static NeedlePlan plan(DemoScript script, CaseEditor editor, FrameRef frame) {
-        NeedlePlan plan = new NeedlePlan(editor.newId(), frame, script.entry(), script.target(), script.side(),
-                script.targetName(), "", "", OPERATOR, editor.now());
+    private static NeedlePlan plan(DemoScript script, ClipInfo info, CaseEditor editor, FrameRef frame)
+            throws UserException {
+        Region picture = info.calibration().mainRegion()
+                .orElseThrow(
+                        () -> new UserException("The sample clip " + script.clip() + " has lost its calibration."));
+        Point entry = new Point(picture.minX() + script.entryAcross() * (picture.maxX() - picture.minX()),
+                picture.minY() + script.entryDown() * (picture.maxY() - picture.minY()));
+        Point target = editor.current().annotationsOn(frame).stream()
+                .filter(a -> a.structureId().equals(script.targetStructure()))
+                .map(a -> Bounds.of(a.shape().points()).centre()).findFirst().orElseThrow(() -> new UserException(
+                        "The sample clip " + script.clip() + " has lost the outline of its target."));
+        NeedlePlan plan = new NeedlePlan(editor.newId(), frame, entry, target, script.side(), script.targetName(), "",
+                "", OPERATOR, editor.now());
         editor.commit(editor.current().withPlan(plan), "Plan the needle");
         return plan;
     }

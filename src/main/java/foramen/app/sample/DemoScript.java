@@ -4,7 +4,6 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.injection.Concentration;
-import foramen.geometry.Point;
 import java.util.List;
 
 /**
@@ -17,13 +16,15 @@ import java.util.List;
  * @param indication why
  * @param structures what is outlined
  * @param longAxisStructure which of them lies in its long axis, the others being cut across
- * @param entry skin entry in continuous image pixels
- * @param target needle target in continuous image pixels
+ * @param entryAcross skin entry, as a fraction of the picture region from its left edge
+ * @param entryDown skin entry, as a fraction of the picture region from its top edge
+ * @param targetStructure the outlined structure whose middle is the needle's target
  * @param targetName the target in words
  * @param syringes what is recorded
  */
 record DemoScript(String clip, int frameIndex, Laterality side, ScanLevel level, String indication,
-        List<String> structures, String longAxisStructure, Point entry, Point target, String targetName,
+        List<String> structures, String longAxisStructure, double entryAcross, double entryDown,
+        String targetStructure, String targetName,
         List<Syringe> syringes) {
     /** One line of the ledger to be. */
     record Syringe(String productId, String concentration, Concentration.Unit unit, String volumeMl) {}
@@ -39,7 +40,7 @@ record DemoScript(String clip, int frameIndex, Laterality side, ScanLevel level,
                 "Sacrospinous ligament calcification, left: prolotherapy 1 of 3",
                 List.of(StructureCatalog.SCIATIC_NERVE, "sacrospinous-ligament", "calcification", "pudendal-nerve",
                         "vessel"),
-                "sacrospinous-ligament", new Point(64, 66), new Point(259, 322), "Sacrospinous ligament calcification",
+                "sacrospinous-ligament", 0.04, 0.05, "calcification", "Sacrospinous ligament calcification",
                 List.of(new Syringe("dextrose", "10", Concentration.Unit.PERCENT, "4"),
                         new Syringe("lidocaine", "1", Concentration.Unit.PERCENT, "1")));
     }
@@ -47,8 +48,8 @@ record DemoScript(String clip, int frameIndex, Laterality side, ScanLevel level,
     private static DemoScript piriformisSteroid() {
         return new DemoScript(SampleClips.SECOND, 30, Laterality.RIGHT, ScanLevel.PIRIFORMIS,
                 "Piriformis syndrome with swollen sciatic nerve, right",
-                List.of(StructureCatalog.SCIATIC_NERVE, "piriformis"), "piriformis", new Point(570, 70),
-                new Point(345, 328), "Piriformis",
+                List.of(StructureCatalog.SCIATIC_NERVE, "piriformis"), "piriformis", 0.96, 0.05, "piriformis",
+                "Piriformis",
                 List.of(new Syringe("triamcinolone", "40", Concentration.Unit.MG_PER_ML, "1"),
                         new Syringe("lidocaine", "1", Concentration.Unit.PERCENT, "3")));
     }

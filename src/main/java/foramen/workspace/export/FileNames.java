@@ -13,8 +13,6 @@ final class FileNames {
     private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final int LONGEST_PART = 40;
-    /** Enough of a random identifier to tell one clinic's cases apart in a folder. */
-    private static final int CASE_CHARACTERS = 8;
 
     private FileNames() {}
 
@@ -26,7 +24,7 @@ final class FileNames {
 
     private static String owner(Case casefile, FileNaming naming) {
         return switch (naming) {
-            case CASE -> shorten(safe(casefile.id().value(), "case"), CASE_CHARACTERS);
+            case CASE -> casefile.id().shortName();
             case PATIENT -> safe(casefile.patient().label(), "patient");
         };
     }
