@@ -126,8 +126,9 @@ final class InfoCommand implements Callable<Integer> {
         out.println(file);
         out.printf("  %s, %s%n", composition.uidName(info.identity().sopClassUid()),
                 composition.uidName(info.identity().transferSyntaxUid()));
-        out.printf(Locale.ROOT, "  %d × %d, %d frames, %.1f frames/s (%s), %s%n", info.columns(), info.rows(),
-                info.frames(), info.timing().framesPerSecond(), info.timing().source(), info.photometric());
+        out.printf(Locale.ROOT, "  %d × %d, %d %s, %.1f frames/s (%s), %s%n", info.columns(), info.rows(),
+                info.frames(), info.frames() == 1 ? "frame" : "frames", info.timing().framesPerSecond(),
+                info.timing().source(), info.photometric());
         info.calibration().regions()
                 .forEach(r -> out.printf(Locale.ROOT, "  region %d,%d – %d,%d: %s, %s × %s, %.6g × %.6g a pixel%n",
                         r.minX(), r.minY(), r.maxX(), r.maxY(), r.description(), unit(r.unitsX()), unit(r.unitsY()),

@@ -28,13 +28,19 @@ final class JsonText {
         }
     }
 
-    /** Puts a reading under {@code name}: its value, or null and the reason beside it. */
+    /**
+     * Puts a reading under {@code name}: its value, or null and the reason beside it. {@code reason} is the first
+     * one of the object; {@code <name>_reason} is each value's own.
+     */
     static void put(ObjectNode node, String name, Reading reading) {
         switch (reading) {
             case Reading.Measured m -> node.put(name, m.value());
             case Reading.Unmeasurable u -> {
                 node.putNull(name);
-                node.put("reason", u.reason());
+                node.put(name + "_reason", u.reason());
+                if (!node.has("reason")) {
+                    node.put("reason", u.reason());
+                }
             }
         }
     }

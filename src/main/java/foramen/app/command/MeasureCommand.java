@@ -58,9 +58,10 @@ final class MeasureCommand extends ClipCommand {
     private void report(ObjectNode node, String name, String unit, Reading reading, double pixels) {
         JsonText.put(node, name + "_" + unit, reading);
         node.put(name + "_" + unit.replace("mm", "px"), pixels);
+        // A length that has no scale takes none from an area that has one.
         if (reading instanceof Reading.Measured m) {
             node.put("calibration_source", m.source().name().toLowerCase(Locale.ROOT));
-        } else {
+        } else if (!node.has("calibration_source")) {
             node.putNull("calibration_source");
         }
         if (!json) {

@@ -15,9 +15,12 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 
 /** {@code foramen} itself: without a command it opens the planner. Exit status 0 done, 1 failed, 2 wrong usage. */
-@Command(name = "foramen", mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class, description = "Planner for ultrasound-guided injections in deep gluteal syndrome.", synopsisSubcommandLabel = "[COMMAND]")
+@Command(name = "foramen", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = RootCommand.Version.class, description = "Planner for ultrasound-guided injections in deep gluteal syndrome.", synopsisSubcommandLabel = "[COMMAND]")
 public final class RootCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RootCommand.class);
     private static final int FAILED = 1;
@@ -36,7 +39,9 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new InfoCommand(composition)).addSubcommand(new FrameCommand(composition))
                 .addSubcommand(new MeasureCommand(composition)).addSubcommand(new PlanCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A clip may be called @something; it is no list of arguments.
+        line.setExpandAtFiles(false);
+        line.setExecutionStrategy(RootCommand::run);
         line.setParameterExceptionHandler((e, args) -> {
             complain(e.getCommandLine().getErr(), String.valueOf(e.getMessage()));
             return WRONG_USAGE;
@@ -52,6 +57,17 @@ public final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return open.call();
+    }
+
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            LOG.warn("The command ended for want of memory", e);
+            complain(parsed.commandSpec().commandLine().getErr(),
+                    "there is not enough memory for this; give more with FORAMEN_JVM_OPTIONS=-Xmx4g");
+            return FAILED;
+        }
     }
 
     private static void complain(PrintWriter err, String message) {
@@ -76,7 +92,7 @@ public final class RootCommand implements Callable<Integer> {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied -> denied.getFile() + " may not be read or written by you.";
-            case FileAlreadyExistsException there -> there.getFile() + " exists already.";
+            case FileAlreadyExistsException there -> there.getFile() + " exists already and is no folder.";
             default -> e.getFile() + ": " + (e.getReason() == null ? "the file system refused it" : e.getReason());
         };
     }

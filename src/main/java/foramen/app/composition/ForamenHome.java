@@ -22,7 +22,7 @@ public final class ForamenHome {
             return chosen.get().toAbsolutePath().normalize();
         }
         String os = osName.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
+        if (os.startsWith("windows")) {
             return folder(environment, "APPDATA").orElse(userHome.resolve("AppData/Roaming")).resolve("Foramen");
         }
         if (os.contains("mac")) {
