@@ -3,11 +3,15 @@ package foramen.app.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.Frame;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Reading;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import foramen.vision.EchoIntensity;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +49,7 @@ final class MeasureCommand extends ClipCommand {
             Reading area = measurer.area(polygon);
             report(node, "area", "mm2", area, polygon.area());
             report(node, "perimeter", "mm", measurer.perimeter(polygon), polygon.perimeter());
+            echo(node, clip, polygon);
         }
         if (length != null) {
             report(node, "length", "mm", measurer.length(length), length.length());
@@ -52,6 +57,30 @@ final class MeasureCommand extends ClipCommand {
         node.set("calibration", JsonText.calibration(clip.info().calibration()));
         if (json) {
             out().println(JsonText.line(node));
+        }
+    }
+
+    /** Grey inside the outline, on the display's scale; it has no unit and needs no calibration. */
+    private void echo(ObjectNode node, Clip clip, Polygon outline) {
+        Optional<EchoIntensity> echo;
+        try {
+            Frame frame = clip.frame(number - 1);
+            echo = EchoIntensity.inside(frame.argb(), frame.columns(), frame.rows(), outline);
+        } catch (ClipException e) {
+            // The area needs no pixels; a frame that cannot be decoded still has one.
+            spec.commandLine().getErr().println("foramen: " + e.getMessage());
+            echo = Optional.empty();
+        }
+        if (echo.isEmpty()) {
+            node.putNull("echo_intensity");
+            return;
+        }
+        EchoIntensity e = echo.get();
+        node.putObject("echo_intensity").put("mean", e.mean()).put("sd", e.sd()).put("median", e.median())
+                .put("min", e.minimum()).put("max", e.maximum()).put("pixels", e.pixels());
+        if (!json) {
+            out().printf(Locale.ROOT, "%-10s %.0f ± %.0f (0–255)  (%d pixels; compare at equal gain and depth only)%n",
+                    "Echo", e.mean(), e.sd(), e.pixels());
         }
     }
 
