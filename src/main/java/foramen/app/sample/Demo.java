@@ -95,7 +95,7 @@ public final class Demo {
         OpenedClip opened = new OpenClip(composition.clipReader(), store, jobs, composition.clock(),
                 composition::newId).openNow(file, progress);
         try (Clip clip = opened.clip()) {
-            editor.open(opened.stored());
+            editor.begin(freshCase(opened));
             editor.commit(editor.current().withSide(script.side()).withIndication(script.indication()),
                     "Set side and indication");
             FrameRef frame = new FrameRef(clip.info().identity().sopInstanceUid(), script.frameIndex());
@@ -108,6 +108,19 @@ public final class Demo {
             requireSaved(editor);
             return editor.current();
         }
+    }
+
+    /** A case of its own for each run, so that a second run into the same folder doubles nobody's doses. */
+    private Case freshCase(OpenedClip opened) {
+        Case current = opened.stored().current();
+        if (opened.isNew()) {
+            return current;
+        }
+        ClipInfo info = opened.clip().info();
+        Case fresh = Case.begin(new CaseId(composition.newId()), composition.clock().instant())
+                .withPatient(info.patient());
+        return current.clips().stream().filter(c -> c.sopInstanceUid().equals(info.identity().sopInstanceUid()))
+                .reduce(fresh, Case::withClip, (a, b) -> b);
     }
 
     private static void outline(DemoScript script, Path samples, CaseEditor editor, FrameRef frame)
