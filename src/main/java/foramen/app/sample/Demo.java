@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole job on the sample clips without a screen, through the very rooms the window uses: open, outline, measure,
@@ -49,10 +50,16 @@ public final class Demo {
     private static final String OPERATOR = "Demo Operator";
 
     private final Composition composition;
+    private final Supplier<Optional<Path>> sampleClips;
 
     /** A demo over the rooms of {@code composition}. */
     public Demo(Composition composition) {
+        this(composition, SampleClips::folder);
+    }
+
+    Demo(Composition composition, Supplier<Optional<Path>> sampleClips) {
         this.composition = composition;
+        this.sampleClips = sampleClips;
     }
 
     /**
@@ -69,7 +76,7 @@ public final class Demo {
      * @param folder where the record and the documents go
      */
     public Outcome run(Path folder, Progress progress) throws IOException, UserException {
-        Path samples = SampleClips.folder().orElseThrow(() -> new UserException(
+        Path samples = sampleClips.get().orElseThrow(() -> new UserException(
                 "The sample clips are not here; make them with 'foramen phantom -o sample-dicom' and try again."));
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>();
