@@ -48,8 +48,9 @@ final class EditingProcess {
 
     /** How gesture {@code number} (from 1) leaves the case: it drags the outline and the target one pixel on. */
     static Case after(Case before, long number) {
-        return before.withAnnotation(Fixtures.annotation("nerve", Fixtures.square(number, 2, 30)))
-                .withPlan(Fixtures.plan("plan", new Point(0, 0), new Point(number, 50)));
+        double x = (double) number;
+        return before.withAnnotation(Fixtures.annotation("nerve", Fixtures.square(x, 2, 30)))
+                .withPlan(Fixtures.plan("plan", new Point(0, 0), new Point(x, 50)));
     }
 
     private void gesture() {
