@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole job on the sample clips without a screen, through the very rooms the window uses: open, outline, measure,
@@ -49,10 +50,16 @@ public final class Demo {
     private static final String OPERATOR = "Demo Operator";
 
     private final Composition composition;
+    private final Supplier<Optional<Path>> sampleClips;
 
     /** A demo over the rooms of {@code composition}. */
     public Demo(Composition composition) {
+        this(composition, SampleClips::folder);
+    }
+
+    Demo(Composition composition, Supplier<Optional<Path>> sampleClips) {
         this.composition = composition;
+        this.sampleClips = sampleClips;
     }
 
     /**
@@ -69,7 +76,7 @@ public final class Demo {
      * @param folder where the record and the documents go
      */
     public Outcome run(Path folder, Progress progress) throws IOException, UserException {
-        Path samples = SampleClips.folder().orElseThrow(() -> new UserException(
+        Path samples = sampleClips.get().orElseThrow(() -> new UserException(
                 "The sample clips are not here; make them with 'foramen phantom -o sample-dicom' and try again."));
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>();
@@ -95,7 +102,7 @@ public final class Demo {
         OpenedClip opened = new OpenClip(composition.clipReader(), store, jobs, composition.clock(),
                 composition::newId).openNow(file, progress);
         try (Clip clip = opened.clip()) {
-            editor.open(opened.stored());
+            editor.begin(freshCase(opened));
             editor.commit(editor.current().withSide(script.side()).withIndication(script.indication()),
                     "Set side and indication");
             FrameRef frame = new FrameRef(clip.info().identity().sopInstanceUid(), script.frameIndex());
@@ -108,6 +115,19 @@ public final class Demo {
             requireSaved(editor);
             return editor.current();
         }
+    }
+
+    /** A case of its own for each run, so that a second run into the same folder doubles nobody's doses. */
+    private Case freshCase(OpenedClip opened) {
+        Case current = opened.stored().current();
+        if (opened.isNew()) {
+            return current;
+        }
+        ClipInfo info = opened.clip().info();
+        Case fresh = Case.begin(new CaseId(composition.newId()), composition.clock().instant())
+                .withPatient(info.patient());
+        return current.clips().stream().filter(c -> c.sopInstanceUid().equals(info.identity().sopInstanceUid()))
+                .reduce(fresh, Case::withClip, (a, b) -> b);
     }
 
     private static void outline(DemoScript script, Path samples, CaseEditor editor, FrameRef frame)

@@ -40,17 +40,27 @@ public final class PhantomFiles {
         Files.createDirectories(folder);
         List<PhantomSample> samples = PhantomCatalog.samples(seed);
         List<Path> files = new ArrayList<>();
+        PhantomClip clip = null;
         for (int i = 0; i < samples.size(); i++) {
+            PhantomSample sample = samples.get(i);
             Progress part = progress.part((double) i / samples.size(), (i + 1.0) / samples.size());
-            files.addAll(write(folder, samples.get(i), part));
+            // The variants show the same clip in other encodings; it takes seconds to make.
+            if (clip == null || !clip.spec().equals(sample.spec())) {
+                clip = new PhantomGenerator().generate(sample.spec(), part);
+            }
+            progress.report((double) i / samples.size(), sample.name());
+            files.addAll(write(folder, sample, clip));
         }
+        progress.report(1, "Done");
         return files;
     }
 
-    /** Writes one sample: its clip, then its truth. */
-    public static List<Path> write(Path folder, PhantomSample sample, Progress progress) throws IOException {
-        progress.report(0, sample.name());
-        PhantomClip clip = new PhantomGenerator().generate(sample.spec(), progress);
+    /**
+     * Writes one sample: its clip, then its truth.
+     *
+     * @param clip made from the sample's own specification
+     */
+    public static List<Path> write(Path folder, PhantomSample sample, PhantomClip clip) throws IOException {
         Path file = folder.resolve(sample.clipFile());
         new UltrasoundMultiframeWriter(JPEG_QUALITY).write(file, object(sample, clip), sample.spec().frames(),
                 frames(sample, clip), encoding(sample));
