@@ -49,7 +49,7 @@ public final class DicomClipReader implements ClipReader {
         DicomFile file = read(path, name);
         boolean opened = false;
         try {
-            DicomClip clip = clip(name, file);
+            DicomClip clip = clip(path, name, file);
             opened = true;
             return clip;
         } catch (ClipException e) {
@@ -116,11 +116,14 @@ public final class DicomClipReader implements ClipReader {
         }
     }
 
-    private DicomClip clip(String name, DicomFile file) throws IOException {
+    private DicomClip clip(Path path, String name, DicomFile file) throws IOException {
         refuseWithoutPicture(name, file);
         refuseUndecodable(name, file);
         PixelDecoder decoder = new PixelDecoder(file, jpeg);
-        return new DicomClip(name, file, decoder, info(file, decoder), cacheBytes);
+        if (decoder.frames() < 1) {
+            throw new ClipException(name + " holds no whole frame; copy it again from its source.");
+        }
+        return new DicomClip(name, file, decoder, info(path, file, decoder), cacheBytes);
     }
 
     private static void refuseWithoutPicture(String name, DicomFile file) throws ClipException {
@@ -146,18 +149,18 @@ public final class DicomClipReader implements ClipReader {
                 .orElse(!file.transferSyntaxUid().isEmpty());
         if (compressed && unknown) {
             String title = file.transferSyntax().map(TransferSyntax::title).orElse("an unknown method");
-            throw new ClipException(name + " is compressed with " + title + " (" + file.transferSyntaxUid()
-                    + "), which Foramen cannot decode yet.");
+            throw new ClipException(name + " is compressed with " + title + " ("
+                    + DicomDescription.quotable(file.transferSyntaxUid()) + "), which Foramen cannot decode yet.");
         }
     }
 
-    private static ClipInfo info(DicomFile file, PixelDecoder decoder) {
+    private static ClipInfo info(Path path, DicomFile file, PixelDecoder decoder) throws IOException {
         DataSet data = file.data();
         PixelFormat format = decoder.format();
         List<String> warnings = new ArrayList<>(file.warnings());
         warnings.addAll(decoder.warnings());
         ClipIdentity identity = new ClipIdentity(DicomDescription.of(file).sopClassUid(),
-                data.text(Tag.SOP_INSTANCE_UID),
+                instanceUid(path, data, warnings),
                 data.text(Tag.SERIES_INSTANCE_UID), data.text(Tag.STUDY_INSTANCE_UID), file.transferSyntaxUid());
         if (data.isSuspectText(Tag.PATIENT_NAME) || !data.charset().isKnown()) {
             warnings.add("The texts do not fit their character set " + data.charset() + "; names may be wrong.");
@@ -167,5 +170,14 @@ public final class DicomClipReader implements ClipReader {
                 new RegionReader(format.columns(), format.rows(), warnings).calibration(data),
                 IdentityReader.patient(data), IdentityReader.laterality(data, warnings), IdentityReader.acquired(data),
                 IdentityReader.origin(data), List.copyOf(new LinkedHashSet<>(warnings)));
+    }
+
+    private static String instanceUid(Path path, DataSet data, List<String> warnings) throws IOException {
+        String uid = data.text(Tag.SOP_INSTANCE_UID);
+        if (!uid.isBlank()) {
+            return uid;
+        }
+        warnings.add("The file has no SOP Instance UID; it is known by one made from its content.");
+        return ContentUid.of(path);
     }
 }

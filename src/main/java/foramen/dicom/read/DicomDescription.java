@@ -44,13 +44,18 @@ public record DicomDescription(String sopClassUid, String sopClassName, String t
                 d.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01"), d.elements().size());
     }
 
+    /** A UID as a sentence may repeat it: a damaged one can hold a name, a line break or a terminal's commands. */
+    static String quotable(String uid) {
+        return Uid.isValid(uid) ? uid : "unreadable UID";
+    }
+
     /** The kind of object in the middle of a sentence, with its article. */
     String words() {
         if (sopClassUid.isEmpty()) {
             return "a DICOM object of an unstated kind";
         }
         String name = Uid.sopClassName(sopClassUid).map(n -> n.replace(" Storage", ""))
-                .orElse("DICOM object of class " + sopClassUid);
+                .orElse("DICOM object of class " + quotable(sopClassUid));
         return (name.matches("([AEIO]|Ul|MR|RT|XA|X-).*") ? "an " : "a ") + name;
     }
 }

@@ -28,10 +28,12 @@ final class RegionReader {
 
     Calibration calibration(DataSet data) {
         List<Region> regions = new ArrayList<>();
-        for (DataSet item : data.items(Tag.ULTRASOUND_REGIONS)) {
-            if (regions.size() < MOST_REGIONS) {
-                region(item, regions.size() + 1).ifPresent(regions::add);
-            }
+        List<DataSet> items = data.items(Tag.ULTRASOUND_REGIONS);
+        for (int i = 0; i < Math.min(items.size(), MOST_REGIONS); i++) {
+            region(items.get(i), i + 1).ifPresent(regions::add);
+        }
+        if (items.size() > MOST_REGIONS) {
+            warnings.add("The file has " + items.size() + " regions; only the first " + MOST_REGIONS + " were read.");
         }
         List<Double> spacing = data.reals(Tag.PIXEL_SPACING);
         Optional<PixelSpacing> pixelSpacing = spacing.size() >= 2
@@ -48,7 +50,11 @@ final class RegionReader {
         int minY = bound(item, Tag.REGION_MIN_Y0);
         int maxX = bound(item, Tag.REGION_MAX_X1);
         int maxY = bound(item, Tag.REGION_MAX_Y1);
-        if (minX < 0 || minY < 0 || maxX < minX || maxY < minY || minX >= columns || minY >= rows) {
+        if (maxX < minX || maxY < minY) {
+            warnings.add("Region " + number + " ends before it begins and was left out.");
+            return Optional.empty();
+        }
+        if (minX < 0 || minY < 0 || minX >= columns || minY >= rows) {
             warnings.add("Region " + number + " does not lie in the picture and was left out.");
             return Optional.empty();
         }
@@ -58,14 +64,16 @@ final class RegionReader {
         double deltaX = item.real(Tag.PHYSICAL_DELTA_X).orElse(0);
         double deltaY = item.real(Tag.PHYSICAL_DELTA_Y).orElse(0);
         int format = item.integer(Tag.REGION_SPATIAL_FORMAT, 0);
-        if (format == 1 && (deltaX == 0 || deltaY == 0)) {
-            warnings.add("Region " + number + " is two-dimensional but gives no scale, so it cannot be measured in.");
-        }
         Region region = new Region(format, item.integer(Tag.REGION_DATA_TYPE, 0),
                 item.whole(Tag.REGION_FLAGS).orElse(0),
                 minX, minY, Math.min(maxX, columns - 1), Math.min(maxY, rows - 1), reference(item),
                 item.real(Tag.REFERENCE_VALUE_X).orElse(0), item.real(Tag.REFERENCE_VALUE_Y).orElse(0),
                 item.integer(Tag.PHYSICAL_UNITS_X, 0), item.integer(Tag.PHYSICAL_UNITS_Y, 0), deltaX, deltaY);
+        boolean picture = format == 1 && (region.dataType() == 1 || region.dataType() == 2);
+        if (picture && !region.isMeasurable()) {
+            warnings.add("Region " + number
+                    + " is two-dimensional but gives no usable scale, so it cannot be measured in.");
+        }
         return Optional.of(region);
     }
 

@@ -38,9 +38,7 @@ public final class Calibration {
     public Scale scaleFor(Collection<Point> points) {
         List<Region> measurable = regions.stream().filter(Region::isMeasurable).toList();
         if (measurable.isEmpty()) {
-            return spacing
-                    .<Scale>map(s -> new Scale.Known(s.columnMm(), s.rowMm(), CalibrationSource.PIXEL_SPACING, ""))
-                    .orElseGet(() -> new Scale.Unknown(whyNone()));
+            return spacing.map(s -> bySpacing(s, points)).orElseGet(() -> new Scale.Unknown(whyNone()));
         }
         List<Region> holding = measurable.stream().filter(r -> points.stream().allMatch(r::contains)).toList();
         if (holding.isEmpty()) {
@@ -54,14 +52,24 @@ public final class Calibration {
                 || differs(r.mmPerPixelY(), first.mmPerPixelY(), SAME_SCALE))) {
             return new Scale.Unknown("Regions of different scale overlap here, so the scale is ambiguous.");
         }
-        return new Scale.Known(first.mmPerPixelX(), first.mmPerPixelY(), CalibrationSource.ULTRASOUND_REGION,
-                conflictWithSpacing(first));
+        return byRegion(first);
     }
 
-    /** The scale at the middle of the first measurable region, for rulers and scale bars. */
+    private Scale byRegion(Region r) {
+        return new Scale.Known(r.mmPerPixelX(), r.mmPerPixelY(), CalibrationSource.ULTRASOUND_REGION,
+                conflictWithSpacing(r));
+    }
+
+    private Scale bySpacing(PixelSpacing s, Collection<Point> points) {
+        return regions.stream().filter(r -> r.isTrace() && points.stream().anyMatch(r::contains)).findFirst()
+                .<Scale>map(r -> new Scale.Unknown("Part of the shape lies on the " + r.description()
+                        + " of this clip, where Pixel Spacing is no scale; keep it on the 2-D picture."))
+                .orElseGet(() -> new Scale.Known(s.columnMm(), s.rowMm(), CalibrationSource.PIXEL_SPACING, ""));
+    }
+
+    /** The scale of the main region, else Pixel Spacing: for rulers and scale bars, never for a measurement. */
     public Scale overallScale() {
-        return mainRegion().map(r -> scaleFor(List.of(new Point((r.minX() + r.maxX()) / 2.0,
-                (r.minY() + r.maxY()) / 2.0)))).orElseGet(() -> scaleFor(List.of()));
+        return mainRegion().map(this::byRegion).orElseGet(() -> scaleFor(List.of()));
     }
 
     /** The largest measurable region: the picture proper. */

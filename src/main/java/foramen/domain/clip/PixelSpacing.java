@@ -7,8 +7,8 @@ package foramen.domain.clip;
  * @param columnMm millimetres from a column to the next: across
  */
 public record PixelSpacing(double rowMm, double columnMm) {
-    /** Whether both are positive and finite. */
+    /** Whether both are lengths that a pixel of an ultrasound picture can have. */
     public boolean isUsable() {
-        return rowMm > 0 && columnMm > 0 && Double.isFinite(rowMm + columnMm);
+        return Scale.isPlausible(rowMm) && Scale.isPlausible(columnMm);
     }
 }

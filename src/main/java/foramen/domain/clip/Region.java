@@ -37,7 +37,12 @@ public record Region(int spatialFormat, int dataType, long flags, int minX, int 
     }
 
     private static boolean usable(double delta) {
-        return Double.isFinite(delta) && delta != 0;
+        return Scale.isPlausible(Math.abs(delta) * MM_PER_CM);
+    }
+
+    /** Whether an axis here is time or velocity (M-mode, spectral, waveform), so that no spacing makes it a length. */
+    boolean isTrace() {
+        return spatialFormat >= 2 && spatialFormat <= 4;
     }
 
     /** Whether {@code p}, in continuous image pixels, lies in the region; the right and bottom edges belong to the next. */

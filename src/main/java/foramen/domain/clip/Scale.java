@@ -6,6 +6,15 @@ import foramen.geometry.Segment;
 
 /** The answer to "how many millimetres is a pixel here?": a scale with its source, or the reason there is none. */
 public sealed interface Scale {
+    /** Finest and coarsest pixel that any ultrasound picture of a body has, mm (engineering default). */
+    double FINEST_MM = 0.001;
+    double COARSEST_MM = 10;
+
+    /** Whether a pixel of an ultrasound picture can be {@code mmPerPixel} wide; never for what is not a number. */
+    static boolean isPlausible(double mmPerPixel) {
+        return mmPerPixel >= FINEST_MM && mmPerPixel <= COARSEST_MM;
+    }
+
     /**
      * A known scale. Shapes go to millimetres only through here.
      *

@@ -44,6 +44,13 @@ public record Concentration(BigDecimal value, Unit unit) {
         };
     }
 
+    /** Whether {@code other} says the same in the same or another unit: 1 % is 10 mg/mL. */
+    public boolean isSameAs(Concentration other) {
+        Dose ours = in(BigDecimal.ONE);
+        Dose theirs = other.in(BigDecimal.ONE);
+        return ours.unit() == theirs.unit() && ours.amount().compareTo(theirs.amount()) == 0;
+    }
+
     /** The concentration as shown, without trailing noughts (ISMP style). */
     public String text() {
         return Dose.plain(value) + (unit == Unit.PERCENT ? "\u00a0%" : "\u00a0" + unit.symbol());

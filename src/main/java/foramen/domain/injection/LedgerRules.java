@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What has to hold before a line of the ledger is recorded. The rules are here, the numbers in {@code products.json}. */
 public final class LedgerRules {
+    private static final BigDecimal MOST_PERCENT = new BigDecimal("100");
+
     private final ProductCatalog catalog;
     private final ZoneId zone;
 
@@ -40,6 +43,7 @@ public final class LedgerRules {
         sides(line, planSide, caseSide, alerts);
         completeness(line, alerts);
         unit(line, alerts);
+        strength(line, alerts);
         limit(line, ledger, weightKg, alerts);
         catalog.find(line.productId()).filter(Product::offLabel).ifPresent(p -> alerts
                 .add(new Alert(Severity.CAUTION, p.name() + " here is off-label use.", "clinical facts 3.2")));
@@ -86,6 +90,23 @@ public final class LedgerRules {
                 line.productName() + " is given in " + u.symbol() + ", not in " + line.dose().unit().symbol()
                         + ". Correct the concentration.",
                 "vial label")));
+    }
+
+    /** A tenfold slip of the point is the commonest error of dose, and most products have no limit to stop it. */
+    private void strength(Injection line, List<Alert> alerts) {
+        Concentration typed = line.concentration();
+        if (typed.unit() == Concentration.Unit.PERCENT && typed.value().compareTo(MOST_PERCENT) > 0) {
+            alerts.add(new Alert(Severity.STOP,
+                    "Nothing is stronger than 100\u00a0%. Correct the concentration.", ""));
+            return;
+        }
+        catalog.find(line.productId()).filter(p -> !p.strengths().isEmpty())
+                .filter(p -> p.strengths().stream().noneMatch(typed::isSameAs))
+                .ifPresent(p -> alerts.add(new Alert(Severity.CAUTION,
+                        typed.text() + " is not a usual strength of " + p.name() + " ("
+                                + p.strengths().stream().map(Concentration::text).collect(Collectors.joining(", "))
+                                + "). Check the label and the dilution.",
+                        p.source())));
     }
 
     private void limit(Injection line, List<Injection> ledger, Optional<BigDecimal> weightKg, List<Alert> alerts) {

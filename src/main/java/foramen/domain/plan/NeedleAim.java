@@ -51,6 +51,9 @@ public final class NeedleAim {
         if (!(degrees > 0 && degrees <= UPRIGHT_DEGREES)) {
             return new Aimed.Refused("The angle to the skin must be more than 0° and at most 90°.");
         }
+        if (path.b().y() <= path.a().y()) {
+            return new Aimed.Refused("The target does not lie below the entry point, so no angle can be aimed at.");
+        }
         return moved(path, (a, b) -> new Segment(
                 new Point(b.x() + side(a, b) * (b.y() - a.y()) / Math.tan(Math.toRadians(degrees)), a.y()), b));
     }

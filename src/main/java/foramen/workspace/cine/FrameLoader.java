@@ -4,11 +4,13 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.Frame;
 import foramen.job.JobRunner;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,8 +35,8 @@ public final class FrameLoader {
     private @Nullable Clip clip;
     private @Nullable Fetch running;
     private int wanted;
-    /** The last request that ended in a sentence, so that it is not tried for ever; -1 for none. */
-    private int broken = -1;
+    /** Frames that cannot be decoded, so that none is tried for ever; asking for one tries it once more. */
+    private final Set<Integer> broken = new HashSet<>();
     private boolean pumping;
 
     /**
@@ -71,7 +73,7 @@ public final class FrameLoader {
             now.handle.cancel();
         }
         running = null;
-        broken = -1;
+        broken.clear();
         cache.clear();
         current.set(Optional.empty());
         error.set("");
@@ -86,7 +88,7 @@ public final class FrameLoader {
         Clip c = clip;
         if (c != null) {
             wanted = Objects.checkIndex(index, c.info().frames());
-            broken = -1;
+            broken.remove(index);
             pump();
         }
     }
@@ -138,13 +140,13 @@ public final class FrameLoader {
 
     /** The frame to decode next: the wanted one, else one of those that follow it; -1 where all are there. */
     private int next(Clip c) {
-        if (broken == wanted) {
+        if (broken.contains(wanted)) {
             return -1;
         }
         int frames = c.info().frames();
         for (int i = 0; i <= ahead(c, frames); i++) {
             int index = (wanted + i) % frames;
-            if (!cache.containsKey(index) && index != broken) {
+            if (!cache.containsKey(index) && !broken.contains(index)) {
                 return index;
             }
         }
@@ -244,7 +246,7 @@ public final class FrameLoader {
         void failed(Exception e) {
             if (running == this) {
                 running = null;
-                broken = index;
+                broken.add(index);
                 if (index == wanted) {
                     error.set(sentence(e));
                 }

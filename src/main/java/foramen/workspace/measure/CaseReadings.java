@@ -99,15 +99,22 @@ public final class CaseReadings {
     }
 
     private Optional<String> margin(NeedleReading.Clearance c) {
-        return rules.margin(structures.get(c.obstacle().structureId()).kind())
-                .filter(m -> c.fromPath() instanceof Reading.Measured r && r.value() < m.warnMm())
-                .map(m -> approach(c) + inSentence(c.obstacle().name()) + "; the margin is " + number(m.warnMm())
-                        + " mm (" + m.source() + ").");
+        String name = inSentence(c.obstacle().name());
+        return rules.margin(structures.get(c.obstacle().structureId()).kind()).flatMap(m -> switch (c.fromPath()) {
+            case Reading.Measured r when r.value() < m.warnMm() -> Optional.of(approach(r) + name + "; the margin is "
+                    + number(m.warnMm()) + " mm (" + m.source() + ").");
+            // That lines cross needs no scale to be seen.
+            case Reading.Unmeasurable u when u.pixels() == 0 ->
+                Optional.of("The path meets the " + name + "; without a scale no margin can be checked.");
+            case Reading.Measured r -> Optional.empty();
+            case Reading.Unmeasurable u -> Optional.empty();
+        });
     }
 
-    private String approach(NeedleReading.Clearance c) {
-        boolean meets = c.fromPath() instanceof Reading.Measured r && r.value() == 0;
-        return meets ? "The path meets the " : "The path passes " + c.fromPath().text(locale) + " from the ";
+    private String approach(Reading.Measured fromPath) {
+        return fromPath.value() == 0
+                ? "The path meets the "
+                : "The path passes " + fromPath.text(locale) + " from the ";
     }
 
     private Optional<String> reach(NeedlePlan plan, NeedleReading reading) {

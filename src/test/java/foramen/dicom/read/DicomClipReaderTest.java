@@ -1,13 +1,16 @@
 package foramen.dicom.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.DicomBytes;
 import foramen.dicom.write.PixelEncoding;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,5 +131,67 @@ class DicomClipReaderTest {
         var warnings = new ArrayList<String>();
         assertEquals(Laterality.UNSPECIFIED, IdentityReader.laterality(both, warnings));
         assertEquals(1, warnings.size());
+    }
+
+    @Test
+    void aClipWithoutANameOfItsOwnGetsOneFromItsContent() throws IOException {
+        String first = uidOfNameless(1);
+        assertEquals(first, uidOfNameless(1));
+        assertNotEquals(first, uidOfNameless(2));
+        assertTrue(Uid.isValid(first), first);
+    }
+
+    private String uidOfNameless(int grey) throws IOException {
+        byte[] data = object(Uid.US_IMAGE).picture(2, 2, 1, "MONOCHROME2", 8)
+                .bytes(Tag.PIXEL_DATA, "OB", new byte[]{(byte) grey, 0, 0, 0}).bytes();
+        Files.write(file, DicomBytes.file(EXPLICIT, data));
+        try (DicomClip clip = new DicomClipReader().open(file)) {
+            assertTrue(clip.info().warnings().stream().anyMatch(w -> w.contains("SOP Instance UID")));
+            return clip.info().identity().sopInstanceUid();
+        }
+    }
+
+    @Test
+    void regionsThatCannotBeUsedAreSaid() {
+        var warnings = new ArrayList<String>();
+        new RegionReader(100, 100, warnings).calibration(DataSet.builder().sequence(Tag.ULTRASOUND_REGIONS,
+                List.of(region(50, 10, 0.01), region(10, 50, 50), region(100, 120, 0.01))).build());
+        assertEquals(List.of("Region 1 ends before it begins and was left out.",
+                "Region 2 is two-dimensional but gives no usable scale, so it cannot be measured in.",
+                "Region 3 does not lie in the picture and was left out."), warnings);
+    }
+
+    private static DataSet region(int minX, int maxX, double delta) {
+        return DataSet.builder().whole(Tag.REGION_SPATIAL_FORMAT, Vr.US, 1).whole(Tag.REGION_DATA_TYPE, Vr.US, 1)
+                .whole(Tag.REGION_MIN_X0, Vr.UL, minX).whole(Tag.REGION_MIN_Y0, Vr.UL, 0)
+                .whole(Tag.REGION_MAX_X1, Vr.UL, maxX).whole(Tag.REGION_MAX_Y1, Vr.UL, 50)
+                .whole(Tag.PHYSICAL_UNITS_X, Vr.US, 3).whole(Tag.PHYSICAL_UNITS_Y, Vr.US, 3)
+                .real(Tag.PHYSICAL_DELTA_X, Vr.FD, delta).real(Tag.PHYSICAL_DELTA_Y, Vr.FD, delta).build();
+    }
+
+    @Test
+    void aSentenceRepeatsNothingOfADamagedIdentifier() throws IOException {
+        String bad = "1.2.3\nDoe^Jane\u001b[31m";
+        assertEquals("x.dcm is a DICOM object of class unreadable UID and holds no picture.",
+                refusal(DicomBytes.file(EXPLICIT, object(bad).bytes())));
+        byte[] packed = object(Uid.US_IMAGE).picture(8, 8, 3, "RGB", 8)
+                .header(Tag.PIXEL_DATA, "OB", DicomBytes.UNDEFINED).mark(Tag.ITEM, 0).mark(Tag.ITEM, 2).raw(new byte[2])
+                .mark(Tag.SEQUENCE_END, 0).bytes();
+        assertEquals("x.dcm is compressed with an unknown method (unreadable UID), which Foramen cannot decode yet.",
+                refusal(DicomBytes.file(bad, packed)));
+    }
+
+    @Test
+    void aClipThatStatesNoFramesAndHoldsLessThanOneNeverHasNone() throws IOException {
+        byte[] data = object(Uid.US_IMAGE).text(Tag.NUMBER_OF_FRAMES, "IS", "0").picture(8, 8, 1, "MONOCHROME2", 8)
+                .bytes(Tag.PIXEL_DATA, "OB", new byte[8]).bytes();
+        Files.write(file, DicomBytes.file(EXPLICIT, data));
+        int frames = 1;
+        try (DicomClip clip = new DicomClipReader().open(file)) {
+            frames = clip.info().frames();
+        } catch (ClipException e) {
+            assertTrue(String.valueOf(e.getMessage()).contains("no whole frame"));
+        }
+        assertEquals(1, frames);
     }
 }

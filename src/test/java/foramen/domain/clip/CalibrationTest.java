@@ -112,4 +112,29 @@ class CalibrationTest {
         assertEquals("not calibrated", Calibration.none().summary());
         refused(new Calibration(List.of(), Optional.of(new PixelSpacing(0, 0.1))), INSIDE_A);
     }
+
+    @Test
+    void pixelSpacingGivesNoLengthsOnAnMModeOrSpectralPart() {
+        Region trace = new Region(2, 1, 0, 10, 10, 99, 59, Optional.empty(), 0, 0, 4, 3, 0.002, 0.01);
+        Calibration c = new Calibration(List.of(trace), Optional.of(new PixelSpacing(0.2, 0.2)));
+        assertTrue(refused(c, INSIDE_A).contains("M-mode"));
+        assertTrue(refused(c, INSIDE_B, INSIDE_A).contains("M-mode"));
+        assertEquals(0.2, known(c, INSIDE_B).mmPerPixelX());
+    }
+
+    @Test
+    void aScaleThatNoUltrasoundPictureHasIsNoScale() {
+        for (double delta : new double[]{1e308, 50, 1e-300, 1e-6}) {
+            assertTrue(refused(of(tissue(10, 99, delta)), INSIDE_A).contains("stay in pixels"), "delta " + delta);
+            refused(new Calibration(List.of(), Optional.of(new PixelSpacing(delta, 0.1))), INSIDE_A);
+        }
+    }
+
+    @Test
+    void aSmallRegionOverTheMiddleOfThePictureDoesNotMakeItUncalibrated() {
+        Region inset = new Region(1, 1, 0, 50, 30, 60, 40, Optional.empty(), 0, 0, 3, 3, 0.02, 0.02);
+        Calibration c = of(tissue(10, 99, 0.01), inset);
+        assertEquals("US region", c.summary());
+        assertEquals(0.1, assertInstanceOf(Scale.Known.class, c.overallScale()).mmPerPixelX(), 1e-12);
+    }
 }

@@ -232,4 +232,24 @@ class LedgerRulesTest {
                 "LOT 1", LocalDate.of(2027, 1, 31), Laterality.LEFT, "piriformis", "", "Dr Salem", "",
                 Optional.empty());
     }
+
+    @Test
+    void a_strength_above_one_hundred_per_cent_stops() {
+        Injection line = line("a", "dextrose", new BigDecimal("125"), Concentration.Unit.PERCENT, BigDecimal.ONE);
+        assertEquals("Nothing is stronger than 100\u00a0%. Correct the concentration.",
+                check(line).getFirst().message());
+        assertTrue(stops(check(line)));
+    }
+
+    @Test
+    void a_strength_the_product_does_not_usually_have_is_a_caution() {
+        Injection tenfold = line("a", "triamcinolone", new BigDecimal("400"), Concentration.Unit.MG_PER_ML,
+                BigDecimal.ONE);
+        assertEquals(new Alert(Severity.CAUTION, "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
+                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.", "clinical facts 3.2"),
+                check(tenfold).getFirst());
+        Injection inOtherWords = line("a", "lidocaine", new BigDecimal("10.0"), Concentration.Unit.MG_PER_ML,
+                BigDecimal.ONE);
+        assertEquals(List.of(), check(inOtherWords));
+    }
 }

@@ -94,4 +94,14 @@ class NeedleAimTest {
                 FrameTiming.uniform(60, 40, "test"), "MONOCHROME2", calibration, Patient.UNKNOWN,
                 Laterality.RIGHT, Optional.empty(), new ClipInfo.Origin("", "", "", "", ""), List.of());
     }
+
+    @Test
+    void anAngleIsRefusedWhereTheTargetDoesNotLieBelowTheEntry() {
+        var aim = new NeedleAim(clip(spacing(0.2, 0.2)));
+        for (double targetY : new double[]{60, 20}) {
+            Segment path = new Segment(new Point(300, 60), new Point(420, targetY));
+            var refused = assertInstanceOf(NeedleAim.Aimed.Refused.class, aim.angle(path, 45));
+            assertTrue(refused.reason().contains("below the entry"), refused.reason());
+        }
+    }
 }

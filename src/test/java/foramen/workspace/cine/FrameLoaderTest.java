@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
 import foramen.workspace.Fixtures;
@@ -127,5 +128,26 @@ class FrameLoaderTest {
         FrameLoader loader = loader(0);
         loader.open(new FakeClip(10), 0);
         assertThrows(IndexOutOfBoundsException.class, () -> loader.request(10));
+    }
+
+    @Test
+    void severalDamagedFramesAheadAreNotTriedForEver() {
+        FakeClip clip = new FakeClip(10, 3, 4) {
+            @Override
+            public Frame frame(int index) throws ClipException {
+                if (decoded > 20) {
+                    throw new AssertionError("Frames are decoded again and again");
+                }
+                return super.frame(index);
+            }
+        };
+        FrameLoader loader = loader(3);
+        loader.open(clip, 2);
+        jobs.runAll();
+        assertEquals(4, clip.decoded);
+        assertEquals("", loader.errorProperty().get());
+        loader.request(4);
+        jobs.runAll();
+        assertEquals("Frame 5 is damaged.", loader.errorProperty().get());
     }
 }

@@ -93,4 +93,14 @@ class CaseReadingsTest {
         ClipInfo silent = Fixtures.info(1, Laterality.UNSPECIFIED, clip.calibration());
         assertEquals(List.of(), readings.lateralityWarnings(c, silent));
     }
+
+    @Test
+    void aPathThroughTheNerveIsSaidWithoutAScaleToo() {
+        ClipInfo bare = Fixtures.info(1, Laterality.LEFT, Calibration.none());
+        Case c = Fixtures.emptyCase().withAnnotation(Fixtures.annotation("n", Fixtures.square(40, 20, 20)));
+        assertEquals(List.of("The path meets the sciatic nerve; without a scale no margin can be checked."),
+                readings.plan(Fixtures.plan("p", new Point(50, 0), new Point(50, 90)), c, bare).warnings());
+        assertEquals(List.of(),
+                readings.plan(Fixtures.plan("p", new Point(90, 0), new Point(90, 90)), c, bare).warnings());
+    }
 }
