@@ -15,12 +15,14 @@ import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -107,6 +109,11 @@ public final class PlannerWindow {
             return;
         }
         frames.currentProperty().subscribe(new FirstFrame(action)::accept);
+    }
+
+    /** The index of the frame whose pixels are in view, from 0; empty while none is. */
+    public OptionalInt frameInView() {
+        return frames.currentProperty().get().stream().mapToInt(LoadedFrame::index).findFirst();
     }
 
     /** What the window is about, for what drives it from outside. */

@@ -37,7 +37,7 @@ final class NeedleFit {
     PlanState.Remark verdict(Reading path, String chosenId) {
         Optional<Double> mm = millimetres(path);
         if (mm.isEmpty()) {
-            return remark("Whether a needle reaches cannot be said without a scale.", Tone.AMBER);
+            return new PlanState.Remark("Whether a needle reaches cannot be said without a scale.", "", Tone.AMBER);
         }
         Optional<Needle> shortest = rules.shortestFor(mm.get());
         Optional<Needle> chosen = rules.needle(chosenId);

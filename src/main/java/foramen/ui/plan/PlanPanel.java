@@ -65,6 +65,7 @@ public final class PlanPanel extends BorderPane {
         note = new TypedField("Note", model::note);
         note.setId("plan-note");
         note.setPromptText("Note");
+        path.setId("plan-path");
         path.getStyleClass().add("beside-typed");
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);

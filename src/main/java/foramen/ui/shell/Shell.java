@@ -84,6 +84,7 @@ public final class Shell {
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::fullScreen, this::toggleKeys));
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
+        banner.setId("banner");
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame(table), keys);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

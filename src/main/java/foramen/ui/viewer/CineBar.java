@@ -47,6 +47,8 @@ public final class CineBar extends HBox {
         timeline.framesProperty().bind(player.framesProperty());
         timeline.setOnSeek(player::seek);
         setHgrow(timeline, Priority.ALWAYS);
+        timeline.setId("timeline");
+        count.setId("cine-count");
         count.getStyleClass().add("cine-count");
         time.getStyleClass().add("cine-time");
         getChildren().addAll(button(Material2OutlinedAL.FIRST_PAGE, "First frame (Home)", () -> player.seek(0)),

@@ -1,0 +1,389 @@
+package foramen.journey;
+
+import foramen.app.composition.Composition;
+import foramen.app.window.PlannerWindow;
+import foramen.domain.casefile.StoreException;
+import foramen.geometry.Point;
+import foramen.ui.viewer.ClipView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One planner's window worked as a hand works it: by keys and clicks, and read as an eye reads it. */
+final class PlannerRobot {
+    private static final int PATIENCE_SECONDS = 20;
+    /** Nearer than the tools' tolerance, two clicks are one place; in screen units. */
+    private static final double APART = 8.5;
+    /** Dragging the right button by one unit zooms by this factor. */
+    private static final double ZOOM_A_UNIT = 1.01;
+    private static final double FIELD_HEIGHT = 60;
+    private static final int MOST_TABS = 60;
+
+    private final FxRobot robot;
+    private final PlannerWindow window;
+    private final Stage stage;
+    private final Robot hand = new Robot();
+
+    private PlannerRobot(FxRobot robot, PlannerWindow window, Stage stage) {
+        this.robot = robot;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** Opens the planner's window over the store of {@code composition}'s home; nothing is open in it yet. */
+    static PlannerRobot start(FxRobot robot, Composition composition) throws StoreException {
+        Platform.setImplicitExit(false);
+        var store = composition.openStore(composition.home());
+        return onFx(() -> {
+            Stage stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
+            PlannerWindow window = new PlannerWindow(composition, store);
+            window.show(stage);
+            PlannerRobot planner = new PlannerRobot(robot, window, stage);
+            robot.targetWindow(stage);
+            return planner;
+        });
+    }
+
+    /** Opens files, or with none the case last worked on, and waits for the picture. */
+    PlannerRobot open(Path... files) {
+        robot.interact(() -> window.open(List.of(files)));
+        waitFor("the first frame", () -> window.frameInView().isPresent() && view().isVisible());
+        return this;
+    }
+
+    /** Opens a file of which nothing is expected but that the window survives. */
+    void tryToOpen(Path file) {
+        robot.interact(() -> window.open(List.of(file)));
+    }
+
+    /** Closes the window as its cross does, and waits until all is saved and it is gone. */
+    void close() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        waitFor("the window to close", () -> !stage.isShowing());
+    }
+
+    /** Takes the pointer where it marks nothing, and waits for two pulses, after which all is painted. */
+    void rest() {
+        byHand(() -> hand.mouseMove(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - 4));
+        for (int i = 0; i < 3; i++) {
+            java.util.concurrent.CountDownLatch painted = new java.util.concurrent.CountDownLatch(1);
+            robot.interact(() -> {
+                Runnable[] listener = new Runnable[1];
+                listener[0] = () -> {
+                    stage.getScene().removePostLayoutPulseListener(listener[0]);
+                    painted.countDown();
+                };
+                stage.getScene().addPostLayoutPulseListener(listener[0]);
+                Platform.requestNextPulse();
+            });
+            waitFor("a pulse", () -> painted.getCount() == 0);
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void type(KeyCode... keys) {
+        robot.type(keys);
+        settle();
+    }
+
+    void shortcut(KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    /** The frame in view, from 1, as the user counts. */
+    int frameNumber() {
+        return onFx(() -> window.frameInView().orElse(-1)) + 1;
+    }
+
+    /** Points at the timeline near a frame, then steps to it, and waits for its pixels. */
+    void goToFrame(int number, int frames) {
+        Bounds b = screen(find("#timeline"));
+        press(new Point2D(b.getMinX() + b.getWidth() * (number - 0.5) / frames, b.getCenterY()));
+        settle();
+        robot.interact(() -> view().requestFocus());
+        int steps = number - frameCounted();
+        for (int i = 0; i < Math.abs(steps); i++) {
+            robot.type(steps > 0 ? KeyCode.RIGHT : KeyCode.LEFT);
+        }
+        waitFor("frame " + number, () -> window.frameInView().orElse(-1) == number - 1);
+        settle();
+    }
+
+    /** The frame that playback counts. */
+    int frameCounted() {
+        return Integer.parseInt(text("#cine-count").split("/")[0].strip());
+    }
+
+    /** Turns to a step of the work. */
+    void step(String id) {
+        press(find("#step-" + id));
+    }
+
+    /** Presses the choice with those words for those who cannot see it, such as {@code Side: Left}. */
+    void choose(String words) {
+        click(one(ToggleButton.class, words, b -> words.equals(b.getAccessibleText())));
+    }
+
+    /** Chooses from a list that drops down. */
+    void choose(String list, String item) {
+        click(find(list));
+        waitFor(item + " in the list", () -> cells(item).findAny().isPresent());
+        press(onFx(() -> cells(item).findFirst().orElseThrow()));
+    }
+
+    private static Stream<Node> cells(String item) {
+        return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
+                .flatMap(w -> nodes(w.getScene().getRoot()))
+                .filter(n -> n instanceof ListCell<?> c && isShown(c) && item.equals(c.getText()));
+    }
+
+    void click(String id) {
+        click(find(id));
+    }
+
+    private void click(Node node) {
+        reveal(node);
+        press(node);
+    }
+
+    /** Types into a field in place of what is there. */
+    void fill(String id, String words) {
+        click(id);
+        robot.interact(() -> ((TextInputControl) find(id)).selectAll());
+        robot.write(words, 0);
+        settle();
+    }
+
+    /** Zooms by dragging with the right button from {@code around}, which stays in its place. */
+    void zoom(Point around, double factor) {
+        double up = Math.log(factor) / Math.log(ZOOM_A_UNIT);
+        Point2D from = at(around);
+        drag(from, from.add(0, -up), MouseButton.SECONDARY);
+    }
+
+    /** Drags with the middle button, so that the image point comes to the middle of the view. */
+    void centre(Point image) {
+        Bounds b = screen(view());
+        drag(at(image), new Point2D(b.getCenterX(), b.getCenterY()), MouseButton.MIDDLE);
+    }
+
+    /** Clicks round an outline, leaving out points that would fall on their neighbours, and closes it with Enter. */
+    void outline(List<Point> outline) {
+        List<Point2D> placed = new ArrayList<>();
+        for (Point p : outline) {
+            Point2D next = at(p);
+            boolean clear = placed.isEmpty()
+                    || (placed.getLast().distance(next) >= APART && placed.getFirst().distance(next) >= APART);
+            if (clear) {
+                placed.add(next);
+                press(next);
+            }
+        }
+        type(KeyCode.ENTER);
+    }
+
+    /** Clicks on image points. */
+    void clickAt(Point... points) {
+        for (Point p : points) {
+            press(at(p));
+        }
+        settle();
+    }
+
+    /** One click by the platform's own robot: TestFX wanders to the place first, which takes long over a picture. */
+    private void press(Point2D screen) {
+        byHand(() -> hand.mouseMove(screen));
+        byHand(() -> hand.mouseClick(MouseButton.PRIMARY));
+    }
+
+    private void press(Node node) {
+        Bounds b = screen(node);
+        press(new Point2D(b.getCenterX(), b.getCenterY()));
+        settle();
+    }
+
+    private void drag(Point2D from, Point2D to, MouseButton button) {
+        byHand(() -> hand.mouseMove(from));
+        byHand(() -> hand.mousePress(button));
+        byHand(() -> hand.mouseMove(from.midpoint(to)));
+        byHand(() -> hand.mouseMove(to));
+        byHand(() -> hand.mouseRelease(button));
+        settle();
+    }
+
+    /** Does it, and waits until what it caused has been done too. */
+    private static void byHand(Runnable gesture) {
+        onFx(() -> {
+            gesture.run();
+            return true;
+        });
+        onFx(() -> true);
+    }
+
+    /** Where an image point lies on the screen, read off the picture itself. */
+    Point2D at(Point image) {
+        return onFx(() -> {
+            ClipView view = view();
+            Point corner = view.toImage(0, 0);
+            double zoom = 1 / (view.toImage(1, 0).x() - corner.x());
+            return view.localToScreen((image.x() - corner.x()) * zoom, (image.y() - corner.y()) * zoom);
+        });
+    }
+
+    private ClipView view() {
+        return (ClipView) find("#clip-view");
+    }
+
+    /** Goes from control to control by the keyboard until it is at that one. */
+    void tabTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (id.equals(onFx(() -> stage.getScene().getFocusOwner() == null
+                    ? ""
+                    : String.valueOf(stage.getScene().getFocusOwner().getId())))) {
+                return;
+            }
+            type(KeyCode.TAB);
+        }
+        throw new AssertionError("The keyboard does not reach " + id);
+    }
+
+    /** Whether a button that stays down is down. */
+    boolean isOn(String id) {
+        return onFx(() -> ((ToggleButton) find(id)).isSelected());
+    }
+
+    /** What a label or field says. */
+    String text(String selector) {
+        return onFx(() -> words(find(selector))).replace('\u00a0', ' ');
+    }
+
+    /** What a control says to those who cannot see it. */
+    String spoken(String selector) {
+        return onFx(() -> String.valueOf(find(selector).getAccessibleText())).replace('\u00a0', ' ');
+    }
+
+    /** Everything written on the window that can be seen, of whatever kind, with what is only spoken. */
+    List<String> allWords() {
+        return onFx(() -> nodes(stage.getScene().getRoot()).filter(PlannerRobot::isShown)
+                .flatMap(n -> Stream.of(words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
+                        n instanceof Labeled l && l.getTooltip() != null ? l.getTooltip().getText() : ""))
+                .filter(w -> w != null && !w.isBlank()).map(w -> w.replace('\u00a0', ' ')).toList());
+    }
+
+    /** How many there are to be seen. */
+    int count(String selector) {
+        return onFx(() -> (int) robot.from(stage.getScene().getRoot()).lookup(selector).queryAll().stream()
+                .filter(PlannerRobot::isShown).count());
+    }
+
+    void waitFor(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
+        }
+        settle();
+    }
+
+    /** Until the window has drawn what it was told. */
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Node find(String selector) {
+        return robot.from(stage.getScene().getRoot()).lookup(selector).query();
+    }
+
+    private <T extends Node> T one(Class<T> type, String words, java.util.function.Predicate<T> which) {
+        return onFx(() -> nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
+                .filter(PlannerRobot::isShown).filter(which).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + words)));
+    }
+
+    /** Scrolls the page until the whole node can be seen. */
+    private void reveal(Node node) {
+        robot.interact(() -> {
+            Parent up = node.getParent();
+            while (up != null && !(up instanceof ScrollPane)) {
+                up = up.getParent();
+            }
+            if (up instanceof ScrollPane pane) {
+                Node content = pane.getContent();
+                double height = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+                double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+                if (height > 0) {
+                    pane.setVvalue(Math.clamp((top - FIELD_HEIGHT) / height, 0, 1));
+                    pane.layout();
+                }
+            }
+        });
+        settle();
+    }
+
+    private static Bounds screen(Node node) {
+        return onFx(() -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    private static String words(Node node) {
+        return switch (node) {
+            case Labeled l -> l.getText() == null ? "" : l.getText();
+            case TextInputControl t -> t.getText() == null ? "" : t.getText();
+            default -> "";
+        };
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Stream<Node> nodes(Node node) {
+        return node instanceof Parent p
+                ? Stream.concat(Stream.of(node), p.getChildrenUnmodifiable().stream().flatMap(PlannerRobot::nodes))
+                : Stream.of(node);
+    }
+
+    private static <T> T onFx(Callable<T> question) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return question.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+    }
+}
