@@ -18,6 +18,10 @@ final class AnnotationMarks {
     /** A caliper's line is left out where its ends lie closer than this, so that it never covers what is measured. */
     private static final double SHOWN_LINE = 32;
     private static final double NUMBER_OFFSET = 11;
+    /** Handles that lie closer than this on average would hide the outline they belong to. */
+    private static final double HANDLE_ROOM = 10;
+    /** How far from the pointer the handles of such an outline are shown. */
+    private static final double HANDLE_REACH = 28;
     private static final List<Double> DOTTED = List.of(1.0, 4.0);
 
     private final StructureCatalog catalog;
@@ -32,8 +36,8 @@ final class AnnotationMarks {
         this.zoom = unitsPerPixel;
     }
 
-    /** The drawing of {@code a}, without its label. */
-    List<Mark> drawing(Annotation a, boolean selected, int caliperNumber) {
+    /** The drawing of {@code a}, without its label; {@code pointer} is where crowded handles are shown. */
+    List<Mark> drawing(Annotation a, boolean selected, int caliperNumber, Optional<Point> pointer) {
         Structure s = catalog.get(a.structureId());
         List<Mark> marks = new ArrayList<>();
         switch (a.shape()) {
@@ -45,9 +49,20 @@ final class AnnotationMarks {
                     OverlayPalette.opaque(s.colour()), OverlayPalette.DOT_SIZE));
         }
         if (selected && !a.locked()) {
-            a.shape().points().forEach(p -> marks.add(handle(p, s.colour())));
+            boolean crowded = isCrowded(a.shape());
+            a.shape().points().stream().filter(p -> !crowded || isNear(p, pointer))
+                    .forEach(p -> marks.add(handle(p, s.colour())));
         }
         return marks;
+    }
+
+    private boolean isCrowded(Shape shape) {
+        return shape instanceof Shape.Outline o
+                && o.polygon().perimeter() * zoom < HANDLE_ROOM * o.points().size();
+    }
+
+    private boolean isNear(Point p, Optional<Point> pointer) {
+        return pointer.filter(q -> q.distanceTo(p) * zoom <= HANDLE_REACH).isPresent();
     }
 
     /**

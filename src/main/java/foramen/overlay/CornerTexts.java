@@ -43,37 +43,54 @@ public final class CornerTexts {
     List<Mark> marks(OverlayOptions.Info info, List<String> viewNotes) {
         return switch (info) {
             case NONE -> List.of();
-            case MINIMAL -> Stream.<Mark>of(corner(Mark.Corner.TOP_LEFT, List.of(sideLine())),
-                    corner(Mark.Corner.BOTTOM_LEFT, List.of(calibrationLine())),
-                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(frameLine()))).toList();
-            case FULL -> Stream.of(corner(Mark.Corner.TOP_LEFT, with(sideLine(), patientLines())),
-                    corner(Mark.Corner.TOP_RIGHT, originLines()),
+            case MINIMAL -> marks(sideCorner(""), corner(Mark.Corner.BOTTOM_LEFT, List.of(calibrationLine())),
+                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(frameLine())));
+            case FULL -> marks(sideCorner(patientLine()), corner(Mark.Corner.TOP_RIGHT, originLines()),
                     corner(Mark.Corner.BOTTOM_LEFT,
-                            Stream.concat(viewNotes.stream(), Stream.of(calibrationLine())).toList()),
-                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(frameLine(), timeLine())))
-                    .filter(c -> !c.lines().isEmpty()).<Mark>map(c -> c).toList();
+                            List.of(joined(Stream.concat(viewNotes.stream(), Stream.of(calibrationLine()))))),
+                    corner(Mark.Corner.BOTTOM_RIGHT, List.of(joined(Stream.of(frameLine(), timeLine())))));
         };
     }
 
-    private static Mark.CornerText corner(Mark.Corner corner, List<String> lines) {
-        return new Mark.CornerText(corner, lines.stream().filter(l -> !l.isBlank()).toList(), OverlayPalette.TEXT,
-                OverlayPalette.CORNER_SIZE);
+    private static List<Mark> marks(Mark.CornerText... corners) {
+        return Stream.of(corners).filter(c -> !c.lines().isEmpty() || !c.badge().isEmpty()).<Mark>map(c -> c)
+                .toList();
     }
 
-    private static List<String> with(String first, List<String> rest) {
-        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    private static Mark.CornerText corner(Mark.Corner corner, List<String> lines) {
+        return corner(corner, "", lines);
+    }
+
+    private static Mark.CornerText corner(Mark.Corner corner, String badge, List<String> lines) {
+        return new Mark.CornerText(corner, badge, lines.stream().filter(l -> !l.isBlank()).toList(),
+                OverlayPalette.TEXT, OverlayPalette.CORNER_SIZE);
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(p -> !p.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** The side as a letter to be seen from afar, beside what else is agreed and {@code second}. */
+    private Mark.CornerText sideCorner(String second) {
+        String side = side(casefile.annotationsOn(frame()));
+        String letter = side.length() == 1 || side.startsWith(" ", 1) ? side.substring(0, 1) : "";
+        String words = side.substring(letter.length()).strip();
+        return corner(Mark.Corner.TOP_LEFT, letter, List.of(joined(Stream.concat(Stream.of(words), planeAndLevel())),
+                second));
     }
 
     /** Side, plane and level, as far as all that is drawn on the frame agrees; permanent while annotating. */
     public String sideLine() {
+        return joined(Stream.concat(Stream.of(side(casefile.annotationsOn(frame()))), planeAndLevel()));
+    }
+
+    private Stream<String> planeAndLevel() {
         List<Annotation> drawn = casefile.annotationsOn(frame());
-        String side = side(drawn);
-        Stream<String> rest = Stream
+        return Stream
                 .of(agreed(drawn.stream().map(Annotation::plane).toList()).map(ScanPlane::shortName),
                         agreed(drawn.stream().map(Annotation::level).toList()).filter(l -> l != ScanLevel.UNSPECIFIED)
                                 .map(ScanLevel::label))
                 .flatMap(Optional::stream).filter(t -> !t.isEmpty());
-        return Stream.concat(Stream.of(side), rest).collect(Collectors.joining(" · "));
     }
 
     private String side(List<Annotation> drawn) {
@@ -96,15 +113,15 @@ public final class CornerTexts {
     }
 
     /** Name, identifier, sex. */
-    private List<String> patientLines() {
+    private String patientLine() {
         Patient p = casefile.patient().equals(Patient.UNKNOWN) ? clip.patient() : casefile.patient();
-        return List.of(Wording.personName(p.name()), p.id().isBlank() ? "" : "ID " + p.id().strip(), p.sex().strip());
+        return joined(Stream.of(Wording.personName(p.name()), p.id().isBlank() ? "" : "ID " + p.id().strip(),
+                p.sex().strip()));
     }
 
     private List<String> originLines() {
-        return List.of(clip.origin().institution(), dateTime().orElse(""),
-                Stream.of(clip.origin().accession(), clip.origin().description()).filter(t -> !t.isBlank())
-                        .collect(Collectors.joining(" · ")));
+        return List.of(joined(Stream.of(clip.origin().institution(), dateTime().orElse(""))),
+                joined(Stream.of(clip.origin().accession(), clip.origin().description())));
     }
 
     /** When the clip was taken, as the file says. */

@@ -70,11 +70,12 @@ public sealed interface Mark {
      * Lines of text in a corner of the output, not of the image.
      *
      * @param corner which corner
+     * @param badge a letter to be seen from afar, at the outer edge beside the lines; empty for none
      * @param lines top to bottom
      * @param argb colour, 0xAARRGGBB
      * @param size font size in output units
      */
-    record CornerText(Corner corner, List<String> lines, int argb, double size) implements Mark {
+    record CornerText(Corner corner, String badge, List<String> lines, int argb, double size) implements Mark {
         /** Copies the lines. */
         public CornerText {
             lines = List.copyOf(lines);

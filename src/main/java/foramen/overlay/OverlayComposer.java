@@ -118,7 +118,7 @@ public final class OverlayComposer {
                 if (a.shape() instanceof Shape.Line) {
                     calipers++;
                 }
-                marks.addAll(annotations.drawing(a, selected(a.id()), calipers));
+                marks.addAll(annotations.drawing(a, selected(a.id()), calipers, scene.pointer()));
                 labels.addAll(layout.place(AnnotationMarks.bounds(a),
                         List.of(annotations.label(a, calipers, drawn.size() > CROWD)),
                         annotations.colour(a)));

@@ -2,6 +2,7 @@ package foramen.overlay;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.geometry.Point;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,19 @@ import java.util.Optional;
  * @param frameIndex the frame shown, from 0
  * @param selectedId identifier of the selected annotation or plan
  * @param draft the shape being drawn
- * @param viewNotes lines about the view itself for the bottom left corner, such as zoom and window
+ * @param viewNotes words about the view itself for the bottom left corner, such as zoom and window
+ * @param pointer where the pointer is, in image pixels; near it even crowded handles are shown
  */
 public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
-        Optional<Draft> draft, List<String> viewNotes) {
+        Optional<Draft> draft, List<String> viewNotes, Optional<Point> pointer) {
     /** Copies the notes. */
     public OverlayScene {
         viewNotes = List.copyOf(viewNotes);
+    }
+
+    /** The same without a pointer, as on paper. */
+    public OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
+            Optional<Draft> draft, List<String> viewNotes) {
+        this(casefile, clip, frameIndex, selectedId, draft, viewNotes, Optional.empty());
     }
 }

@@ -199,7 +199,8 @@ public final class OverlayPainter {
             double x = right ? at.width() - margin : margin;
             double top = bottom ? at.height() - margin - step * c.lines().size() : margin;
             for (int i = 0; i < c.lines().size(); i++) {
-                text(c.lines().get(i), x, top + (i + 0.5) * step, right ? Mark.Align.END : Mark.Align.START, c.argb(),
+                String line = i == 0 && !c.badge().isEmpty() ? c.badge() + " · " + c.lines().get(i) : c.lines().get(i);
+                text(line, x, top + (i + 0.5) * step, right ? Mark.Align.END : Mark.Align.START, c.argb(),
                         c.size());
             }
         }

@@ -121,7 +121,7 @@ class OverlayComposerTest {
         assertTrue(of(list, Mark.Ruler.class).isEmpty());
         assertTrue(labels(list).stream().noneMatch(l -> l.contains("mm") || l.contains("°")), labels(list)::toString);
         assertTrue(labels(list).contains("N · Sciatic nerve R 2500\u00a0px²"), labels(list)::toString);
-        assertTrue(corners(list).contains("Scale: not calibrated"));
+        assertTrue(corners(list).contains("zoom 100 % · Scale: not calibrated"));
     }
 
     @Test
@@ -167,9 +167,37 @@ class OverlayComposerTest {
     @Test
     void cornersTellPatientOriginScaleAndFrame() {
         List<String> corners = corners(compose(Cases.full(), FakeClip.calibrated()));
-        assertTrue(corners.containsAll(List.of("R · SAX · Piriformis (greater sciatic foramen)", "Example, Anna",
-                "ID FX-0001", "F", "Example clinic", "2026-03-14 09:26", "A-17 · Deep gluteal, right", "zoom 100 %",
-                "Scale: US region", "Frame 31/90", "25.0 fps · 1.20 s")), corners::toString);
+        assertTrue(corners.containsAll(List.of("SAX · Piriformis (greater sciatic foramen)",
+                "Example, Anna · ID FX-0001 · F", "Example clinic · 2026-03-14 09:26", "A-17 · Deep gluteal, right",
+                "zoom 100 % · Scale: US region", "Frame 31/90 · 25.0 fps · 1.20 s")), corners::toString);
+    }
+
+    @Test
+    void theSideIsALetterToBeSeenFromAfarAndNoCornerHasMoreThanTwoLines() {
+        List<Mark.CornerText> corners = of(compose(Cases.full(), FakeClip.calibrated()), Mark.CornerText.class);
+        assertEquals("R", corners.getFirst().badge());
+        assertTrue(corners.stream().allMatch(c -> c.lines().size() <= 2), corners::toString);
+    }
+
+    @Test
+    void aTracedOutlineOfManyPointsShowsItsHandlesOnlyNearThePointerOrWhenZoomedIn() {
+        Point[] round = new Point[60];
+        for (int i = 0; i < round.length; i++) {
+            double angle = 2 * Math.PI * i / round.length;
+            round[i] = new Point(300 + 40 * Math.cos(angle), 250 + 40 * Math.sin(angle));
+        }
+        Case traced = Cases.empty().withAnnotation(Cases.outline("a1", "sciatic-nerve", round));
+        OverlayScene away = scene(traced, FakeClip.calibrated(), Optional.of("a1"));
+        OverlayScene near = new OverlayScene(traced, away.clip(), Cases.FRAME, Optional.of("a1"), Optional.empty(),
+                List.of(), Optional.of(round[0]));
+        assertEquals(0, handles(composer.compose(away, all, 1)));
+        long few = handles(composer.compose(near, all, 1));
+        assertTrue(few > 2 && few < 20, few + " handles");
+        assertEquals(60, handles(composer.compose(away, all, 3)));
+    }
+
+    private static long handles(DisplayList list) {
+        return of(list, Mark.Glyph.class).stream().filter(g -> g.symbol() == Mark.Symbol.HANDLE).count();
     }
 
     @Test
@@ -177,13 +205,13 @@ class OverlayComposerTest {
         OverlayOptions minimal = new OverlayOptions(true, OverlayOptions.Info.MINIMAL, false, Locale.ROOT);
         List<String> corners = corners(
                 composer.compose(scene(Cases.empty(), FakeClip.calibrated(), Optional.empty()), minimal));
-        assertEquals(List.of("R", "Scale: US region", "Frame 31/90"), corners);
+        assertEquals(List.of("Scale: US region", "Frame 31/90"), corners);
     }
 
     @Test
     void aSideThatDisagreesWithTheFileIsSaid() {
         List<String> corners = corners(compose(Cases.empty().withSide(Laterality.LEFT), FakeClip.calibrated()));
-        assertTrue(corners.contains("L (the file states right)"), corners::toString);
+        assertTrue(corners.contains("(the file states right)"), corners::toString);
     }
 
     @Test

@@ -122,7 +122,7 @@ class OverlayPainterTest {
     @Test
     void cornerTextStandsInItsCorner() {
         BufferedImage picture = paint(Affine.scale(9, 9), 1,
-                new Mark.CornerText(Mark.Corner.BOTTOM_RIGHT, List.of("Frame 1/2", "25 fps"), YELLOW, 12));
+                new Mark.CornerText(Mark.Corner.BOTTOM_RIGHT, "", List.of("Frame 1/2", "25 fps"), YELLOW, 12));
         assertEquals(0, columns(picture, 0, 100));
         assertTrue(columns(picture, 110, 195) > 20);
     }

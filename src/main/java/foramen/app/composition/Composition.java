@@ -109,8 +109,12 @@ public final class Composition {
 
     /** Turns what is typed into lines of the ledger. */
     public InjectionDesk injectionDesk() {
-        ProductCatalog products = products();
-        return new InjectionDesk(products, new LedgerRules(products, zone()));
+        return new InjectionDesk(products(), ledgerRules());
+    }
+
+    /** What has to hold for a line of the ledger. */
+    public LedgerRules ledgerRules() {
+        return new LedgerRules(products(), zone());
     }
 
     /** Reads measurements and plans off a case, for files and the console. */

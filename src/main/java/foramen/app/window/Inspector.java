@@ -36,6 +36,7 @@ final class Inspector {
     private final StructureCatalog structures;
     private final CaseReadings readings;
     private final FxJobRunner jobs;
+    private final ShellViewModel model;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
             CinePlayer player, FxJobRunner jobs) {
@@ -44,6 +45,7 @@ final class Inspector {
         this.structures = composition.structures();
         this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
         this.jobs = jobs;
+        this.model = model;
     }
 
     Panels panels() {
@@ -53,14 +55,21 @@ final class Inspector {
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings), locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
-                Step.LEDGER, () -> new LedgerPanel(new LedgerViewModel(bench, composition.products(),
-                        composition.injectionDesk(), composition.zone())),
+                Step.LEDGER, this::ledgerPanel,
                 Step.EXPORT, this::exportPanel));
+    }
+
+    private Node ledgerPanel() {
+        LedgerViewModel ledger = new LedgerViewModel(bench, composition.products(), composition.injectionDesk(),
+                composition.zone());
+        ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, s.form().blocked()));
+        return new LedgerPanel(ledger);
     }
 
     private Node exportPanel() {
         ExportViewModel export = new ExportViewModel(bench, composition.exports(), jobs, documents(),
                 ProductVersion.current());
+        export.onExported(model::exported);
         return new ExportPanel(export, Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import foramen.overlay.OverlayComposer;
 import foramen.storage.SqliteCaseStore;
 import foramen.ui.shell.Shell;
 import foramen.ui.shell.ShellViewModel;
+import foramen.ui.shell.StepChecks;
 import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Theme;
 import foramen.ui.viewer.ViewerPane;
@@ -57,7 +58,8 @@ public final class PlannerWindow {
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());
         OpenClip opener = new OpenClip(composition.clipReader(), store, jobs, composition.clock(), composition::newId);
-        model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample());
+        model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
+                new StepChecks(composition.readings(), composition.ledgerRules()));
         ViewerViewModel viewerModel = new ViewerViewModel(composition.locale());
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer, composition.locale());

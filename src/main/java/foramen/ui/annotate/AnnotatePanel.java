@@ -44,6 +44,7 @@ public final class AnnotatePanel extends BorderPane {
     private final ComboBox<ScanLevel> level = new ComboBox<>();
     private final ChoiceRow<ScanPlane> plane;
     private final RemarkLabel warning = new RemarkLabel();
+    private final RemarkLabel missing = new RemarkLabel();
     private final TypedField label;
     private final IconButton lock;
     private final IconButton delete;
@@ -91,6 +92,7 @@ public final class AnnotatePanel extends BorderPane {
         naming = new HBox(label, lock, delete);
         naming.getStyleClass().add("row");
         warning.setId("annotate-warning");
+        missing.setId("annotate-missing");
         page = new Page();
         setCenter(page);
         list.getStyleClass().add("tight");
@@ -138,6 +140,7 @@ public final class AnnotatePanel extends BorderPane {
         lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
                 s.locked() ? "Unlock annotation" : "Lock annotation");
         warning.show(state.warning(), "", state.warning().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
+        missing.show(state.missing(), "", state.missing().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
     }
 
     private static String words(AnnotateState.Subject s) {
@@ -156,7 +159,7 @@ public final class AnnotatePanel extends BorderPane {
         elsewhere.getChildren().setAll(state.elsewhere().stream().map(this::otherFrame).toList());
         VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level,
                 Parts.name("Plane"),
-                plane, naming);
+                plane, missing, naming);
         VBox here = Parts.part(listTitle, list);
         if (state.elsewhere().isEmpty()) {
             page.show(title, pickers, here);

@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param here what is drawn on the frame in view, oldest first
  * @param elsewhere the other frames of the clip with something on them
  * @param warning that the file and an annotation disagree about the side; empty where they agree
+ * @param missing that level or plane of a nerve outline are not said; empty where they are
  */
 public record AnnotateState(boolean clipOpen, int frameNumber, Subject subject, List<Row> here,
-        List<Elsewhere> elsewhere, String warning) {
+        List<Elsewhere> elsewhere, String warning, String missing) {
     /** Copies the lists. */
     public AnnotateState {
         here = List.copyOf(here);

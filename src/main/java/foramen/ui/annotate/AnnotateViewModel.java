@@ -71,14 +71,16 @@ public final class AnnotateViewModel {
         edit("Set side", a -> a.withLaterality(side), () -> next.lateralityProperty().set(side));
     }
 
-    /** Says at which level it lies. */
+    /** Says at which level it lies; so does what is drawn next. */
     public void chooseLevel(ScanLevel level) {
-        edit("Set level", a -> a.withLevel(level), () -> next.levelProperty().set(level));
+        edit("Set level", a -> a.withLevel(level), () -> {});
+        next.levelProperty().set(level);
     }
 
-    /** Says how the plane cuts. */
+    /** Says how the plane cuts; so does what is drawn next. */
     public void choosePlane(ScanPlane plane) {
-        edit("Set plane", a -> a.withPlane(plane), () -> next.planeProperty().set(plane));
+        edit("Set plane", a -> a.withPlane(plane), () -> {});
+        next.planeProperty().set(plane);
     }
 
     /** Gives the selected annotation other words; never refused. */
@@ -149,7 +151,28 @@ public final class AnnotateViewModel {
         Optional<String> selectedId = selected().map(Annotation::id);
         List<AnnotateState.Row> rows = here.stream().map(a -> row(a, selectedId)).toList();
         return new AnnotateState(frame.isPresent(), frame.map(FrameRef::number).orElse(1), subject(), rows,
-                frame.map(this::elsewhere).orElse(List.of()), bench.info().map(i -> warning(i, here)).orElse(""));
+                frame.map(this::elsewhere).orElse(List.of()), bench.info().map(i -> warning(i, here)).orElse(""),
+                selected().map(this::missing).orElseGet(() -> here.stream().map(this::missing)
+                        .filter(m -> !m.isEmpty()).findFirst().orElse("")));
+    }
+
+    /** An area of a nerve can only be compared where level and plane are known (clinical facts 2.2). */
+    private String missing(Annotation a) {
+        Structure structure = catalog.get(a.structureId());
+        if (structure.kind() != Structure.Kind.NERVE || !(a.shape() instanceof Shape.Outline)) {
+            return "";
+        }
+        List<String> lacking = new ArrayList<>();
+        if (a.level() == ScanLevel.UNSPECIFIED) {
+            lacking.add("level");
+        }
+        if (a.plane() == ScanPlane.UNSPECIFIED) {
+            lacking.add("plane");
+        }
+        return lacking.isEmpty()
+                ? ""
+                : "The " + name(a) + " has no " + String.join(" and no ", lacking)
+                        + ". Without it, its area cannot be compared.";
     }
 
     private AnnotateState.Subject subject() {

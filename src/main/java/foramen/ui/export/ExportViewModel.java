@@ -32,6 +32,7 @@ public final class ExportViewModel {
     private final JobRunner jobs;
     private final String softwareVersion;
     private final Set<ExportKind> chosen;
+    private Runnable onExported = () -> {};
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyObjectWrapper<ExportState> state;
     private Path folder;
@@ -67,6 +68,11 @@ public final class ExportViewModel {
     /** What to show now. */
     public ExportState state() {
         return state.get();
+    }
+
+    /** Calls {@code action} each time all documents asked for were written. */
+    public void onExported(Runnable action) {
+        onExported = action;
     }
 
     /** How far the export under way is, 0 to 1, or negative where that cannot be known. */
@@ -150,6 +156,9 @@ public final class ExportViewModel {
                     ? documents(written) + " written to " + result.folder() + "."
                     : written + " of " + result.outcomes().size() + " documents written.";
             end();
+            if (result.isComplete()) {
+                onExported.run();
+            }
         }
 
         private void failed(Exception e) {

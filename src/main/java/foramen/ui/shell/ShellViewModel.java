@@ -1,9 +1,16 @@
 package foramen.ui.shell;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
 import foramen.workspace.cine.CinePlayer;
@@ -16,10 +23,12 @@ import foramen.workspace.edit.SaveState;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +55,7 @@ public final class ShellViewModel {
     private final CaseStore cases;
     private final JobRunner jobs;
     private final Optional<Path> sample;
+    private final StepChecks checks;
 
     private final ReadOnlyObjectWrapper<Optional<Clip>> clip = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
@@ -54,6 +64,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<List<Summary>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.CLIPS);
     private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
+    private final Set<Step> reported = EnumSet.noneOf(Step.class);
+    private Optional<Case> exported = Optional.empty();
     private JobRunner.@Nullable Handle opening;
 
     /**
@@ -65,9 +77,10 @@ public final class ShellViewModel {
      * @param cases the store's list of cases
      * @param jobs runs what is slow
      * @param sample a clip to try, where the installation has one
+     * @param checks which steps need attention
      */
     public ShellViewModel(CaseEditor editor, OpenClip opener, CinePlayer player, FrameLoader frames,
-            ToolController tools, CaseStore cases, JobRunner jobs, Optional<Path> sample) {
+            ToolController tools, CaseStore cases, JobRunner jobs, Optional<Path> sample, StepChecks checks) {
         this.editor = editor;
         this.opener = opener;
         this.player = player;
@@ -76,6 +89,7 @@ public final class ShellViewModel {
         this.cases = cases;
         this.jobs = jobs;
         this.sample = sample;
+        this.checks = checks;
         for (Step s : Step.values()) {
             states.put(s, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
         }
@@ -150,6 +164,7 @@ public final class ShellViewModel {
         }
         Clip next = opened.clip();
         clip.set(Optional.of(next));
+        inheritLabels(next.info());
         player.pause();
         player.load(next.info().timing(), opened.startFrame());
         frames.open(next, opened.startFrame());
@@ -158,6 +173,16 @@ public final class ShellViewModel {
             step.set(Step.OUTLINE);
         }
         refreshStates();
+    }
+
+    /** What is drawn next is named as what was drawn last on this clip, and never as it was for another patient. */
+    private void inheritLabels(ClipInfo info) {
+        Optional<Annotation> last = editor.current().annotations().reversed().stream()
+                .filter(a -> a.frame().sopInstanceUid().equals(info.identity().sopInstanceUid())).findFirst();
+        tools.structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
+        tools.lateralityProperty().set(Laterality.UNSPECIFIED);
+        tools.levelProperty().set(last.map(Annotation::level).orElse(ScanLevel.UNSPECIFIED));
+        tools.planeProperty().set(last.map(Annotation::plane).orElse(ScanPlane.UNSPECIFIED));
     }
 
     private void failed(String sentence, List<Problem.Offer> offers) {
@@ -188,7 +213,12 @@ public final class ShellViewModel {
     }
 
     private void refreshStates() {
-        StepStates now = new StepStates(editor.current(), clip.get().map(Clip::info));
+        Case casefile = editor.current();
+        Optional<ClipInfo> info = clip.get().map(Clip::info);
+        Set<Step> alerts = EnumSet.noneOf(Step.class);
+        alerts.addAll(reported);
+        info.ifPresent(i -> alerts.addAll(checks.alerts(casefile, i)));
+        StepStates now = new StepStates(casefile, info, alerts, exported);
         states.forEach((s, state) -> state.set(now.of(s)));
     }
 
@@ -234,9 +264,17 @@ public final class ShellViewModel {
         return Objects.requireNonNull(states.get(s));
     }
 
-    /** Notes that a document of the case was written. */
+    /** Notes that the documents of the case were written. */
     public void exported() {
-        Objects.requireNonNull(states.get(Step.EXPORT)).set(StepState.COMPLETE);
+        exported = Optional.of(editor.current());
+        refreshStates();
+    }
+
+    /** Notes that the page of {@code s} shows something that needs attention, or no longer does. */
+    public void attention(Step s, boolean needed) {
+        if (needed ? reported.add(s) : reported.remove(s)) {
+            refreshStates();
+        }
     }
 
     /** The open clip. */

@@ -7,18 +7,33 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far each step is, read off the case and the open clip. */
 final class StepStates {
     private final Case casefile;
     private final Optional<ClipInfo> clip;
+    private final Set<Step> alerts;
+    private final Optional<Case> exported;
 
-    StepStates(Case casefile, Optional<ClipInfo> clip) {
+    /**
+     * @param casefile the case
+     * @param clip the open clip
+     * @param alerts the steps that need attention
+     * @param exported the case as it was when it was last exported
+     */
+    StepStates(Case casefile, Optional<ClipInfo> clip, Set<Step> alerts, Optional<Case> exported) {
         this.casefile = casefile;
         this.clip = clip;
+        this.alerts = alerts;
+        this.exported = exported.filter(e -> e.id().equals(casefile.id()));
     }
 
     StepState of(Step step) {
+        return alerts.contains(step) ? StepState.ALERT : progress(step);
+    }
+
+    private StepState progress(Step step) {
         return switch (step) {
             case CLIPS -> clip.isPresent() ? StepState.COMPLETE : StepState.EMPTY;
             case OUTLINE -> outline();
@@ -31,7 +46,9 @@ final class StepStates {
             case LEDGER -> casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty())
                     ? StepState.COMPLETE
                     : StepState.EMPTY;
-            case EXPORT -> StepState.EMPTY;
+            // Documents written before the last edit no longer tell the whole case.
+            case EXPORT -> exported.map(e -> e.equals(casefile) ? StepState.COMPLETE : StepState.BEGUN)
+                    .orElse(StepState.EMPTY);
         };
     }
 

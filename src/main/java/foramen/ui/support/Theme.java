@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -37,9 +38,12 @@ public final class Theme {
                 Objects.requireNonNull(Theme.class.getResource(STYLESHEET), STYLESHEET).toExternalForm());
     }
 
-    /** Dresses {@code scene}; its tooltips and menus follow. */
+    /**
+     * Dresses {@code scene}; its tooltips and menus follow. The base theme is that of the whole application, because
+     * the list of a combo box is measured before it belongs to any window.
+     */
     public void apply(Scene scene) {
-        scene.setUserAgentStylesheet(base);
+        Application.setUserAgentStylesheet(base);
         scene.getStylesheets().add(own);
     }
 }

@@ -22,7 +22,9 @@ final class OverlayPainter {
     private static final double TEXT_HALO = 3;
     private static final double DIAGONAL = Math.sqrt(0.5);
     private static final double MARGIN = 12;
-    private static final double LINE_HEIGHT = 1.35;
+    private static final double BADGE_SIZE = 28;
+    private static final double BADGE_GAP = 8;
+    private static final String BADGE_FAMILY = "Roboto Medium";
     private static final double RULER_TEXT = 11;
     private static final double RULER_GAP = 4;
     private static final String FAMILY = "Roboto";
@@ -146,36 +148,43 @@ final class OverlayPainter {
         text(label.text(), p.x() + label.dx(), p.y() + label.dy(), align, label.size(), colour(label.argb()));
     }
 
+    /** Lines of text at the outer edge, top or bottom, with the badge outside of them. */
     private void corner(Mark.CornerText corner) {
         boolean left = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.BOTTOM_LEFT;
         boolean top = corner.corner() == Mark.Corner.TOP_LEFT || corner.corner() == Mark.Corner.TOP_RIGHT;
-        double step = corner.size() * LINE_HEIGHT;
-        plate(corner, left, top, step);
-        double y = top ? MARGIN + step / 2 : height - MARGIN - step * (corner.lines().size() - 0.5);
+        TextAlignment align = left ? TextAlignment.LEFT : TextAlignment.RIGHT;
+        Font badgeFont = Font.font(BADGE_FAMILY, BADGE_SIZE);
+        double badge = corner.badge().isEmpty() ? 0 : width(corner.badge(), badgeFont) + BADGE_GAP;
+        double high = CornerBands.height(corner.badge().isEmpty() ? corner.lines().size() : CornerBands.MOST_LINES)
+                - 2 * CornerBands.PADDING;
+        double from = top ? CornerBands.PADDING : height - CornerBands.PADDING - high;
+        plate(corner, left, from, high, badge);
+        double inward = left ? 1 : -1;
+        double edge = left ? MARGIN : width - MARGIN;
+        if (badge > 0) {
+            text(corner.badge(), edge, from + high / 2, align, badgeFont, colour(corner.argb()));
+        }
+        double y = from + (high - CornerBands.LINE * corner.lines().size()) / 2 + CornerBands.LINE / 2;
         for (String line : corner.lines()) {
-            text(line, left ? MARGIN : width - MARGIN, y, left ? TextAlignment.LEFT : TextAlignment.RIGHT,
-                    corner.size(), colour(corner.argb()));
-            y += step;
+            text(line, edge + inward * badge, y, align, Font.font(FAMILY, corner.size()), colour(corner.argb()));
+            y += CornerBands.LINE;
         }
     }
 
     /** Scanners write into the corners of the picture themselves; a plate keeps the two apart. */
-    private void plate(Mark.CornerText corner, boolean left, boolean top, double step) {
-        Text ruler = new Text();
-        ruler.setFont(Font.font(FAMILY, corner.size()));
-        double widest = 0;
-        for (String line : corner.lines()) {
-            ruler.setText(line);
-            widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
-        }
-        if (widest == 0) {
-            return;
-        }
-        double w = widest + MARGIN;
-        double h = step * corner.lines().size() + MARGIN;
+    private void plate(Mark.CornerText corner, boolean left, double from, double high, double badge) {
+        Font font = Font.font(FAMILY, corner.size());
+        double widest = corner.lines().stream().mapToDouble(l -> width(l, font)).max().orElse(0);
+        double w = badge + widest + MARGIN;
         g.setFill(PLATE);
-        g.fillRoundRect(left ? MARGIN / 2 : width - MARGIN / 2 - w, top ? MARGIN / 2 : height - MARGIN / 2 - h, w, h,
-                MARGIN / 2, MARGIN / 2);
+        g.fillRoundRect(left ? MARGIN / 2 : width - MARGIN / 2 - w, from - CornerBands.PADDING / 2, w,
+                high + CornerBands.PADDING, MARGIN / 2, MARGIN / 2);
+    }
+
+    private static double width(String words, Font font) {
+        Text ruler = new Text(words);
+        ruler.setFont(font);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private void ruler(Mark.Ruler ruler) {
@@ -207,7 +216,11 @@ final class OverlayPainter {
     }
 
     private void text(String words, double x, double y, TextAlignment align, double size, Color colour) {
-        g.setFont(Font.font(FAMILY, size));
+        text(words, x, y, align, Font.font(FAMILY, size), colour);
+    }
+
+    private void text(String words, double x, double y, TextAlignment align, Font font, Color colour) {
+        g.setFont(font);
         g.setTextAlign(align);
         g.setTextBaseline(VPos.CENTER);
         g.setStroke(HALO);

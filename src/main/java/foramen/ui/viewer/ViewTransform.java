@@ -27,6 +27,15 @@ public record ViewTransform(double zoom, double tx, double ty) {
         return centred(Math.min(width / columns, height / rows), width, height, columns, rows);
     }
 
+    /** The same, leaving strips at the top and bottom free. */
+    static ViewTransform fit(double width, double height, CornerBands bands, double columns, double rows) {
+        double free = height - bands.top() - bands.bottom();
+        ViewTransform fitted = centred(Math.min(width / columns, free / rows), width, height, columns, rows);
+        // Where the middle of the view leaves both strips free, the picture stays there.
+        double lowest = height - bands.bottom() - rows * fitted.zoom();
+        return new ViewTransform(fitted.zoom(), fitted.tx(), Math.min(Math.max(fitted.ty(), bands.top()), lowest));
+    }
+
     /** The picture at {@code zoom} with its middle in the middle of the view. */
     public static ViewTransform centred(double zoom, double width, double height, double columns, double rows) {
         double z = Math.clamp(zoom, SMALLEST, LARGEST);

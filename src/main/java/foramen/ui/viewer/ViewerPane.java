@@ -47,6 +47,7 @@ public final class ViewerPane extends VBox {
     private final Banner banner = new Banner();
     private final AnimationTimer pulse;
     private Optional<ClipInfo> clip = Optional.empty();
+    private Optional<Point> pointer = Optional.empty();
 
     /**
      * @param model how the picture is looked at
@@ -144,7 +145,11 @@ public final class ViewerPane extends VBox {
                     player.pause();
                 }
             }
-            case ToolInput.Move m -> hover(m.at());
+            case ToolInput.Move m -> {
+                hover(m.at());
+                point(m.at());
+            }
+            case ToolInput.Drag d -> point(d.at());
             default -> {
             }
         }
@@ -159,6 +164,14 @@ public final class ViewerPane extends VBox {
 
     private double tolerance() {
         return TOLERANCE / model.transformProperty().get().zoom();
+    }
+
+    /** The handles of a crowded outline show near the pointer. */
+    private void point(Point at) {
+        pointer = Optional.of(at);
+        if (editor.selectionProperty().get().isPresent()) {
+            view.repaintOverlay();
+        }
     }
 
     private void hover(Point at) {
@@ -185,7 +198,8 @@ public final class ViewerPane extends VBox {
             return DisplayList.EMPTY;
         }
         return composer.compose(new OverlayScene(tools.previewCase(), clip.get(), shown.get().index(),
-                editor.selectionProperty().get(), tools.draftProperty().get(), model.notes()), model.options(), zoom);
+                editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer), model.options(),
+                zoom);
     }
 
     private void caseChanged() {

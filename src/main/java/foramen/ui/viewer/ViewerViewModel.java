@@ -35,6 +35,11 @@ public final class ViewerViewModel {
     /** Writes numbers in the manner of {@code locale}. */
     public ViewerViewModel(Locale locale) {
         this.locale = locale;
+        info.addListener((o, was, now) -> {
+            if (fitted.get()) {
+                fit();
+            }
+        });
     }
 
     /** The size of the view in screen units; a fitted picture stays fitted, another keeps its middle. */
@@ -58,10 +63,10 @@ public final class ViewerViewModel {
         fit();
     }
 
-    /** The whole picture as large as it goes. */
+    /** The whole picture as large as it goes beside the corner texts. */
     public void fit() {
         fitted.set(true);
-        transform.set(ViewTransform.fit(width, height, columns, rows));
+        transform.set(ViewTransform.fit(width, height, CornerBands.of(info.get(), height), columns, rows));
     }
 
     /** One screen unit per image pixel. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.clip.FrameRef;
 import foramen.testing.Cases;
@@ -74,6 +75,28 @@ class AnnotateViewModelTest {
         assertEquals(12, model.state().frameNumber());
         assertEquals(List.of("b1"), model.state().here().stream().map(AnnotateState.Row::id).toList());
         assertEquals(3, model.state().elsewhere().getFirst().count());
+    }
+
+    @Test
+    void aNerveOutlineWithoutLevelOrPlaneIsRemarkedOnUntilBothAreSaid() {
+        assertEquals("", model.state().missing());
+        model.select("a1");
+        model.chooseLevel(ScanLevel.UNSPECIFIED);
+        model.choosePlane(ScanPlane.UNSPECIFIED);
+        assertEquals("The sciatic nerve has no level and no plane. Without it, its area cannot be compared.",
+                model.state().missing());
+        model.chooseLevel(ScanLevel.PIRIFORMIS);
+        model.choosePlane(ScanPlane.SHORT_AXIS);
+        assertEquals("", model.state().missing());
+    }
+
+    @Test
+    void whatIsDrawnNextTakesTheLevelAndPlaneLastChosen() {
+        model.select("a1");
+        model.chooseLevel(ScanLevel.PIRIFORMIS);
+        model.choosePlane(ScanPlane.LONG_AXIS);
+        assertEquals(ScanLevel.PIRIFORMIS, bench.tools.levelProperty().get());
+        assertEquals(ScanPlane.LONG_AXIS, bench.tools.planeProperty().get());
     }
 
     @Test

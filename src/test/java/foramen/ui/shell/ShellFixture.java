@@ -2,6 +2,8 @@ package foramen.ui.shell;
 
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.injection.LedgerRules;
+import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
@@ -15,6 +17,7 @@ import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
+import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +59,9 @@ final class ShellFixture {
         frames = new FrameLoader(runner, 2);
         tools = new ToolController(editor, structures);
         model = new ShellViewModel(editor, new OpenClip(reader, store, runner, clock, fresh), player, frames, tools,
-                store, runner, sample);
+                store, runner, sample,
+                new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
+                        new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)));
     }
 
     /** Builds the window; on the interface thread. */

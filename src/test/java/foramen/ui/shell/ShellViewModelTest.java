@@ -1,11 +1,14 @@
 package foramen.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
+import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import java.nio.file.Path;
@@ -79,6 +82,55 @@ class ShellViewModelTest {
         f.model.open(List.of(HERE));
         f.editor.commit(f.editor.current().withAnnotation(Cases.nerve("a1")), "Draw sciatic nerve");
         assertEquals(StepState.ALERT, f.model.stateOf(Step.MEASURE).getValue());
+    }
+
+    @Test
+    void aNeedleNearerToANerveThanItsMarginAsksForAttentionUntilItIsMoved() {
+        f.model.open(List.of(HERE));
+        f.editor.commit(f.editor.current().withAnnotation(Cases.nerve("a1")).withPlan(
+                Cases.plan("p1").withTarget(new Point(330, 310), Cases.NOW)), "Plan");
+        assertEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
+        f.editor.commit(f.editor.current().withPlan(Cases.plan("p1").withTarget(new Point(150, 150), Cases.NOW)),
+                "Move");
+        assertNotEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
+    }
+
+    @Test
+    void aSideThatTheFileContradictsAsksForAttention() {
+        f.model.open(List.of(HERE));
+        f.editor.commit(f.editor.current().withSide(Laterality.LEFT), "Set side");
+        assertEquals(StepState.ALERT, f.model.stateOf(Step.OUTLINE).getValue());
+    }
+
+    @Test
+    void aRecordedLineAgainstTheSideOfTheCaseAsksForAttentionAndSoDoesABlockedForm() {
+        f.model.open(List.of(HERE));
+        f.editor.commit(f.editor.current().withSide(Laterality.RIGHT), "Set side");
+        f.editor.recordInjection(Cases.full().ledger().getFirst());
+        assertEquals(StepState.COMPLETE, f.model.stateOf(Step.LEDGER).getValue());
+        f.model.attention(Step.LEDGER, true);
+        assertEquals(StepState.ALERT, f.model.stateOf(Step.LEDGER).getValue());
+        f.model.attention(Step.LEDGER, false);
+        f.editor.commit(f.editor.current().withSide(Laterality.LEFT), "Set side");
+        assertEquals(StepState.ALERT, f.model.stateOf(Step.LEDGER).getValue());
+    }
+
+    @Test
+    void exportIsCompleteUntilTheCaseIsChanged() {
+        f.model.open(List.of(HERE));
+        assertEquals(StepState.EMPTY, f.model.stateOf(Step.EXPORT).getValue());
+        f.model.exported();
+        assertEquals(StepState.COMPLETE, f.model.stateOf(Step.EXPORT).getValue());
+        f.editor.commit(f.editor.current().withIndication("Pain"), "Change indication");
+        assertEquals(StepState.BEGUN, f.model.stateOf(Step.EXPORT).getValue());
+    }
+
+    @Test
+    void aSideChosenForOneCaseIsNotTakenForTheNext() {
+        f.model.open(List.of(HERE));
+        f.tools.lateralityProperty().set(Laterality.LEFT);
+        f.model.open(List.of(HERE));
+        assertEquals(Laterality.UNSPECIFIED, f.tools.lateralityProperty().get());
     }
 
     @Test

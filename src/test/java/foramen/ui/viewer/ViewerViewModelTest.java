@@ -19,12 +19,31 @@ class ViewerViewModelTest {
         model.resizeView(1280, 960);
         model.changeWindow(-50, 10);
         model.showPicture(640, 480);
-        assertEquals(2, model.transformProperty().get().zoom());
         assertEquals(WindowLevel.NEUTRAL, model.windowProperty().get());
+        assertTrue(model.fittedProperty().get());
+    }
+
+    @Test
+    void aFittedPictureLeavesStripsForTheCornerTextsAndWithoutThemTakesAll() {
+        model.resizeView(1280, 960);
+        model.showPicture(640, 480);
+        ViewTransform beside = model.transformProperty().get();
+        assertTrue(beside.ty() >= CornerBands.height(CornerBands.MOST_LINES), beside::toString);
+        assertTrue(beside.ty() + 480 * beside.zoom() <= 960 - CornerBands.height(1), beside::toString);
+        model.infoProperty().set(OverlayOptions.Info.NONE);
+        assertEquals(new ViewTransform(2, 0, 0), model.transformProperty().get());
+    }
+
+    @Test
+    void aWidePictureThatLeavesTheStripsFreeStaysInTheMiddle() {
+        model.resizeView(1280, 960);
+        model.showPicture(640, 240);
+        assertEquals(new ViewTransform(2, 0, 240), model.transformProperty().get());
     }
 
     @Test
     void aFittedPictureFollowsTheViewAndAZoomedOneKeepsItsMiddle() {
+        model.infoProperty().set(OverlayOptions.Info.NONE);
         model.resizeView(640, 480);
         model.showPicture(640, 480);
         model.resizeView(1280, 960);

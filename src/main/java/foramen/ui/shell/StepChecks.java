@@ -1,0 +1,53 @@
+package foramen.ui.shell;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.injection.Alert;
+import foramen.domain.injection.Injection;
+import foramen.domain.injection.LedgerRules;
+import foramen.domain.plan.NeedlePlan;
+import foramen.workspace.measure.CaseReadings;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which steps need attention: sides that disagree, needles too near a nerve or vessel, doses above a limit. */
+public final class StepChecks {
+    private final CaseReadings readings;
+    private final LedgerRules ledger;
+
+    /**
+     * @param readings reads plans and sides
+     * @param ledger what has to hold for every recorded line
+     */
+    public StepChecks(CaseReadings readings, LedgerRules ledger) {
+        this.readings = readings;
+        this.ledger = ledger;
+    }
+
+    /** The steps of {@code casefile} that need attention while {@code clip} is open. */
+    Set<Step> alerts(Case casefile, ClipInfo clip) {
+        Set<Step> alerts = EnumSet.noneOf(Step.class);
+        if (!readings.lateralityWarnings(casefile, clip).isEmpty()) {
+            alerts.add(Step.OUTLINE);
+        }
+        boolean needle = casefile.plans().stream()
+                .filter(p -> p.frame().sopInstanceUid().equals(clip.identity().sopInstanceUid()))
+                .anyMatch(p -> !readings.plan(p, casefile, clip).warnings().isEmpty());
+        if (needle) {
+            alerts.add(Step.PLAN);
+        }
+        if (casefile.ledger().stream().filter(l -> l.voided().isEmpty()).anyMatch(l -> isStopped(l, casefile))) {
+            alerts.add(Step.LEDGER);
+        }
+        return alerts;
+    }
+
+    /** Cautions, such as an off-label use, were read before the line was recorded; a stop came up since. */
+    private boolean isStopped(Injection line, Case casefile) {
+        Laterality planned = casefile.plan(line.planId()).map(NeedlePlan::laterality)
+                .orElse(Laterality.UNSPECIFIED);
+        return ledger.check(line, casefile.ledger(), planned, casefile.side(), casefile.patient().weightKg()).stream()
+                .anyMatch(a -> a.severity() == Alert.Severity.STOP);
+    }
+}
