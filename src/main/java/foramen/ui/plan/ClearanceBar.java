@@ -35,7 +35,8 @@ final class ClearanceBar extends VBox {
         row.mm().filter(mm -> row.margin().isPresent())
                 .ifPresent(mm -> getChildren().add(new Track(mm, row.margin().orElseThrow().warnMm())));
         // Beside a distance in pixels a margin in millimetres would invite the wrong comparison.
-        String margin = row.margin().filter(m -> row.mm().isPresent()).map(m -> ", margin " + Dimension.mm(m.warnMm(), locale)).orElse("");
+        String margin = row.margin().filter(m -> row.mm().isPresent())
+                .map(m -> ", margin " + Dimension.mm(m.warnMm(), locale)).orElse("");
         Label note = new Label(row.tip() + margin);
         note.getStyleClass().add("note");
         getChildren().add(note);
