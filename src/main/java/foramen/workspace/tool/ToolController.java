@@ -139,9 +139,15 @@ public final class ToolController {
         }
     }
 
-    /** Says that nothing is in view; input is ignored until {@link #show}. */
+    /**
+     * Says that nothing is in view; input is ignored until {@link #show}. Side, level and plane are forgotten: what
+     * was chosen for one clip must not label what is drawn on the next, perhaps of the other side.
+     */
     public void clear() {
         view = Optional.empty();
+        laterality.set(Laterality.UNSPECIFIED);
+        level.set(ScanLevel.UNSPECIFIED);
+        plane.set(ScanPlane.UNSPECIFIED);
         reset();
     }
 

@@ -161,4 +161,15 @@ class ToolControllerTest {
         feed(press(1, 1));
         assertFalse(tools.busyProperty().get());
     }
+
+    @Test
+    void theSideChosenForOneClipIsNotTakenToTheNext() {
+        tools.lateralityProperty().set(Laterality.RIGHT);
+        tools.clear();
+        editor.begin(Fixtures.emptyCase().withSide(Laterality.LEFT));
+        tools.show(Fixtures.info(10), 0);
+        tools.toolProperty().set(ToolId.POLYGON);
+        drawTriangle();
+        assertEquals(Laterality.LEFT, editor.current().annotations().getFirst().laterality());
+    }
 }
