@@ -57,7 +57,7 @@ final class CaseBar extends HBox {
                 words -> editor.commit(withName(editor.current(), words), "Change patient"));
         indication = field("indication", "Indication", 260,
                 words -> editor.commit(editor.current().withIndication(words), "Change indication"));
-        indication.setMaxWidth(560);
+        indication.setMaxWidth(420);
         setHgrow(indication, Priority.ALWAYS);
         side(left, Laterality.LEFT, "left-pill");
         side(right, Laterality.RIGHT, "right-pill");
