@@ -32,6 +32,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class CaseBar extends HBox {
     private final CaseEditor editor;
     private final ObservableValue<Optional<Clip>> clip;
+    private final Runnable onDone;
     private final TextField patient;
     private final TextField indication;
     private final ToggleButton left = new ToggleButton("L");
@@ -40,22 +41,33 @@ final class CaseBar extends HBox {
     private final Chip scale = new Chip("", Tone.NEUTRAL).icon(Material2OutlinedMZ.STRAIGHTEN);
     private final Tooltip scaleTip = new Tooltip();
 
-    CaseBar(CaseEditor editor, ObservableValue<Optional<Clip>> clip, ActionRegistry actions) {
+    /**
+     * @param editor the case
+     * @param clip the open clip
+     * @param actions where the buttons come from
+     * @param onDone told when a field was left with Enter or Esc, to take the keyboard back
+     */
+    CaseBar(CaseEditor editor, ObservableValue<Optional<Clip>> clip, ActionRegistry actions, Runnable onDone) {
         this.editor = editor;
         this.clip = clip;
+        this.onDone = onDone;
         getStyleClass().add("case-bar");
         setAlignment(Pos.CENTER_LEFT);
         patient = field("patient", "Patient or pseudonym", 160,
                 words -> editor.commit(withName(editor.current(), words), "Change patient"));
         indication = field("indication", "Indication", 260,
                 words -> editor.commit(editor.current().withIndication(words), "Change indication"));
+        indication.setMaxWidth(420);
+        setHgrow(indication, Priority.ALWAYS);
         side(left, Laterality.LEFT, "left-pill");
         side(right, Laterality.RIGHT, "right-pill");
         scale.setTooltip(scaleTip);
         HBox sides = new HBox(left, right);
         sides.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
+        setHgrow(gap, Priority.SOMETIMES);
+        scale.setMinWidth(USE_PREF_SIZE);
+        sideWarning.setMinWidth(USE_PREF_SIZE);
         Button open = actions.bind(new Button("Open"), "open");
         Button export = actions.bind(new Button("Export"), "export");
         export.getStyleClass().add("accent");
@@ -68,6 +80,7 @@ final class CaseBar extends HBox {
         editor.redoActionProperty().subscribe(words -> undoTips(actions));
         editor.caseProperty().subscribe(this::refresh);
         clip.subscribe(this::refresh);
+        refresh();
     }
 
     /** A field that looks like text until somebody goes there; Enter or leaving commits, Esc brings the old back. */
@@ -86,7 +99,10 @@ final class CaseBar extends HBox {
             }
             refresh();
         };
-        field.setOnAction(e -> settle.run());
+        field.setOnAction(e -> {
+            settle.run();
+            onDone.run();
+        });
         field.focusedProperty().addListener((o, was, now) -> {
             if (!now) {
                 settle.run();
@@ -95,6 +111,7 @@ final class CaseBar extends HBox {
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 field.setText(shown(id));
+                onDone.run();
                 e.consume();
             }
         });

@@ -37,6 +37,7 @@ final class ClipsPage extends ScrollPane {
         };
         model.recentProperty().subscribe(refresh);
         model.clipProperty().subscribe(refresh);
+        refresh.run();
         model.clipProperty().subscribe(c -> showClip(c.map(Clip::info).orElse(null)));
         Button open = actions.iconButton("open");
         open.setId("clips-open");

@@ -88,6 +88,11 @@ public final class Shell {
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame(table), keys);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                backToPicture();
+            }
+        });
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -108,7 +113,7 @@ public final class Shell {
 
     private BorderPane frame(ShellActions table) {
         BorderPane frame = new BorderPane();
-        frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions));
+        frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture));
         ToolStrip strip = new ToolStrip(actions, table.current(),
                 List.of("select", "polygon", "length", "point", "needle"), List.of("window", "pan", "zoom"));
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
@@ -206,6 +211,13 @@ public final class Shell {
                 e.consume();
             }
         });
+    }
+
+    /** Leaves a field, so that single keys are shortcuts again. */
+    private void backToPicture() {
+        if (parts.viewer().isVisible()) {
+            parts.viewer().picture().requestFocus();
+        }
     }
 
     private ContextMenu menu() {

@@ -65,7 +65,8 @@ public final class Keys {
 
     /**
      * Whether a key belongs to the control that has the keyboard rather than to the whole window: letters to a text
-     * field, arrows to a list, space to a button.
+     * field, arrows to a list, space to a button. A button that was merely clicked leaves the keys to the window; one
+     * that was reached with the keyboard takes them.
      */
     public static boolean belongsTo(@Nullable Node owner, KeyEvent key) {
         KeyCode code = key.getCode();
@@ -73,8 +74,8 @@ public final class Keys {
             case TextInputControl t -> !isCommand(key) || EDITING.contains(code);
             case ComboBoxBase<?> c -> !isCommand(key);
             case Spinner<?> s -> !isCommand(key);
-            case ButtonBase b -> code == KeyCode.SPACE || code == KeyCode.ENTER
-                    || (b instanceof RadioButton && code.isArrowKey());
+            case ButtonBase b -> b.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER
+                    || (code.isArrowKey() && (b instanceof RadioButton || b.getParent() instanceof ChoiceRow)));
             case Slider s -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
             case ListView<?> l -> !isCommand(key) && LIST.contains(code);
             case TableView<?> t -> !isCommand(key) && LIST.contains(code);

@@ -61,6 +61,9 @@ public final class CineBar extends HBox {
         player.loopProperty().subscribe(this::showLoop);
         player.frameIndexProperty().subscribe(this::showPlace);
         player.framesProperty().subscribe(this::showPlace);
+        showPlaying();
+        showLoop();
+        showPlace();
     }
 
     /** Another clip's timing. */

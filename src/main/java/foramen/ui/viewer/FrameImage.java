@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /** The picture on its way to the screen: one buffer, used again for every frame of the same size. */
 final class FrameImage {
@@ -14,6 +15,8 @@ final class FrameImage {
     private final int[] pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
+    private @Nullable Frame shown;
+    private WindowLevel through = WindowLevel.NEUTRAL;
 
     FrameImage(int columns, int rows) {
         this.columns = columns;
@@ -29,6 +32,12 @@ final class FrameImage {
     }
 
     void show(Frame frame, WindowLevel window) {
+        // Zooming and panning paint the same pixels again.
+        if (frame == shown && window.equals(through)) {
+            return;
+        }
+        shown = frame;
+        through = window;
         window.apply(frame, pixels);
         buffer.updateBuffer(b -> null);
     }

@@ -146,6 +146,35 @@ class ShellTest {
     }
 
     @Test
+    void spaceAndLettersAreTypedIntoTheFieldsAndAreShortcutsAgainAfterEnterOrEscape(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#patient").type(KeyCode.P).type(KeyCode.SPACE);
+        assertEquals(ToolId.SELECT, f.tools.toolProperty().get());
+        assertFalse(f.player.playingProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("Example, Anna", robot.lookup("#patient").queryAs(TextField.class).getText());
+        robot.type(KeyCode.P);
+        assertEquals(ToolId.POLYGON, f.tools.toolProperty().get());
+        robot.clickOn("#indication").write("pain").type(KeyCode.ENTER).type(KeyCode.N);
+        assertEquals("pain", f.editor.current().indication());
+        assertEquals(ToolId.NEEDLE, f.tools.toolProperty().get());
+    }
+
+    @Test
+    void afterAClickOnAButtonSpaceStillPlays(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#needle").type(KeyCode.SPACE);
+        assertTrue(f.player.playingProperty().get());
+    }
+
+    @Test
+    void beforeAClipIsOpenTheCaseBarSaysNothingOfACase(FxRobot robot) {
+        for (String id : List.of("#patient", "#indication", "#side-left", ".chip.amber")) {
+            assertTrue(robot.lookup(id).queryAll().stream().noneMatch(Node::isVisible), id);
+        }
+    }
+
+    @Test
     void shortcutsSurviveAClickOnAButton(FxRobot robot) {
         open(robot);
         robot.clickOn("#needle");
