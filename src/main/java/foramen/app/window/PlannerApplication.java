@@ -21,6 +21,7 @@ public final class PlannerApplication {
     private final Composition composition;
     private final List<Path> files;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable WindowLock> lock = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private PlannerApplication(Composition composition, List<Path> files) {
@@ -43,6 +44,7 @@ public final class PlannerApplication {
         Platform.startup(() -> application.start(store, firstFrame));
         application.closed.await();
         Platform.exit();
+        application.letGo();
         Throwable failed = application.failure.get();
         if (failed != null) {
             throw new UserException(String.valueOf(failed.getMessage()), failed);
@@ -51,9 +53,17 @@ public final class PlannerApplication {
 
     private SqliteCaseStore openStore() {
         try {
+            lock.set(WindowLock.take(composition.home()));
             return composition.openStore(composition.home());
-        } catch (StoreException e) {
+        } catch (StoreException | UserException e) {
             throw new CompletionException(e);
+        }
+    }
+
+    private void letGo() throws UserException {
+        WindowLock held = lock.get();
+        if (held != null) {
+            held.close();
         }
     }
 

@@ -63,7 +63,7 @@ public final class PlannerWindow {
         ViewerViewModel viewerModel = new ViewerViewModel(composition.locale());
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer, composition.locale());
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, jobs);
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels());
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));

@@ -46,7 +46,7 @@ final class NativeIndex implements FrameIndex {
         if (location.length() == 0) {
             throw new DicomException("its pixel data is empty", location.offset());
         }
-        if (stated.orElse(1) > there && (partial || there == 0)) {
+        if (Math.max(1, stated.orElse(1)) > there && (partial || there == 0)) {
             frames = there + 1;
             warnings.add("Frame " + frames + " is cut short; what is missing is shown black.");
         }

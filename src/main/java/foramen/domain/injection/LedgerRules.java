@@ -3,6 +3,8 @@ package foramen.domain.injection;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.injection.Alert.Severity;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,8 +47,9 @@ public final class LedgerRules {
         unit(line, alerts);
         strength(line, alerts);
         limit(line, ledger, weightKg, alerts);
+        mixture(line, ledger, weightKg, alerts);
         catalog.find(line.productId()).filter(Product::offLabel).ifPresent(p -> alerts
-                .add(new Alert(Severity.CAUTION, p.name() + " here is off-label use.", "clinical facts 3.2")));
+                .add(new Alert(Severity.CAUTION, p.name() + " here is off-label use.", "product labels")));
         alerts.sort((a, b) -> a.severity().compareTo(b.severity()));
         return List.copyOf(alerts);
     }
@@ -114,29 +117,64 @@ public final class LedgerRules {
         if (limit.isEmpty()) {
             return;
         }
-        BigDecimal maximum = limit.get().maximum();
-        if (limit.get().perKg().isPresent()) {
-            if (weightKg.isPresent()) {
-                maximum = maximum.min(limit.get().perKg().get().multiply(weightKg.get()));
-            } else {
-                alerts.add(new Alert(Severity.CAUTION, "The weight is missing, so the limit of "
-                        + Dose.plain(limit.get().perKg().get()) + " mg/kg cannot be checked.", limit.get().source()));
-            }
+        if (limit.get().perKg().isPresent() && weightKg.isEmpty()) {
+            alerts.add(new Alert(Severity.CAUTION, "The weight is missing, so the limit of "
+                    + Dose.plain(limit.get().perKg().get()) + " mg/kg cannot be checked.", limit.get().source()));
         }
+        BigDecimal maximum = maximum(limit.get(), weightKg);
         BigDecimal total = line.dose().amount()
-                .add(sameDay(line, ledger).map(l -> l.dose().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .add(sameDay(line, ledger).filter(l -> l.productId().equals(line.productId()))
+                        .map(l -> l.dose().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
         if (total.compareTo(maximum) > 0) {
             alerts.add(new Alert(Severity.STOP,
                     line.productName() + ": " + new Dose(total, line.dose().unit()).text()
-                            + " today is more than the limit of " + new Dose(maximum, line.dose().unit()).text() + ".",
+                            + " today in this case is more than the limit of "
+                            + new Dose(maximum, line.dose().unit()).text() + ".",
                     limit.get().source()));
         }
+    }
+
+    /** The smaller of the absolute maximum and, where the weight is known, that by weight. */
+    private static BigDecimal maximum(Product.Limit limit, Optional<BigDecimal> weightKg) {
+        return limit.perKg().flatMap(k -> weightKg.map(k::multiply)).map(limit.maximum()::min).orElse(limit.maximum());
+    }
+
+    /**
+     * Local anaesthetics add up: the fractions of their maxima may not pass one (Weinberg, lipidrescue; review PMID
+     * 2457347, "at least additive").
+     */
+    private void mixture(Injection line, List<Injection> ledger, Optional<BigDecimal> weightKg, List<Alert> alerts) {
+        if (!isLocalAnaesthetic(line)) {
+            return;
+        }
+        List<Injection> given = Stream.concat(sameDay(line, ledger), Stream.of(line))
+                .filter(this::isLocalAnaesthetic).toList();
+        BigDecimal fractions = given.stream().map(l -> fraction(l, weightKg)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean several = given.stream().map(Injection::productId).distinct().count() > 1;
+        if (several && fractions.compareTo(BigDecimal.ONE) > 0) {
+            alerts.add(new Alert(Severity.STOP,
+                    "The local anaesthetics of today in this case come to "
+                            + fractions.setScale(2, RoundingMode.UP).toPlainString()
+                            + " of the maximum together; more than 1 is too much.",
+                    "sum of fractions: toxicity of local anaesthetics is additive (PMID 2457347)"));
+        }
+    }
+
+    private boolean isLocalAnaesthetic(Injection line) {
+        return catalog.find(line.productId()).map(Product::injectateClass)
+                .filter(c -> c == InjectateClass.LOCAL_ANAESTHETIC).isPresent();
+    }
+
+    private BigDecimal fraction(Injection line, Optional<BigDecimal> weightKg) {
+        return catalog.find(line.productId()).flatMap(Product::limit)
+                .map(l -> line.dose().amount().divide(maximum(l, weightKg), MathContext.DECIMAL64))
+                .orElse(BigDecimal.ZERO);
     }
 
     private Stream<Injection> sameDay(Injection line, List<Injection> ledger) {
         LocalDate day = line.given().atZone(zone).toLocalDate();
         return ledger.stream()
-                .filter(l -> l.voided().isEmpty() && !l.id().equals(line.id()) && l.productId().equals(line.productId())
+                .filter(l -> l.voided().isEmpty() && !l.id().equals(line.id())
                         && l.given().atZone(zone).toLocalDate().equals(day));
     }
 }

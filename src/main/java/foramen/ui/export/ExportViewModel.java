@@ -188,7 +188,7 @@ public final class ExportViewModel {
 
     private Optional<ExportSubject> subject() {
         return bench.clip().getValue()
-                .map(c -> new ExportSubject(bench.casefile(), c, bench.cine().frameIndexProperty().get(),
+                .map(c -> new ExportSubject(bench.casefile(), c, bench.frameShown().getValue().intValue(),
                         bench.editor().now(), bench.editor().operator(), softwareVersion));
     }
 

@@ -85,7 +85,7 @@ public final class LedgerPanel extends BorderPane {
         alerts.getChildren().setAll(f.alerts().stream().filter(a -> !saidByBanner(a, f)).map(LedgerPanel::alert)
                 .toList());
         if (!f.offLabel().isEmpty()) {
-            alerts.getChildren().add(box(f.offLabel(), "clinical facts 3.2", Tone.AMBER));
+            alerts.getChildren().add(box(f.offLabel(), "product labels", Tone.AMBER));
         }
         alerts.setManaged(!alerts.getChildren().isEmpty());
     }

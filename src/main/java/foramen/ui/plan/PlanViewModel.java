@@ -239,7 +239,7 @@ public final class PlanViewModel {
     }
 
     private PlanState.Remark visibility(VisibilityBand band) {
-        // In these two an ordinary needle is seen without other measures (clinical facts 5).
+        // In these two an ordinary needle is seen without other measures (needle-rules.json).
         boolean calm = Set.of("good", "fair").contains(band.id());
         return new PlanState.Remark(Words.capital(band.label()), band.source(), calm ? Tone.NEUTRAL : Tone.AMBER);
     }

@@ -2,6 +2,7 @@ package foramen.ui.shell;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
@@ -25,11 +26,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The line at the top: who, which side, why, how it is calibrated, and undo, redo, export. */
 final class CaseBar extends HBox {
+    private @Nullable CaseId texts;
     private final CaseEditor editor;
     private final ObservableValue<Optional<Clip>> clip;
     private final Runnable onDone;
@@ -153,8 +156,11 @@ final class CaseBar extends HBox {
     private void refresh() {
         Case now = editor.current();
         boolean open = clip.getValue().isPresent();
+        // What is half typed for one case must never end up in another.
+        boolean another = !now.id().equals(texts);
+        texts = now.id();
         for (TextField f : List.of(patient, indication)) {
-            if (!f.isFocused()) {
+            if (another || !f.isFocused()) {
                 f.setText(shown(f.getId()));
             }
         }
@@ -173,9 +179,13 @@ final class CaseBar extends HBox {
         Laterality file = info.map(ClipInfo::laterality).orElse(Laterality.UNSPECIFIED);
         boolean differs = isOneSide(file) && isOneSide(now.side()) && file != now.side();
         boolean unset = info.isPresent() && now.side() == Laterality.UNSPECIFIED;
-        sideWarning.setText(differs ? "The clip says " + file.words() : "Side not set");
-        sideWarning.setVisible(differs || unset);
-        sideWarning.setManaged(differs || unset);
+        boolean stranger = info.map(ClipInfo::patient).filter(p -> !p.id().isBlank())
+                .filter(p -> !now.patient().id().isBlank() && !p.id().equals(now.patient().id())).isPresent();
+        sideWarning.setText(stranger
+                ? "The clip is of another patient"
+                : differs ? "The clip says " + file.words() : "Side not set");
+        sideWarning.setVisible(stranger || differs || unset);
+        sideWarning.setManaged(stranger || differs || unset);
     }
 
     private static boolean isOneSide(Laterality side) {

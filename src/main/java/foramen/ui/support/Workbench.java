@@ -16,10 +16,12 @@ import javafx.beans.value.ObservableValue;
  * @param editor the case
  * @param tools the tool in hand, and the case as it would be if the button were let go now
  * @param clip the open clip
- * @param cine which of its frames is in view
+ * @param cine its playback
+ * @param frameShown index of the frame whose picture is on the screen, which lags behind a seek; numbers and documents
+ *     are about this one
  */
 public record Workbench(CaseEditor editor, ToolController tools, ObservableValue<Optional<Clip>> clip,
-        CinePlayer cine) {
+        CinePlayer cine, ObservableValue<Number> frameShown) {
     /** The case as it is on the screen: what is being dragged is where the pointer has it. For reading only. */
     public Case shown() {
         return tools.previewCase();
@@ -35,9 +37,9 @@ public record Workbench(CaseEditor editor, ToolController tools, ObservableValue
         return clip.getValue().map(Clip::info);
     }
 
-    /** The frame in view. */
+    /** The frame whose picture is on the screen. */
     public Optional<FrameRef> frame() {
-        return info().map(i -> new FrameRef(i.identity().sopInstanceUid(), cine.frameIndexProperty().get()));
+        return info().map(i -> new FrameRef(i.identity().sopInstanceUid(), frameShown.getValue().intValue()));
     }
 
     /** Identifier of the selected annotation or plan. */
@@ -51,6 +53,6 @@ public record Workbench(CaseEditor editor, ToolController tools, ObservableValue
         tools.previewProperty().addListener((o, was, now) -> action.run());
         editor.selectionProperty().addListener((o, was, now) -> action.run());
         clip.addListener((o, was, now) -> action.run());
-        cine.frameIndexProperty().addListener((o, was, now) -> action.run());
+        frameShown.addListener((o, was, now) -> action.run());
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +16,15 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file so that its final name never stands for less than the whole: a temporary file in the same folder,
  * forced to the disk, read back and compared, then renamed in one step; a name that is taken is never taken over.
  */
 final class DurableFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableFile.class);
     private static final int MOST_TRIES = 10_000;
 
     private DurableFile() {}
@@ -80,6 +84,15 @@ final class DurableFile {
             throws IOException {
         for (int i = 1; i <= MOST_TRIES; i++) {
             Path target = folder.resolve(stem + (i == 1 ? "" : "-" + i) + "." + extension);
+            try {
+                // A link appears whole or not at all and never replaces a file.
+                Files.createLink(target, temporary);
+                return target;
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                LOG.debug("This file system has no links; the name is taken first", e);
+            }
             try {
                 Files.createFile(target);
             } catch (FileAlreadyExistsException e) {

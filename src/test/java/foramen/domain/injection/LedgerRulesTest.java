@@ -233,6 +233,19 @@ class LedgerRulesTest {
                 Optional.empty());
     }
 
+    @ParameterizedTest
+    // Clinical facts 3.3, 70 kg: lidocaine 1 % at most 300 mg, bupivacaine 0.25 % at most 140 mg.
+    @CsvSource({"10, 8, false", "20, 18.6, false", "20, 18.7, true", "29, 20, true"})
+    void local_anaesthetics_stop_when_their_fractions_pass_one_together(String lidocaineMl, String bupivacaineMl,
+            boolean stopped) {
+        Injection bupivacaine = line("before", "bupivacaine", new BigDecimal("0.25"), Concentration.Unit.PERCENT,
+                new BigDecimal(bupivacaineMl));
+
+        List<Alert> alerts = check(lidocaine(lidocaineMl), bupivacaine);
+
+        assertEquals(stopped, stops(alerts), alerts.toString());
+    }
+
     @Test
     void a_strength_above_one_hundred_per_cent_stops() {
         Injection line = line("a", "dextrose", new BigDecimal("125"), Concentration.Unit.PERCENT, BigDecimal.ONE);
@@ -246,7 +259,7 @@ class LedgerRulesTest {
         Injection tenfold = line("a", "triamcinolone", new BigDecimal("400"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);
         assertEquals(new Alert(Severity.CAUTION, "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
-                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.", "clinical facts 3.2"),
+                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.", "usual strengths"),
                 check(tenfold).getFirst());
         Injection inOtherWords = line("a", "lidocaine", new BigDecimal("10.0"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);

@@ -52,7 +52,7 @@ public final class TestBench {
         editor = new CaseEditor(store, new CurrentThreadJobRunner(), CLOCK, () -> "Dr Example",
                 () -> "id-" + ids.incrementAndGet());
         tools = new ToolController(editor, structures);
-        workbench = new Workbench(editor, tools, clip, cine);
+        workbench = new Workbench(editor, tools, clip, cine, cine.frameIndexProperty());
     }
 
     /** Nothing open. */

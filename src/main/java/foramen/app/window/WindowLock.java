@@ -1,0 +1,65 @@
+package foramen.app.window;
+
+import foramen.app.composition.UserException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window for each folder of records: two windows on one case would each hold edits the other knows nothing of. The
+ * system lets the lock go when the process ends, however it ends.
+ */
+final class WindowLock implements AutoCloseable {
+    private static final String FILE = "window.lock";
+
+    private final FileChannel channel;
+
+    private WindowLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of {@code home}.
+     *
+     * @throws UserException where another window has it
+     */
+    static WindowLock take(Path home) throws UserException {
+        try {
+            Files.createDirectories(home);
+            FileChannel channel = FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new UserException("Foramen is open already on the records in " + home
+                        + ". Use that window, or name another folder in FORAMEN_HOME.");
+            }
+            return new WindowLock(channel);
+        } catch (IOException e) {
+            throw new UserException("The folder for records " + home + " cannot be used (" + e.getMessage()
+                    + "). Make it writable, or name another folder in FORAMEN_HOME.", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Another window of this very process.
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws UserException {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UserException("The lock of the folder for records could not be let go.", e);
+        }
+    }
+}
