@@ -90,6 +90,7 @@ final class SampleJob {
     /** Outlines the nerve, large. */
     void nerve() {
         planner.choose("Structure: Sciatic nerve");
+        planner.choose("Plane: Short axis");
         trace("sciatic-nerve", NERVE_ZOOM);
     }
 
