@@ -29,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class DocumentationPictures {
     private static final int FRAMES = 60;
     private static final int WIDEST = 1200;
+    /** As far apart as a hand sets the points of an outline, in screen units. */
+    private static final double BY_HAND = 28;
 
     private final Path images;
     private final Path work;
@@ -62,8 +64,8 @@ public final class DocumentationPictures {
         picture(planner, "welcome");
         planner.open(SampleJob.samples().resolve(SampleJob.CLIP + ".dcm"));
         SampleJob job = new SampleJob(planner,
-                SampleTruth.read(SampleJob.samples().resolve(SampleJob.CLIP + ".truth.json")));
-        planner.fill("#indication", "Sacrospinous calcification, prolotherapy");
+                SampleTruth.read(SampleJob.samples().resolve(SampleJob.CLIP + ".truth.json")), BY_HAND);
+        planner.fill("#indication", "Ligament calcification, left");
         planner.type(KeyCode.ENTER);
         planner.goToFrame(SampleJob.FRAME, FRAMES);
         job.outlinesTrueToTheClip();

@@ -64,7 +64,7 @@ class MainJobJourneyTest {
     @Test
     void theWholeJobIsDoneByHandAndFoundAgainAfterClosing(FxRobot robot) throws Exception {
         PlannerRobot planner = PlannerRobot.start(robot, composition);
-        SampleJob job = new SampleJob(planner, truth);
+        SampleJob job = new SampleJob(planner, truth, PlannerRobot.APART);
         planner.open(SampleJob.samples().resolve(SampleJob.CLIP + ".dcm"));
         playAndPause(planner);
         planner.goToFrame(FRAME, FRAMES);

@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PlannerRobot {
     private static final int PATIENCE_SECONDS = 20;
     /** Nearer than the tools' tolerance, two clicks are one place; in screen units. */
-    private static final double APART = 8.5;
+    static final double APART = 8.5;
     /** Dragging the right button by one unit zooms by this factor. */
     private static final double ZOOM_A_UNIT = 1.01;
     private static final double FIELD_HEIGHT = 60;
@@ -198,11 +198,16 @@ final class PlannerRobot {
 
     /** Clicks round an outline, leaving out points that would fall on their neighbours, and closes it with Enter. */
     void outline(List<Point> outline) {
+        outline(outline, APART);
+    }
+
+    /** Clicks round an outline with points no nearer than {@code apart} screen units. */
+    void outline(List<Point> outline, double apart) {
         List<Point2D> placed = new ArrayList<>();
         for (Point p : outline) {
             Point2D next = at(p);
             boolean clear = placed.isEmpty()
-                    || (placed.getLast().distance(next) >= APART && placed.getFirst().distance(next) >= APART);
+                    || (placed.getLast().distance(next) >= apart && placed.getFirst().distance(next) >= apart);
             if (clear) {
                 placed.add(next);
                 press(next);
@@ -266,14 +271,20 @@ final class PlannerRobot {
     /** Goes from control to control by the keyboard until it is at that one. */
     void tabTo(String id) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (id.equals(onFx(() -> stage.getScene().getFocusOwner() == null
-                    ? ""
-                    : String.valueOf(stage.getScene().getFocusOwner().getId())))) {
+            if (id.equals(keyboardAt())) {
                 return;
             }
             type(KeyCode.TAB);
         }
         throw new AssertionError("The keyboard does not reach " + id);
+    }
+
+    /** The name of the control that has the keyboard; empty where it has none. */
+    String keyboardAt() {
+        return onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
     }
 
     /** Whether a button that stays down is down. */

@@ -13,7 +13,7 @@ final class SampleJob {
     static final String CLIP = SampleClips.FIRST;
     static final int FRAME = 31;
     static final Point ENTRY = new Point(64, 66);
-    static final Point TARGET = new Point(259, 322);
+    static final Point TARGET = new Point(232, 291);
     static final String LOT = "DX-1042";
     static final String OPERATOR = "Dr Example";
     /** Enough for the pointer's whole pixels not to matter on the nerve. */
@@ -23,10 +23,17 @@ final class SampleJob {
 
     private final PlannerRobot planner;
     private final SampleTruth truth;
+    private final double apart;
 
-    SampleJob(PlannerRobot planner, SampleTruth truth) {
+    /**
+     * @param planner the window
+     * @param truth what is on the clip
+     * @param apart how far clicks of an outline lie from one another, at least, in screen units
+     */
+    SampleJob(PlannerRobot planner, SampleTruth truth, double apart) {
         this.planner = planner;
         this.truth = truth;
+        this.apart = apart;
     }
 
     /** Where the sample clips lie. */
@@ -75,7 +82,7 @@ final class SampleJob {
         planner.type(KeyCode.P);
         planner.centre(middle(structure));
         planner.zoom(middle(structure), zoom);
-        planner.outline(outline(structure));
+        planner.outline(outline(structure), apart);
         letGo();
         planner.type(KeyCode.DIGIT0);
     }
@@ -83,6 +90,7 @@ final class SampleJob {
     /** Outlines the nerve, large. */
     void nerve() {
         planner.choose("Structure: Sciatic nerve");
+        planner.choose("Plane: Short axis");
         trace("sciatic-nerve", NERVE_ZOOM);
     }
 

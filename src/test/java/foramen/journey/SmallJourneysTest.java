@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,14 @@ class SmallJourneysTest {
             new Point(40, 90));
 
     private final Path folder;
-    private final PlannerRobot planner;
+    private PlannerRobot planner;
 
-    SmallJourneysTest(@TempDir Path folder, FxRobot robot) throws Exception {
+    SmallJourneysTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    @BeforeEach
+    void start(FxRobot robot) throws Exception {
         planner = PlannerRobot.start(robot, new Composition(folder.resolve("home"),
                 Clock.fixed(Instant.parse("2026-03-14T12:03:07Z"), ZoneOffset.UTC), Locale.US));
     }
@@ -110,6 +115,23 @@ class SmallJourneysTest {
         assertFalse(planner.isOn("#side-right"));
         planner.shortcut(KeyCode.Y);
         assertTrue(planner.isOn("#side-right"));
+    }
+
+    @Test
+    void choosingARowOrAnEntryOfAListNeverTurnsTheNextShortcutIntoText() throws IOException {
+        planner.open(clip("good", UltrasoundFixtures.object("good").regions()));
+        planner.type(KeyCode.P);
+        planner.outline(SQUARE);
+        planner.type(KeyCode.S);
+        String patient = planner.text("#patient");
+        planner.click("#annotate-panel .item");
+        planner.waitFor("the keyboard to be at the picture", () -> planner.keyboardAt().equals("clip-view"));
+        planner.type(KeyCode.P);
+        assertEquals(patient, planner.text("#patient"));
+        assertTrue(planner.text("#hint").startsWith("Outline"), () -> planner.text("#hint"));
+        planner.choose("#annotate-others", "Calcification");
+        planner.type(KeyCode.N);
+        assertTrue(planner.text("#hint").startsWith("Needle"), () -> planner.text("#hint"));
     }
 
     private Path write(String name, byte[] bytes) throws IOException {

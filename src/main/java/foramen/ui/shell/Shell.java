@@ -40,6 +40,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window below its title bar. */
 public final class Shell {
@@ -96,6 +97,11 @@ public final class Shell {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((o, was, now) -> focusMoved(was));
+            }
+        });
         parts.viewer().setMenu(menu());
         listen();
         parts.model().refreshRecent();
@@ -217,6 +223,16 @@ public final class Shell {
     private void backToPicture() {
         if (parts.viewer().isVisible()) {
             parts.viewer().picture().requestFocus();
+        }
+    }
+
+    /**
+     * Where the control with the keyboard has gone, as a row does when its list is made anew, the toolkit would give the
+     * keyboard to the first field there is, the patient's name, and the next shortcut would be typed into it.
+     */
+    private void focusMoved(@Nullable Node was) {
+        if (was != null && was.getScene() != root.getScene()) {
+            Platform.runLater(this::backToPicture);
         }
     }
 

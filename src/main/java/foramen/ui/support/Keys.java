@@ -72,6 +72,8 @@ public final class Keys {
         KeyCode code = key.getCode();
         return switch (owner) {
             case TextInputControl t -> !isCommand(key) || EDITING.contains(code);
+            // Closed and without a text field, a list that drops down has no use for letters.
+            case ComboBoxBase<?> c when !c.isEditable() && !c.isShowing() -> !isCommand(key) && LIST.contains(code);
             case ComboBoxBase<?> c -> !isCommand(key);
             case Spinner<?> s -> !isCommand(key);
             case ButtonBase b -> b.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER
