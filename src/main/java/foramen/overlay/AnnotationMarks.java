@@ -9,6 +9,7 @@ import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class AnnotationMarks {
     private static final double NUMBER_OFFSET = 11;
     /** Handles that lie closer than this on average would hide the outline they belong to. */
     private static final double HANDLE_ROOM = 10;
-    /** How far from the pointer the handles of such an outline are shown. */
+    /** How near the pointer must be for the nearest handle of such an outline to show. */
     private static final double HANDLE_REACH = 28;
     private static final List<Double> DOTTED = List.of(1.0, 4.0);
 
@@ -50,8 +51,8 @@ final class AnnotationMarks {
         }
         if (selected && !a.locked()) {
             boolean crowded = isCrowded(a.shape());
-            a.shape().points().stream().filter(p -> !crowded || isNear(p, pointer))
-                    .forEach(p -> marks.add(handle(p, s.colour())));
+            List<Point> shown = crowded ? nearest(a.shape().points(), pointer).stream().toList() : a.shape().points();
+            shown.forEach(p -> marks.add(handle(p, s.colour())));
         }
         return marks;
     }
@@ -61,8 +62,9 @@ final class AnnotationMarks {
                 && o.polygon().perimeter() * zoom < HANDLE_ROOM * o.points().size();
     }
 
-    private boolean isNear(Point p, Optional<Point> pointer) {
-        return pointer.filter(q -> q.distanceTo(p) * zoom <= HANDLE_REACH).isPresent();
+    private Optional<Point> nearest(List<Point> points, Optional<Point> pointer) {
+        return pointer.flatMap(q -> points.stream().min(Comparator.comparingDouble(q::distanceTo))
+                .filter(p -> q.distanceTo(p) * zoom <= HANDLE_REACH));
     }
 
     /**

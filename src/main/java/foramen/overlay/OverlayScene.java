@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param selectedId identifier of the selected annotation or plan
  * @param draft the shape being drawn
  * @param viewNotes words about the view itself for the bottom left corner, such as zoom and window
- * @param pointer where the pointer is, in image pixels; near it even crowded handles are shown
+ * @param pointer where the pointer is, in image pixels; of crowded handles only the nearest is shown
  */
 public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
         Optional<Draft> draft, List<String> viewNotes, Optional<Point> pointer) {

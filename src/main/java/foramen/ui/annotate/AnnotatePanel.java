@@ -18,6 +18,7 @@ import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
 import foramen.ui.support.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -53,6 +54,10 @@ public final class AnnotatePanel extends BorderPane {
     private final VBox list = new VBox();
     private final VBox elsewhere = new VBox();
     private final Page page;
+    private final VBox pickers;
+    private final VBox here;
+    private final VBox away;
+    private Optional<AnnotateState> listed = Optional.empty();
     private boolean showing;
 
     /** Shows {@code model}. */
@@ -97,6 +102,10 @@ public final class AnnotatePanel extends BorderPane {
         setCenter(page);
         list.getStyleClass().add("tight");
         elsewhere.getStyleClass().add("tight");
+        pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level,
+                Parts.name("Plane"), plane, missing, naming);
+        here = Parts.part(listTitle, list);
+        away = Parts.part(Parts.name("On other frames"), elsewhere);
         model.stateProperty().addListener((o, was, now) -> show(now));
         show(model.state());
     }
@@ -147,25 +156,31 @@ public final class AnnotatePanel extends BorderPane {
         return s.structure().name() + (s.side() == Laterality.UNSPECIFIED ? "" : ", " + s.side().words());
     }
 
+    /** Made anew only where something changed: while a clip plays, this is called for every frame. */
     private void showLists(AnnotateState state) {
-        list.getChildren().setAll(state.here().stream().map(this::row).toList());
+        listTitle.setText("On frame " + state.frameNumber());
+        boolean same = listed.filter(l -> l.here().equals(state.here()) && l.elsewhere().equals(state.elsewhere()))
+                .isPresent();
+        if (!same) {
+            listed = Optional.of(state);
+            fillLists(state);
+        }
+        if (state.elsewhere().isEmpty()) {
+            page.show(title, pickers, here);
+        } else {
+            page.show(title, pickers, here, away);
+        }
+    }
+
+    private void fillLists(AnnotateState state) {
+        Parts.replace(list, state.here().stream().map(this::row).toList());
         if (state.here().isEmpty()) {
             list.getChildren().setAll(Parts.note(state.elsewhere().isEmpty()
                     ? "Nothing drawn yet. Choose a structure, then click round it with the polygon tool (P);"
                             + " Enter closes the outline."
                     : "Nothing on this frame."));
         }
-        listTitle.setText("On frame " + state.frameNumber());
-        elsewhere.getChildren().setAll(state.elsewhere().stream().map(this::otherFrame).toList());
-        VBox pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level,
-                Parts.name("Plane"),
-                plane, missing, naming);
-        VBox here = Parts.part(listTitle, list);
-        if (state.elsewhere().isEmpty()) {
-            page.show(title, pickers, here);
-        } else {
-            page.show(title, pickers, here, Parts.part(Parts.name("On other frames"), elsewhere));
-        }
+        Parts.replace(elsewhere, state.elsewhere().stream().map(this::otherFrame).toList());
     }
 
     private Node row(AnnotateState.Row row) {

@@ -132,7 +132,7 @@ public final class PlanPanel extends BorderPane {
     }
 
     private void showList(PlanState state) {
-        list.getChildren().setAll(state.plans().stream().map(this::row).toList());
+        Parts.replace(list, state.plans().stream().map(this::row).toList());
     }
 
     private Node row(PlanState.Row row) {

@@ -2,6 +2,7 @@ package foramen.ui.shell;
 
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore.Summary;
+import foramen.ui.support.Parts;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CaseList extends VBox {
 
     /** Shows {@code cases}; the one that is open is marked. */
     void show(List<Summary> cases, Optional<CaseId> open) {
-        getChildren().setAll(cases.stream().map(c -> row(c, open.filter(c.id()::equals).isPresent())).toList());
+        Parts.replace(this, cases.stream().map(c -> row(c, open.filter(c.id()::equals).isPresent())).toList());
         setVisible(!cases.isEmpty());
         setManaged(!cases.isEmpty());
     }

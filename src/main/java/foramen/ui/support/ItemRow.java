@@ -22,10 +22,8 @@ public final class ItemRow extends HBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(selected ? words + ", selected" : words);
         setFocusTraversable(true);
-        setOnMouseClicked(e -> {
-            requestFocus();
-            onChosen.run();
-        });
+        // A click leaves the keyboard where it is, which is mostly at the picture.
+        setOnMouseClicked(e -> onChosen.run());
         setOnKeyPressed(e -> {
             if (e.getTarget() == this && (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER)) {
                 onChosen.run();

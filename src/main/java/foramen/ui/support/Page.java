@@ -1,5 +1,6 @@
 package foramen.ui.support;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -23,8 +24,10 @@ public final class Page extends ScrollPane {
         getStylesheets().add(Objects.requireNonNull(Page.class.getResource(STYLESHEET), STYLESHEET).toExternalForm());
     }
 
-    /** Shows {@code parts} in place of what was there. */
+    /** Shows {@code parts} in place of what was there; parts that are there already keep the keyboard. */
     public void show(Node... parts) {
-        content.getChildren().setAll(parts);
+        if (!content.getChildren().equals(List.of(parts))) {
+            content.getChildren().setAll(parts);
+        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -95,6 +96,26 @@ public final class Parts {
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
         complaint.visibleProperty().bind(complaint.managedProperty());
         return complaint;
+    }
+
+    /**
+     * Puts {@code nodes} in the place of what {@code pane} holds. The keyboard stays at the same place of the list: left
+     * to itself it would jump to the first field of the window, and the next shortcut would be typed there.
+     */
+    public static void replace(Pane pane, List<? extends Node> nodes) {
+        int focused = -1;
+        for (int i = 0; i < pane.getChildren().size(); i++) {
+            if (pane.getChildren().get(i).isFocusWithin()) {
+                focused = i;
+            }
+        }
+        if (focused >= 0 && !nodes.isEmpty()) {
+            // Before the old ones go, so that the keyboard is never without a place.
+            Node next = nodes.get(Math.min(focused, nodes.size() - 1));
+            pane.getChildren().add(next);
+            next.requestFocus();
+        }
+        pane.getChildren().setAll(nodes);
     }
 
     /** Takes the room that is left in a row. */

@@ -95,6 +95,16 @@ class InspectorTest {
     }
 
     @Test
+    void choosingARowWithTheKeyboardLeavesTheKeyboardInTheList(FxRobot robot) {
+        show(robot, new AnnotatePanel(new AnnotateViewModel(bench.workbench, bench.structures)));
+        Node row = robot.lookup(".item").queryAll().iterator().next();
+        robot.interact(row::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertEquals(Optional.of("a1"), bench.editor.selectionProperty().get());
+        assertTrue(root.getScene().getFocusOwner().getStyleClass().contains("item"));
+    }
+
+    @Test
     void theWrongSideStopsTheLineInRedAndBlocksTheButton(FxRobot robot) {
         show(robot, ledger());
         robot.clickOn("#ledger-product").type(KeyCode.DOWN).type(KeyCode.ENTER);
