@@ -72,14 +72,8 @@ public final class Keys {
         KeyCode code = key.getCode();
         return switch (owner) {
             case TextInputControl t -> !isCommand(key) || EDITING.contains(code);
-<<<<<<< HEAD
-            // Closed and without a text field, a list that drops down has no use for letters.
-            case ComboBoxBase<?> c when !c.isEditable() && !c.isShowing() -> !isCommand(key) && LIST.contains(code);
-            case ComboBoxBase<?> c -> !isCommand(key);
-=======
             // A closed list that cannot be typed into has no use for letters.
             case ComboBoxBase<?> c -> !isCommand(key) && (c.isEditable() || c.isShowing() || LIST.contains(code));
->>>>>>> polish
             case Spinner<?> s -> !isCommand(key);
             case ButtonBase b -> b.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER
                     || (code.isArrowKey() && (b instanceof RadioButton || b.getParent() instanceof ChoiceRow)));

@@ -58,7 +58,8 @@ class LedgerRulesTest {
     @Test
     void the_alert_names_the_dose_the_limit_and_the_source() {
         Alert alert = check(lidocaine("31")).getFirst();
-        assertEquals(new Alert(Severity.STOP, "lidocaine: 310\u00a0mg today is more than the limit of 300\u00a0mg.",
+        assertEquals(new Alert(Severity.STOP,
+                "lidocaine: 310\u00a0mg today in this case is more than the limit of 300\u00a0mg.",
                 "US label, plain: 4.5 mg/kg, at most 300 mg"), alert);
     }
 
@@ -96,7 +97,7 @@ class LedgerRulesTest {
         Injection voided = earlier.voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW));
         assertEquals(List.of(), check(lidocaine("30"), voided));
         assertEquals(List.of(), check(lidocaine("30"),
-                line("other", "bupivacaine", new BigDecimal("0.25"), Concentration.Unit.PERCENT, BigDecimal.TEN)));
+                line("other", "dextrose", BigDecimal.TEN, Concentration.Unit.PERCENT, BigDecimal.TEN)));
     }
 
     @Test
