@@ -34,7 +34,7 @@ public final class ImageIoJpeg implements JpegCodec {
             throw new CodecException("it is " + header.kind());
         }
         ImageReader reader = first(ImageIO.getImageReadersByFormatName("jpeg"), () -> "this Java has no JPEG decoder");
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bare(stream, header)))) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(JpegMarkers.bare(stream, header)))) {
             reader.setInput(input, true, true);
             return new Raw(header, interleaved(reader.readRaster(0, null), header));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException
@@ -43,32 +43,6 @@ public final class ImageIoJpeg implements JpegCodec {
         } finally {
             reader.dispose();
         }
-    }
-
-    /**
-     * The stream without application markers and comments before the frame, whose profiles and thumbnails only make
-     * the decoder stumble, and with an end mark where it has none.
-     */
-    private static byte[] bare(byte[] stream, JpegHeader header) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(stream.length + 2);
-        out.write(stream, 0, 2);
-        int at = 2;
-        while (at < header.frameStart()) {
-            int marker = stream[at + 1] & 0xFF;
-            boolean lone = marker == 0xFF || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7);
-            int length = lone
-                    ? marker == 0xFF ? 1 : 2
-                    : 2 + ((stream[at + 2] & 0xFF) << 8 | (stream[at + 3] & 0xFF));
-            boolean kept = !lone && marker != 0xFE && (marker < 0xE0 || marker > 0xEF);
-            if (kept) {
-                out.write(stream, at, length);
-            }
-            at += length;
-        }
-        out.write(stream, at, stream.length - at);
-        out.write(0xFF);
-        out.write(0xD9);
-        return out.toByteArray();
     }
 
     private static byte[] interleaved(Raster raster, JpegHeader header) throws CodecException {

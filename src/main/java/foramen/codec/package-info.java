@@ -1,4 +1,4 @@
-/** Compressed pixels to samples and back; the JDK's codecs for now, FFmpeg behind the same door later. */
+/** Compressed pixels to samples and back; baseline JPEG through the JDK, other codings through FFmpeg, RLE its own. */
 @NullMarked
 package foramen.codec;
 

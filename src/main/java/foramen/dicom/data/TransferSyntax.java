@@ -18,22 +18,22 @@ public enum TransferSyntax {
                                                                     "JPEG Full Progression, Process 10 & 12",
                                                                     Pixels.JPEG), JPEG_LOSSLESS(
                                                                             "1.2.840.10008.1.2.4.57", "JPEG Lossless",
-                                                                            Pixels.OTHER), JPEG_LOSSLESS_SV1(
+                                                                            Pixels.JPEG), JPEG_LOSSLESS_SV1(
                                                                                     "1.2.840.10008.1.2.4.70",
                                                                                     "JPEG Lossless, first-order prediction",
-                                                                                    Pixels.OTHER), JPEG_LS(
+                                                                                    Pixels.JPEG), JPEG_LS(
                                                                                             "1.2.840.10008.1.2.4.80",
                                                                                             "JPEG-LS Lossless",
-                                                                                            Pixels.OTHER), JPEG_LS_NEAR(
+                                                                                            Pixels.JPEG), JPEG_LS_NEAR(
                                                                                                     "1.2.840.10008.1.2.4.81",
                                                                                                     "JPEG-LS Near-lossless",
-                                                                                                    Pixels.OTHER), JPEG_2000_LOSSLESS(
+                                                                                                    Pixels.JPEG), JPEG_2000_LOSSLESS(
                                                                                                             "1.2.840.10008.1.2.4.90",
                                                                                                             "JPEG 2000 Lossless",
-                                                                                                            Pixels.OTHER), JPEG_2000(
+                                                                                                            Pixels.JPEG), JPEG_2000(
                                                                                                                     "1.2.840.10008.1.2.4.91",
                                                                                                                     "JPEG 2000",
-                                                                                                                    Pixels.OTHER), JPEG_2000_PART2_LOSSLESS(
+                                                                                                                    Pixels.JPEG), JPEG_2000_PART2_LOSSLESS(
                                                                                                                             "1.2.840.10008.1.2.4.92",
                                                                                                                             "JPEG 2000 Part 2 Lossless",
                                                                                                                             Pixels.OTHER), JPEG_2000_PART2(
@@ -78,13 +78,13 @@ public enum TransferSyntax {
                                                                                                                                                                                                                                     Pixels.OTHER), HTJ2K_LOSSLESS(
                                                                                                                                                                                                                                             "1.2.840.10008.1.2.4.201",
                                                                                                                                                                                                                                             "High-Throughput JPEG 2000 Lossless",
-                                                                                                                                                                                                                                            Pixels.OTHER), HTJ2K_LOSSLESS_RPCL(
+                                                                                                                                                                                                                                            Pixels.JPEG), HTJ2K_LOSSLESS_RPCL(
                                                                                                                                                                                                                                                     "1.2.840.10008.1.2.4.202",
                                                                                                                                                                                                                                                     "High-Throughput JPEG 2000 Lossless RPCL",
-                                                                                                                                                                                                                                                    Pixels.OTHER), HTJ2K(
+                                                                                                                                                                                                                                                    Pixels.JPEG), HTJ2K(
                                                                                                                                                                                                                                                             "1.2.840.10008.1.2.4.203",
                                                                                                                                                                                                                                                             "High-Throughput JPEG 2000",
-                                                                                                                                                                                                                                                            Pixels.OTHER), RLE(
+                                                                                                                                                                                                                                                            Pixels.JPEG), RLE(
                                                                                                                                                                                                                                                                     "1.2.840.10008.1.2.5",
                                                                                                                                                                                                                                                                     "RLE Lossless",
                                                                                                                                                                                                                                                                     Pixels.RLE), DEFLATED_FRAME(
@@ -100,7 +100,7 @@ public enum TransferSyntax {
         UNCOMPRESSED,
         /** RLE of PS3.5 annex G. */
         RLE,
-        /** Lossy JPEG of 8 bits: baseline, extended or progressive. */
+        /** Pictures of the JPEG families: JPEG lossy or lossless, JPEG-LS, JPEG 2000; each says itself which. */
         JPEG,
         /** Compressed in a way that Foramen cannot decode yet. */
         OTHER

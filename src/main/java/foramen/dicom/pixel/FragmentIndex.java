@@ -105,8 +105,12 @@ final class FragmentIndex implements FrameIndex {
         if (!jpeg || table.length(fragment) < 2) {
             return true;
         }
-        byte[] head = source.read(table.offset(fragment), 2L);
-        return head[0] == (byte) 0xFF && head[1] == (byte) 0xD8;
+        return startsPicture(source.read(table.offset(fragment), 2L));
+    }
+
+    /** Whether a picture of JPEG or JPEG-LS (FFD8H) or a codestream of JPEG 2000 (FF4FH) starts like this. */
+    static boolean startsPicture(byte[] head) {
+        return head[0] == (byte) 0xFF && (head[1] == (byte) 0xD8 || head[1] == 0x4F);
     }
 
     private int[] byEndMarks() throws IOException {

@@ -26,7 +26,7 @@ interface FrameIndex {
     /**
      * Finds the frames.
      *
-     * @param jpeg whether fragments hold JPEG, whose end marks tell where a frame ends
+     * @param jpeg whether fragments hold pictures of the JPEG families, whose end marks tell where a frame ends
      */
     static FrameIndex of(DicomFile file, PixelFormat format, boolean jpeg) throws IOException {
         PixelDataLocation location = file.pixels()

@@ -1,13 +1,38 @@
 package foramen.dicom.pixel;
 
 import foramen.codec.JpegHeader;
+import foramen.codec.PictureHeader;
 
-/** Which colours a three-component lossy JPEG holds; its own markers know better than the file (fact sheet, section 8). */
+/** Which colours a three-component picture holds; its own markers know better than the file (fact sheet, section 8). */
 final class JpegColour {
     private JpegColour() {}
 
     /**
-     * Whether the components are YCbCr rather than RGB.
+     * Whether the decoded components are YCbCr rather than RGB.
+     *
+     * @param photometric the file's Photometric Interpretation, which counts where the picture does not say
+     */
+    static boolean isYcc(PictureHeader header, String photometric) {
+        return switch (header.coding()) {
+            case JPEG_LOSSY -> isYcc(header.jpeg().orElseThrow(), photometric.equals("RGB"));
+            case JPEG_LOSSLESS -> isLosslessYcc(header.jpeg().orElseThrow(), photometric);
+            case JPEG_LS -> photometric.startsWith("YBR");
+            // YBR_RCT and YBR_ICT without the transform they promise cannot be but the colours before it.
+            case JPEG_2000 -> !header.decorrelated() && photometric.startsWith("YBR_FULL");
+        };
+    }
+
+    private static boolean isLosslessYcc(JpegHeader header, String photometric) {
+        if (header.isNamedRgb()) {
+            return false;
+        }
+        return header.adobeTransform().isPresent()
+                ? header.adobeTransform().getAsInt() != 0
+                : photometric.startsWith("YBR");
+    }
+
+    /**
+     * Whether the components of a lossy JPEG are YCbCr rather than RGB.
      *
      * @param labelledRgb whether Photometric Interpretation says RGB, which counts only where nothing speaks against it
      */

@@ -2,7 +2,7 @@ package foramen.dicom.pixel;
 
 import foramen.codec.CodecException;
 import foramen.codec.JpegCodec;
-import foramen.codec.JpegHeader;
+import foramen.codec.PictureCodec;
 import foramen.codec.RleCodec;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.io.DicomException;
@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes any frame of a DICOM file, in any order, from several threads at once. */
 public final class PixelDecoder {
-    private static final int HEAD = 64 << 10;
     private static final Set<String> COLOURS = Set.of("RGB", "YBR_FULL", "YBR_FULL_422");
 
     private final DicomFile file;
-    private final JpegCodec jpeg;
     private final PixelFormat format;
+    /** How the samples lie once they are decoded. */
+    private final PixelFormat stored;
+    private final Optional<PictureFrames> pictures;
     private final TransferSyntax.Pixels packing;
     private final FrameIndex index;
     private final List<String> warnings = new ArrayList<>();
@@ -35,17 +36,22 @@ public final class PixelDecoder {
      * @throws DicomException when there is no picture, or one that cannot be decoded; the message ends a sentence that
      *         starts with the file's name and "cannot be shown:"
      */
-    public PixelDecoder(DicomFile file, JpegCodec jpeg) throws IOException {
+    public PixelDecoder(DicomFile file, JpegCodec jpeg, PictureCodec pictures) throws IOException {
         this.file = file;
-        this.jpeg = jpeg;
         this.format = PixelFormat.of(file.data());
         this.packing = packing();
         this.index = FrameIndex.of(file, format, packing == TransferSyntax.Pixels.JPEG);
         warnings.addAll(index.warnings());
         if (packing == TransferSyntax.Pixels.JPEG) {
-            checkJpeg();
+            PictureFrames frames = new PictureFrames(index, format, jpeg, pictures);
+            warnings.addAll(frames.warnings());
+            this.pictures = Optional.of(frames);
+            this.stored = frames.stored();
         } else if (format.samples() == 3 && !COLOURS.contains(format.photometric())) {
             throw problem("colours stored as " + format.photometric() + " are not supported");
+        } else {
+            this.pictures = Optional.empty();
+            this.stored = format;
         }
     }
 
@@ -64,33 +70,13 @@ public final class PixelDecoder {
         }
         if (encapsulated && (syntax.isEmpty() || !syntax.get().isEncapsulated())) {
             byte[] head = FrameIndex.of(file, format, false).start(0, 3);
-            boolean jpegStart = head.length == 3 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xD8;
+            boolean jpegStart = head.length == 3 && FragmentIndex.startsPicture(head);
             warnings.add(
                     "The pixels lie in fragments although the transfer syntax does not say so; they were taken for "
                             + (jpegStart ? "JPEG." : "uncompressed ones."));
             return jpegStart ? TransferSyntax.Pixels.JPEG : TransferSyntax.Pixels.UNCOMPRESSED;
         }
         return syntax.orElseThrow().pixels();
-    }
-
-    private void checkJpeg() throws IOException {
-        JpegHeader header;
-        try {
-            header = JpegHeader.parse(index.start(0, HEAD));
-        } catch (CodecException e) {
-            warnings.add("Frame 1 is damaged: " + e.getMessage() + ".");
-            return;
-        }
-        if (!header.isDecodable()) {
-            throw problem("its picture is " + header.kind() + ", which Foramen cannot decode yet");
-        }
-        if (header.components().size() == 3) {
-            boolean labelledRgb = format.photometric().equals("RGB");
-            if (labelledRgb == JpegColour.isYcc(header, labelledRgb)) {
-                warnings.add("The file labels its colours " + format.photometric() + ", but its JPEG pictures are "
-                        + (labelledRgb ? "YCbCr" : "RGB") + "; they are shown as such.");
-            }
-        }
     }
 
     /** How many frames there are, at least one. */
@@ -114,28 +100,24 @@ public final class PixelDecoder {
      * @throws DicomException or {@link CodecException} when this one cannot be decoded
      */
     public Frame decode(int number) throws IOException {
-        byte[] bytes = index.read(number);
         int[] argb = switch (packing) {
-            case JPEG -> jpeg(bytes);
-            case RLE -> rle(bytes);
-            case NATIVE, UNCOMPRESSED -> uncompressed(bytes);
+            case JPEG -> picture(pictures.orElseThrow().read(number));
+            case RLE -> rle(index.read(number));
+            case NATIVE, UNCOMPRESSED -> uncompressed(index.read(number));
             case OTHER -> throw problem("its compression cannot be decoded yet");
         };
         return new Frame(format.columns(), format.rows(), argb);
     }
 
-    private int[] jpeg(byte[] bytes) throws IOException {
-        JpegHeader header = JpegHeader.parse(bytes);
-        if (header.columns() != format.columns() || header.rows() != format.rows()) {
-            throw new CodecException("its picture is " + header.columns() + " × " + header.rows()
-                    + " pixels, but the file says " + format.columns() + " × " + format.rows());
+    private int[] picture(PictureFrames.Samples decoded) throws IOException {
+        if (decoded.header().components() == 3) {
+            byte[] samples = decoded.bits() == 16
+                    ? ColourSamples.narrowed(decoded.bytes(), format.holding(decoded.header().precision()))
+                    : decoded.bytes();
+            return ColourSamples.interleaved(samples, format.pixels(),
+                    JpegColour.isYcc(decoded.header(), format.photometric()));
         }
-        JpegCodec.Raw raw = jpeg.decode(bytes);
-        if (header.components().size() == 3) {
-            return ColourSamples.interleaved(raw.samples(), format.pixels(),
-                    JpegColour.isYcc(header, format.photometric().equals("RGB")));
-        }
-        return single(raw.samples(), 8);
+        return single(decoded.bytes(), decoded.bits());
     }
 
     private int[] rle(byte[] bytes) throws IOException {
@@ -197,7 +179,7 @@ public final class PixelDecoder {
             case 8 -> samples[i] & 0xFF;
             default -> (samples[2 * i] & 0xFF) | ((samples[2 * i + 1] & 0xFF) << 8);
         };
-        return format.pattern(word);
+        return stored.pattern(word);
     }
 
     private synchronized int[] table() throws IOException {
@@ -207,15 +189,13 @@ public final class PixelDecoder {
         }
         int[] made;
         if (format.photometric().equals("PALETTE COLOR")) {
-            made = PaletteTable.of(file.data(), format);
-        } else if (packing == TransferSyntax.Pixels.JPEG) {
-            made = GreyTable.of(file.data(), format, 0, 255);
-        } else if (GreyTable.needsRange(file.data(), format)) {
+            made = PaletteTable.of(file.data(), stored);
+        } else if (GreyTable.needsRange(file.data(), stored)) {
             int[] range = range();
-            made = GreyTable.of(file.data(), format, range[0], range[1]);
+            made = GreyTable.of(file.data(), stored, range[0], range[1]);
         } else {
-            int first = format.signed() ? format.value(format.patterns() / 2) : 0;
-            made = GreyTable.of(file.data(), format, first, first + format.patterns() - 1);
+            int first = stored.signed() ? stored.value(stored.patterns() / 2) : 0;
+            made = GreyTable.of(file.data(), stored, first, first + stored.patterns() - 1);
         }
         table = made;
         return made;
@@ -223,12 +203,15 @@ public final class PixelDecoder {
 
     /** The least and the greatest stored value of the first frame, which set the brightness of the whole clip. */
     private int[] range() throws IOException {
-        byte[] first = index.read(0);
-        byte[] samples = packing == TransferSyntax.Pixels.RLE ? rleWords(first) : padded(first, format.frameBits() / 8);
+        byte[] samples = switch (packing) {
+            case JPEG -> pictures.orElseThrow().read(0).bytes();
+            case RLE -> rleWords(index.read(0));
+            case NATIVE, UNCOMPRESSED, OTHER -> padded(index.read(0), format.frameBits() / 8);
+        };
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
         for (int i = 0; i < format.pixels(); i++) {
-            int v = format.value(pattern(samples, i, format.bitsAllocated()));
+            int v = stored.value(pattern(samples, i, stored.bitsAllocated()));
             least = Math.min(least, v);
             most = Math.max(most, v);
         }

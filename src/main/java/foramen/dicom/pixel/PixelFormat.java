@@ -68,6 +68,18 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         return single ? "RGB" : stated;
     }
 
+    /**
+     * The same with samples as a compressed picture of {@code precision} bits gives them: in the lowest bits of one byte
+     * or two. Fewer bits than stated are all there is; of more than stated the stated ones count. Whether they are signed
+     * the file says, for many coders leave the picture's own sign alone.
+     */
+    PixelFormat holding(int precision) {
+        int bits = Math.min(precision, bitsStored);
+        int high = precision > bitsStored && highBit < precision ? highBit : bits - 1;
+        return new PixelFormat(rows, columns, samples, photometric, planar, precision <= 8 ? 8 : 16, bits, high,
+                signed);
+    }
+
     /** How many pixels a frame has. */
     public int pixels() {
         return rows * columns;

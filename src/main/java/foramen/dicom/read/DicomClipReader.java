@@ -1,7 +1,9 @@
 package foramen.dicom.read;
 
+import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
 import foramen.codec.JpegCodec;
+import foramen.codec.PictureCodec;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
@@ -30,6 +32,7 @@ public final class DicomClipReader implements ClipReader {
     public static final long DEFAULT_CACHE_BYTES = 192L << 20;
 
     private final JpegCodec jpeg;
+    private final PictureCodec pictures;
     private final long cacheBytes;
 
     /** A reader whose clips keep up to {@link #DEFAULT_CACHE_BYTES} of decoded frames. */
@@ -40,6 +43,7 @@ public final class DicomClipReader implements ClipReader {
     /** A reader whose clips keep up to {@code cacheBytes} of decoded frames each. */
     public DicomClipReader(long cacheBytes) {
         this.jpeg = new ImageIoJpeg();
+        this.pictures = new FfmpegPictures();
         this.cacheBytes = cacheBytes;
     }
 
@@ -119,7 +123,7 @@ public final class DicomClipReader implements ClipReader {
     private DicomClip clip(Path path, String name, DicomFile file) throws IOException {
         refuseWithoutPicture(name, file);
         refuseUndecodable(name, file);
-        PixelDecoder decoder = new PixelDecoder(file, jpeg);
+        PixelDecoder decoder = new PixelDecoder(file, jpeg, pictures);
         if (decoder.frames() < 1) {
             throw new ClipException(name + " holds no whole frame; copy it again from its source.");
         }

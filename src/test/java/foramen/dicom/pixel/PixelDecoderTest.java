@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.codec.CodecException;
+import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
 import foramen.codec.JpegCodec;
 import foramen.dicom.data.Tag;
@@ -30,7 +31,8 @@ class PixelDecoderTest {
 
     private static PixelDecoder decoder(String syntax, DicomBytes body) throws IOException {
         return new PixelDecoder(
-                new DicomReader().read(new MemoryByteSource(DicomBytes.file(syntax, body.bytes()))), new ImageIoJpeg());
+                new DicomReader().read(new MemoryByteSource(DicomBytes.file(syntax, body.bytes()))), new ImageIoJpeg(),
+                new FfmpegPictures());
     }
 
     private static int[] first(DicomBytes body) throws IOException {

@@ -60,11 +60,11 @@ class DicomClipReaderTest {
                 refusal(DicomBytes.file(EXPLICIT, object("1.2.840.10008.5.1.4.1.1.88.59").bytes())));
         assertEquals("x.dcm is an Enhanced SR and holds no picture.",
                 refusal(DicomBytes.file(EXPLICIT, object("1.2.840.10008.5.1.4.1.1.88.22").bytes())));
-        byte[] j2k = object("1.2.840.10008.5.1.4.1.1.6.1").picture(8, 8, 3, "RGB", 8)
+        byte[] xl = object("1.2.840.10008.5.1.4.1.1.6.1").picture(8, 8, 3, "RGB", 8)
                 .header(Tag.PIXEL_DATA, "OB", DicomBytes.UNDEFINED).mark(Tag.ITEM, 0).mark(Tag.ITEM, 2).raw(new byte[2])
                 .mark(Tag.SEQUENCE_END, 0).bytes();
-        assertEquals("x.dcm is compressed with JPEG 2000 (1.2.840.10008.1.2.4.91), which Foramen cannot decode yet.",
-                refusal(DicomBytes.file("1.2.840.10008.1.2.4.91", j2k)));
+        assertEquals("x.dcm is compressed with JPEG XL (1.2.840.10008.1.2.4.112), which Foramen cannot decode yet.",
+                refusal(DicomBytes.file("1.2.840.10008.1.2.4.112", xl)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import foramen.codec.CodecException;
+import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
@@ -70,7 +71,7 @@ class HostileFilesTest {
     private static void open(byte[] bytes) throws IOException {
         try (DicomFile file = new DicomReader().read(new MemoryByteSource(bytes))) {
             new DicomWriter().rewrite(OutputStream.nullOutputStream(), file);
-            PixelDecoder decoder = new PixelDecoder(file, new ImageIoJpeg());
+            PixelDecoder decoder = new PixelDecoder(file, new ImageIoJpeg(), new FfmpegPictures());
             List<String> warnings = new ArrayList<>();
             TimingReader.read(file.data(), decoder.frames(), warnings);
             new RegionReader(decoder.format().columns(), decoder.format().rows(), warnings).calibration(file.data());
