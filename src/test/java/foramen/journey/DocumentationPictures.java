@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class DocumentationPictures {
     private static final int FRAMES = 60;
-    private static final int WIDEST = 1200;
+    private static final int WIDEST = 840;
     /** As far apart as a hand sets the points of an outline, in screen units. */
     private static final double BY_HAND = 28;
 
