@@ -72,8 +72,8 @@ public final class AnnotatePanel extends BorderPane {
         others.setPromptText("Other structures");
         others.setAccessibleText("Other structures");
         others.setMaxWidth(Double.MAX_VALUE);
-        others.setCellFactory(v -> new StructureCell());
-        others.setButtonCell(new StructureCell());
+        others.setCellFactory(v -> new StructureCell(""));
+        others.setButtonCell(new StructureCell("Other structures"));
         others.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseStructure));
         side = new ChoiceRow<>("Side", List.of(Laterality.LEFT, Laterality.RIGHT), l -> Words.capital(l.words()),
                 model::chooseSide);
@@ -209,11 +209,18 @@ public final class AnnotatePanel extends BorderPane {
 
     /** A structure with its letter on its colour. */
     private static final class StructureCell extends ListCell<Structure> {
+        private final String unchosen;
+
+        /** A list cell does not fall back to the list's own prompt once something has been chosen and let go. */
+        StructureCell(String unchosen) {
+            this.unchosen = unchosen;
+        }
+
         @Override
         protected void updateItem(@Nullable Structure item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
-                setText(null);
+                setText(unchosen);
                 setGraphic(null);
             } else {
                 setText(item.name());

@@ -11,6 +11,7 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.ui.support.Workbench;
 import foramen.workspace.tool.ToolController;
+import foramen.workspace.tool.ToolId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public final class AnnotateViewModel {
         this.next = bench.tools();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
         bench.onChange(this::refresh);
-        List.of(next.structureIdProperty(), next.lateralityProperty(), next.levelProperty(), next.planeProperty())
+        List.of(next.toolProperty(), next.structureIdProperty(), next.lateralityProperty(), next.levelProperty(),
+                next.planeProperty())
                 .forEach(p -> p.addListener((o, was, now) -> refresh()));
     }
 
@@ -60,7 +62,7 @@ public final class AnnotateViewModel {
         return catalog.all();
     }
 
-    /** Names the structure of the selected annotation, or of what is drawn next. */
+    /** Names the structure of the annotation the page is about, or of what is drawn next. */
     public void chooseStructure(Structure structure) {
         edit("Name " + lower(structure.name()), a -> a.withStructure(structure.id()),
                 () -> next.structureIdProperty().set(structure.id()));
@@ -85,13 +87,13 @@ public final class AnnotateViewModel {
 
     /** Gives the selected annotation other words; never refused. */
     public String rename(String label) {
-        selected().ifPresent(a -> commit(a.withLabel(label), "Rename " + name(a)));
+        edited().ifPresent(a -> commit(a.withLabel(label), "Rename " + name(a)));
         return "";
     }
 
     /** Protects the selected annotation, or lets it be edited again. */
     public void toggleLock() {
-        selected().ifPresent(a -> commit(a.withLocked(!a.locked()), (a.locked() ? "Unlock " : "Lock ") + name(a)));
+        edited().ifPresent(a -> commit(a.withLocked(!a.locked()), (a.locked() ? "Unlock " : "Lock ") + name(a)));
     }
 
     /** Deletes the selected annotation; undo brings it back. */
@@ -103,6 +105,7 @@ public final class AnnotateViewModel {
     /** Selects an annotation; the selected one is let go. */
     public void select(String annotationId) {
         Optional<String> id = Optional.of(annotationId);
+        next.toolProperty().set(ToolId.SELECT);
         bench.editor().selectionProperty().set(bench.selected().equals(id) ? Optional.empty() : id);
     }
 
@@ -113,7 +116,7 @@ public final class AnnotateViewModel {
     }
 
     private void edit(String action, UnaryOperator<Annotation> change, Runnable labelNext) {
-        Optional<Annotation> annotation = selected();
+        Optional<Annotation> annotation = edited();
         if (annotation.isEmpty()) {
             labelNext.run();
         } else if (!annotation.get().locked()) {
@@ -123,6 +126,14 @@ public final class AnnotateViewModel {
 
     private void commit(Annotation changed, String action) {
         bench.editor().commit(bench.casefile().withAnnotation(changed), action);
+    }
+
+    /**
+     * What the page is about: the selected annotation while the select tool is in hand. With a drawing tool in hand it
+     * is what is drawn next, so that choosing its structure never renames the outline just finished.
+     */
+    private Optional<Annotation> edited() {
+        return next.toolProperty().get() == ToolId.SELECT ? selected() : Optional.empty();
     }
 
     private Optional<Annotation> selected() {
@@ -176,7 +187,7 @@ public final class AnnotateViewModel {
     }
 
     private AnnotateState.Subject subject() {
-        return selected()
+        return edited()
                 .map(a -> new AnnotateState.Subject(Optional.of(a.id()), catalog.get(a.structureId()), a.laterality(),
                         a.level(), a.plane(), a.label(), a.locked()))
                 .orElseGet(() -> new AnnotateState.Subject(Optional.empty(),

@@ -11,6 +11,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.support.TestBench;
+import foramen.workspace.tool.ToolId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class AnnotateViewModelTest {
         assertEquals("piriformis", bench.tools.structureIdProperty().get());
         assertEquals(ScanPlane.LONG_AXIS, bench.tools.planeProperty().get());
         assertEquals(Cases.full().annotations(), bench.casefile().annotations());
+    }
+
+    @Test
+    void withADrawingToolInHandThePickersNameWhatIsDrawnNextEvenIfTheLastOneIsSelected() {
+        model.select("a1");
+        bench.tools.toolProperty().set(ToolId.POLYGON);
+        bench.editor.selectionProperty().set(Optional.of("a1"));
+
+        model.chooseStructure(bench.structures.get("piriformis"));
+
+        assertEquals("sciatic-nerve", bench.casefile().annotation("a1").orElseThrow().structureId());
+        assertEquals("piriformis", bench.tools.structureIdProperty().get());
+        assertEquals(Optional.empty(), model.state().subject().annotationId());
     }
 
     @Test
