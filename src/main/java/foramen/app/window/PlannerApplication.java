@@ -13,11 +13,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the toolkit and the planner's window, and waits until it is closed. */
 public final class PlannerApplication {
+    private static final double LARGE_SCREEN = 1600;
+    private static final double SHARE_OF_LARGE_SCREEN = 0.94;
+
     private final Composition composition;
     private final List<Path> files;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -72,6 +77,7 @@ public final class PlannerApplication {
         try {
             PlannerWindow window = new PlannerWindow(composition, store.join());
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.unexpected(e));
+            fill(stage);
             window.show(stage);
             stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
             if (firstFrame != null) {
@@ -88,6 +94,16 @@ public final class PlannerApplication {
             failure.set(e);
             StartFailure.show(stage, e, closed::countDown);
         }
+    }
+
+    /** The whole of a small screen, most of a large one: the picture is what the window is for. */
+    private static void fill(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double share = screen.getWidth() < LARGE_SCREEN ? 1 : SHARE_OF_LARGE_SCREEN;
+        stage.setWidth(screen.getWidth() * share);
+        stage.setHeight(screen.getHeight() * share);
+        stage.setX(screen.getMinX() + screen.getWidth() * (1 - share) / 2);
+        stage.setY(screen.getMinY() + screen.getHeight() * (1 - share) / 2);
     }
 
     /** Runs {@code action} once what is on the scene now has been painted: two pulses on. */
