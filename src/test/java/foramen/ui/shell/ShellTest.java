@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.ClipException;
+import foramen.domain.patient.Patient;
 import foramen.geometry.Point;
 import foramen.testing.FakeClip;
 import foramen.ui.viewer.ClipView;
@@ -217,6 +220,21 @@ class ShellTest {
         robot.write("Case 7").type(KeyCode.ENTER);
         assertEquals("Case 7", f.editor.current().patient().name());
         assertNotEquals("", f.editor.undoAction());
+    }
+
+    @Test
+    void aNameHalfTypedForOneCaseNeverEndsUpInAnother(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#patient");
+        robot.interact(() -> robot.lookup("#patient").queryAs(TextField.class).setText("Somebody Else"));
+        Case another = Case.begin(new CaseId("another"), f.editor.now())
+                .withPatient(new Patient("Second, Patient", "2", Optional.empty(), "", Optional.empty()));
+
+        robot.interact(() -> f.editor.begin(another));
+        robot.clickOn("#indication");
+
+        assertEquals("Second, Patient", f.editor.current().patient().name());
+        assertEquals("Second, Patient", robot.lookup("#patient").queryAs(TextField.class).getText());
     }
 
     @Test
