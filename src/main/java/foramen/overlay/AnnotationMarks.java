@@ -42,8 +42,18 @@ final class AnnotationMarks {
         Structure s = catalog.get(a.structureId());
         List<Mark> marks = new ArrayList<>();
         switch (a.shape()) {
-            case Shape.Outline o -> marks.add(new Mark.Path(o.points(), true, stroke(s, selected),
+            case Shape.Area o -> marks.add(new Mark.Path(o.trace(), true, stroke(s, selected),
                     selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
+            case Shape.Polyline l ->
+                marks.add(new Mark.Path(l.points(), false, stroke(s, selected), Optional.empty()));
+            case Shape.Bidirectional b -> {
+                marks.addAll(caliper(b.first(), caliperNumber + "a", s.colour(), selected));
+                marks.addAll(caliper(b.second(), caliperNumber + "b", s.colour(), selected));
+            }
+            case Shape.Angle angle ->
+                marks.add(new Mark.Path(angle.points(), false, stroke(s, selected), Optional.empty()));
+            case Shape.Text t -> {
+            }
             case Shape.Line l ->
                 marks.addAll(caliper(l.segment(), Integer.toString(caliperNumber), s.colour(), selected));
             case Shape.Marker m -> marks.add(new Mark.Glyph(m.point(), Mark.Symbol.DOT,
@@ -58,7 +68,7 @@ final class AnnotationMarks {
     }
 
     private boolean isCrowded(Shape shape) {
-        return shape instanceof Shape.Outline o
+        return shape instanceof Shape.Area o
                 && o.polygon().perimeter() * zoom < HANDLE_ROOM * o.points().size();
     }
 
@@ -78,8 +88,12 @@ final class AnnotationMarks {
         String whose = crowded ? side : s.name() + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Outline o ->
-                s.letter() + " · " + whose + " " + measurer.area(o.polygon()).text(locale) + words;
+            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale) + words;
+            case Shape.Polyline l -> s.letter() + " · " + whose + words;
+            case Shape.Bidirectional b -> caliperNumber + " D " + measurer.length(b.first()).text(locale) + " × "
+                    + measurer.length(b.second()).text(locale) + " · " + whose + words;
+            case Shape.Angle angle -> measurer.angle(angle).text(locale) + " · " + whose + words;
+            case Shape.Text t -> a.label().isBlank() ? s.letter() : Wording.brief(a.label().strip());
             case Shape.Line l ->
                 caliperNumber + " D " + measurer.length(l.segment()).text(locale) + " · " + whose + words;
             case Shape.Marker m -> s.letter() + " · " + whose + words;
@@ -94,9 +108,17 @@ final class AnnotationMarks {
     /** Keeps labels off {@code a}: off its inside, its lines and its numbered crosses. */
     static void reserve(Annotation a, LabelLayout layout) {
         switch (a.shape()) {
-            case Shape.Outline o -> {
+            case Shape.Area o -> {
                 layout.avoid(bounds(a));
-                o.polygon().edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+                o.edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+            }
+            case Shape.Polyline l -> l.edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+            case Shape.Angle angle -> angle.edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+            case Shape.Bidirectional b -> {
+                b.edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
+                b.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));
+            }
+            case Shape.Text t -> {
             }
             case Shape.Line l -> {
                 layout.avoidLine(l.segment().a(), l.segment().b());
@@ -108,7 +130,7 @@ final class AnnotationMarks {
 
     /** What {@code a} covers. */
     static Bounds bounds(Annotation a) {
-        return Bounds.of(a.shape().points());
+        return Bounds.of(a.shape().trace());
     }
 
     /** Numbered crosses at both ends and a dotted line between, unless they are close together. */

@@ -118,11 +118,7 @@ final class NeedleMarks {
 
     /** Two segments that do not cross are nearest at an end of one of them, so these links hold the shortest. */
     private static List<Segment> links(Segment needle, Shape shape, Scale.Known k) {
-        List<Segment> edges = switch (shape) {
-            case Shape.Outline o -> k.toMm(o.polygon()).edges();
-            case Shape.Line l -> List.of(k.toMm(l.segment()));
-            case Shape.Marker m -> List.of(new Segment(k.toMm(m.point()), k.toMm(m.point())));
-        };
+        List<Segment> edges = shape.edges().stream().map(k::toMm).toList();
         List<Segment> links = new ArrayList<>();
         for (Segment e : edges) {
             for (Point p : List.of(e.a(), e.b())) {

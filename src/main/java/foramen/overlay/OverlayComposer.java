@@ -115,7 +115,7 @@ public final class OverlayComposer {
         private void drawn(List<Mark> labels) {
             int calipers = 0;
             for (Annotation a : drawn) {
-                if (a.shape() instanceof Shape.Line) {
+                if (a.shape() instanceof Shape.Line || a.shape() instanceof Shape.Bidirectional) {
                     calipers++;
                 }
                 marks.addAll(annotations.drawing(a, selected(a.id()), calipers, scene.pointer()));

@@ -45,7 +45,7 @@ final class MeasurementTable {
         List<PdfTable.Row> shown = new ArrayList<>();
         List<PdfTable.Row> others = new ArrayList<>();
         for (Annotation a : subject.casefile().annotations()) {
-            if (isOfClip(a) && !(a.shape() instanceof Shape.Marker)) {
+            if (isOfClip(a) && a.shape().isMeasured()) {
                 (a.frame().equals(subject.frame()) ? shown : others).add(row(a));
             }
         }
@@ -56,7 +56,7 @@ final class MeasurementTable {
     /** How many measurements the case has on other clips. */
     int elsewhere() {
         return (int) subject.casefile().annotations().stream()
-                .filter(a -> !isOfClip(a) && !(a.shape() instanceof Shape.Marker)).count();
+                .filter(a -> !isOfClip(a) && a.shape().isMeasured()).count();
     }
 
     private boolean isOfClip(Annotation a) {
@@ -67,9 +67,9 @@ final class MeasurementTable {
         Structure s = catalog.get(a.structureId());
         List<Reading> readings = measurer.readings(a.shape());
         Reading main = readings.getFirst();
-        Reading sub = readings.getLast();
+        Reading sub = readings.get(Math.min(1, readings.size() - 1));
         boolean pair = readings.size() > 1;
-        String mark = a.shape() instanceof Shape.Line
+        String mark = a.shape() instanceof Shape.Line || a.shape() instanceof Shape.Bidirectional
                 ? Integer.toString(calipers.merge(a.frame(), 1, Integer::sum))
                 : s.letter();
         String whySub = pair && !sub.provenance().equals(main.provenance()) ? sub.provenance() : "";

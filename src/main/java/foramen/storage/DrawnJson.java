@@ -6,9 +6,13 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.ClosedSpline;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -17,7 +21,13 @@ import java.util.List;
 /** What was drawn on a frame, annotations and needle plans, as JSON and back. */
 final class DrawnJson {
     private static final String OUTLINE = "outline";
+    private static final String SPLINE = "spline";
+    private static final String ELLIPSE = "ellipse";
     private static final String LINE = "line";
+    private static final String POLYLINE = "polyline";
+    private static final String BIDIRECTIONAL = "bidirectional";
+    private static final String ANGLE = "angle";
+    private static final String TEXT = "text";
     private static final String MARKER = "marker";
 
     private DrawnJson() {}
@@ -32,6 +42,9 @@ final class DrawnJson {
         node.put("plane", a.plane().name());
         node.put("label", a.label());
         node.put("locked", a.locked());
+        node.put("hidden", a.hidden());
+        node.put("origin", a.origin().name());
+        a.follow().ifPresent(follow -> write(node.putObject("follow"), follow));
         node.put("author", a.author());
         node.put("drawnAt", a.drawnAt().toString());
     }
@@ -39,8 +52,23 @@ final class DrawnJson {
     static Annotation annotation(Fields f) {
         return new Annotation(f.text("id"), frame(f.object("frame")), shape(f.object("shape")), f.text("structure"),
                 f.choice("laterality", Laterality.class), f.choice("level", ScanLevel.class),
-                f.choice("plane", ScanPlane.class), f.text("label"), f.flag("locked"), f.text("author"),
-                f.instant("drawnAt"));
+                f.choice("plane", ScanPlane.class), f.text("label"),
+                new Annotation.State(f.flag("locked"), f.optional("hidden", f::flag).orElse(false)),
+                f.optional("origin", n -> f.choice(n, Origin.class)).orElse(Origin.DRAWN),
+                f.optional("follow", n -> follow(f.object(n))), f.text("author"), f.instant("drawnAt"));
+    }
+
+    private static void write(ObjectNode node, Follow follow) {
+        node.put("track", follow.track());
+        node.put("key", follow.key());
+        node.put("confidence", follow.confidence());
+        node.put("drifting", follow.drifting());
+        node.put("review", follow.review().name());
+    }
+
+    private static Follow follow(Fields f) {
+        return new Follow(f.text("track"), f.flag("key"), f.number("confidence"), f.flag("drifting"),
+                f.choice("review", Follow.Review.class));
     }
 
     static void write(ObjectNode node, NeedlePlan p) {
@@ -74,17 +102,48 @@ final class DrawnJson {
     private static void write(ObjectNode node, Shape shape) {
         node.put("type", switch (shape) {
             case Shape.Outline o -> OUTLINE;
+            case Shape.Spline s -> SPLINE;
+            case Shape.Ellipse e -> ELLIPSE;
             case Shape.Line l -> LINE;
+            case Shape.Polyline l -> POLYLINE;
+            case Shape.Bidirectional b -> BIDIRECTIONAL;
+            case Shape.Angle a -> ANGLE;
             case Shape.Marker m -> MARKER;
+            case Shape.Text t -> TEXT;
         });
+        if (shape instanceof Shape.Ellipse(Ellipse e)) {
+            // Its handles would give it back only nearly.
+            write(node.putArray("centre"), e.centre());
+            write(node.putArray("halfAxis"), e.a());
+            node.put("otherHalfAxis", e.minor());
+            return;
+        }
         ArrayNode points = node.putArray("points");
         shape.points().forEach(p -> write(points.addArray(), p));
     }
 
     private static Shape shape(Fields f) {
         String type = f.text("type");
+        if (type.equals(ELLIPSE)) {
+            return new Shape.Ellipse(new Ellipse(f.point("centre"), f.point("halfAxis"), f.number("otherHalfAxis")));
+        }
         List<Point> points = f.points("points");
         return switch (type) {
+            case SPLINE -> new Shape.Spline(new ClosedSpline(points));
+            case POLYLINE -> new Shape.Polyline(points);
+            case BIDIRECTIONAL -> {
+                require(f, points, 4);
+                yield new Shape.Bidirectional(new Segment(points.get(0), points.get(1)),
+                        new Segment(points.get(2), points.get(3)));
+            }
+            case ANGLE -> {
+                require(f, points, 3);
+                yield new Shape.Angle(points.get(0), points.get(1), points.get(2));
+            }
+            case TEXT -> {
+                require(f, points, 1);
+                yield new Shape.Text(points.getFirst());
+            }
             case OUTLINE -> new Shape.Outline(new Polygon(points));
             case LINE -> {
                 require(f, points, 2);

@@ -4,6 +4,8 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
@@ -14,6 +16,8 @@ import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.geometry.ClosedSpline;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -22,6 +26,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -87,7 +92,22 @@ final class RandomCases {
         Arbitrary<Shape> lines = Combinators.combine(points(), points())
                 .as((a, b) -> new Shape.Line(new Segment(a, b)));
         Arbitrary<Shape> markers = points().map(Shape.Marker::new);
-        return Arbitraries.oneOf(outlines, lines, markers);
+        Arbitrary<Shape> splines = points().list().ofMinSize(3).ofMaxSize(12)
+                .map(controls -> new Shape.Spline(new ClosedSpline(controls)));
+        Arbitrary<Shape> polylines = points().list().ofMinSize(2).ofMaxSize(6).map(Shape.Polyline::new);
+        Arbitrary<Shape> ellipses = Combinators
+                .combine(points(), points().filter(p -> p.length() > 0), Arbitraries.doubles().between(1e-6, 1e6))
+                .as((centre, a, minor) -> new Shape.Ellipse(new Ellipse(centre, a, minor)));
+        Arbitrary<Shape> axes = Combinators.combine(points(), points(), points(), points())
+                .as((a, b, c, d) -> new Shape.Bidirectional(new Segment(a, b), new Segment(c, d)));
+        Arbitrary<Shape> angles = Combinators.combine(points(), points(), points()).as(Shape.Angle::new);
+        return Arbitraries.oneOf(outlines, lines, markers, splines, polylines, ellipses, axes, angles,
+                points().map(Shape.Text::new));
+    }
+
+    private static Arbitrary<Optional<Follow>> follows() {
+        return Combinators.combine(text(), Arbitraries.of(true, false), Arbitraries.doubles().between(0, 1),
+                Arbitraries.of(true, false), Arbitraries.of(Follow.Review.class)).as(Follow::new).optional();
     }
 
     private static Arbitrary<Laterality> sides() {
@@ -111,10 +131,13 @@ final class RandomCases {
                 .as((id, frame, shape, structure, author, at) -> new Annotation(id, frame, shape, structure,
                         Laterality.UNSPECIFIED, ScanLevel.UNSPECIFIED, ScanPlane.UNSPECIFIED, "", false, author, at));
         return Combinators.combine(bare, sides(), Arbitraries.of(ScanLevel.class), Arbitraries.of(ScanPlane.class),
-                text(), Arbitraries.of(true, false)).as(
-                        (a, side, level, plane, label, locked) -> a
+                text(),
+                Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false)).as(Annotation.State::new),
+                Combinators.combine(Arbitraries.of(Origin.class), follows()).as(Map::entry)).as(
+                        (a, side, level, plane, label, state, past) -> a
                                 .withLaterality(side).withLevel(level).withPlane(plane).withLabel(label)
-                                .withLocked(locked));
+                                .withLocked(state.locked()).withHidden(state.hidden()).withOrigin(past.getKey())
+                                .withFollow(past.getValue()));
     }
 
     private static Arbitrary<NeedlePlan> plans() {

@@ -1,5 +1,6 @@
 package foramen.domain.clip;
 
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -39,6 +40,11 @@ public sealed interface Scale {
         /** {@code s} in millimetres. */
         public Segment toMm(Segment s) {
             return s.scaled(mmPerPixelX, mmPerPixelY);
+        }
+
+        /** {@code e} in millimetres. */
+        public Ellipse toMm(Ellipse e) {
+            return e.scaled(mmPerPixelX, mmPerPixelY);
         }
 
         /** {@code p} in millimetres. */

@@ -2,10 +2,12 @@ package foramen.domain.measurement;
 
 /** What is measured. */
 public enum Quantity {
-    CROSS_SECTIONAL_AREA("Cross-sectional area", "CSA"), AREA("Area", "Area"), PERIMETER("Perimeter",
-            "Perimeter"), LENGTH("Length", "Length"), DEPTH("Depth", "Depth"), PATH_LENGTH("Path length",
-                    "Path"), LATERAL_OFFSET("Lateral offset",
-                            "Offset"), ANGLE_TO_SKIN("Angle to skin", "Angle"), DISTANCE("Distance", "Distance");
+    LONG_AXIS("Long axis", "Long"), SHORT_AXIS("Short axis", "Short"), ANGLE("Angle", "Angle"), CROSS_SECTIONAL_AREA(
+            "Cross-sectional area", "CSA"), AREA("Area", "Area"), PERIMETER("Perimeter",
+                    "Perimeter"), LENGTH("Length", "Length"), DEPTH("Depth", "Depth"), PATH_LENGTH("Path length",
+                            "Path"), LATERAL_OFFSET("Lateral offset",
+                                    "Offset"), ANGLE_TO_SKIN("Angle to skin",
+                                            "Angle"), DISTANCE("Distance", "Distance");
 
     private final String label;
     private final String shortLabel;

@@ -2,7 +2,6 @@ package foramen.domain.plan;
 
 import foramen.domain.annotation.Shape;
 import foramen.geometry.Point;
-import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 
 /**
@@ -16,21 +15,18 @@ public record Obstacle(String name, String structureId, Shape shape) {
     /** The distance in mm from {@code needle}, given in mm, once this is stretched to mm; nought where they meet. */
     double distanceTo(Segment needle, double mmPerPixelX, double mmPerPixelY) {
         return switch (shape) {
-            case Shape.Outline o -> o.polygon().scaled(mmPerPixelX, mmPerPixelY).distanceTo(needle);
-            case Shape.Line l -> Segment.distance(l.segment().scaled(mmPerPixelX, mmPerPixelY), needle);
-            case Shape.Marker m -> needle.distanceTo(m.point().scaled(mmPerPixelX, mmPerPixelY));
+            case Shape.Area a -> a.polygon().scaled(mmPerPixelX, mmPerPixelY).distanceTo(needle);
+            case Shape open -> open.edges().stream().map(e -> e.scaled(mmPerPixelX, mmPerPixelY))
+                    .mapToDouble(e -> Segment.distance(e, needle)).min().orElseThrow();
         };
     }
 
     /** The distance in mm from {@code tip}, given in mm; nought inside. */
     double distanceTo(Point tip, double mmPerPixelX, double mmPerPixelY) {
         return switch (shape) {
-            case Shape.Outline o -> {
-                Polygon mm = o.polygon().scaled(mmPerPixelX, mmPerPixelY);
-                yield mm.distanceTo(tip);
-            }
-            case Shape.Line l -> l.segment().scaled(mmPerPixelX, mmPerPixelY).distanceTo(tip);
-            case Shape.Marker m -> m.point().scaled(mmPerPixelX, mmPerPixelY).distanceTo(tip);
+            case Shape.Area a -> a.polygon().scaled(mmPerPixelX, mmPerPixelY).distanceTo(tip);
+            case Shape open -> open.edges().stream().map(e -> e.scaled(mmPerPixelX, mmPerPixelY))
+                    .mapToDouble(e -> e.distanceTo(tip)).min().orElseThrow();
         };
     }
 }

@@ -170,7 +170,7 @@ public final class AnnotateViewModel {
     /** An area of a nerve can only be compared where level and plane are known (clinical facts 2.2). */
     private String missing(Annotation a) {
         Structure structure = catalog.get(a.structureId());
-        if (structure.kind() != Structure.Kind.NERVE || !(a.shape() instanceof Shape.Outline)) {
+        if (structure.kind() != Structure.Kind.NERVE || !(a.shape() instanceof Shape.Area)) {
             return "";
         }
         List<String> lacking = new ArrayList<>();
@@ -210,12 +210,7 @@ public final class AnnotateViewModel {
         if (!a.label().isBlank()) {
             words.add(a.label());
         }
-        String kind = switch (a.shape()) {
-            case Shape.Outline o -> "outline";
-            case Shape.Line l -> "caliper";
-            case Shape.Marker m -> "point";
-        };
-        return new AnnotateState.Row(a.id(), structure, String.join(", ", words), kind, a.locked(),
+        return new AnnotateState.Row(a.id(), structure, String.join(", ", words), a.shape().word(), a.locked(),
                 selectedId.filter(a.id()::equals).isPresent());
     }
 

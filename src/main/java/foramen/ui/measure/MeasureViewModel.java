@@ -89,7 +89,7 @@ public final class MeasureViewModel {
     }
 
     private static boolean isNerveOutline(Annotation a) {
-        return a.structureId().equals(StructureCatalog.SCIATIC_NERVE) && a.shape() instanceof Shape.Outline;
+        return a.structureId().equals(StructureCatalog.SCIATIC_NERVE) && a.shape() instanceof Shape.Area;
     }
 
     private MeasureState.Instrument instrument(AnnotationReading r) {

@@ -217,7 +217,8 @@ public final class PlanViewModel {
             Structure structure = catalog.get(c.obstacle().structureId());
             ClearanceRow row = ClearanceRow.of(c, structure, rules, locale);
             // A caliper across a muscle is no boundary of it; a line along bone is one.
-            if (c.obstacle().shape() instanceof Shape.Line && row.margin().isEmpty()
+            if (!(c.obstacle().shape() instanceof Shape.Area || c.obstacle().shape() instanceof Shape.Marker)
+                    && row.margin().isEmpty()
                     && structure.kind() != Structure.Kind.BONE) {
                 continue;
             }

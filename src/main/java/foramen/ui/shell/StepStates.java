@@ -60,7 +60,7 @@ final class StepStates {
     }
 
     private StepState measure() {
-        boolean measurable = casefile.annotations().stream().anyMatch(a -> !(a.shape() instanceof Shape.Marker));
+        boolean measurable = casefile.annotations().stream().anyMatch(a -> a.shape().isMeasured());
         if (!measurable) {
             return StepState.EMPTY;
         }
@@ -76,6 +76,6 @@ final class StepStates {
     }
 
     private static boolean isOutline(Annotation a) {
-        return a.shape() instanceof Shape.Outline;
+        return a.shape() instanceof Shape.Area;
     }
 }

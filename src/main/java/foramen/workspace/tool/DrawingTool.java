@@ -103,9 +103,11 @@ abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointT
         Annotation a = new Annotation(context.ids().get(), context.frame(), shape, l.structureId(), context.side(),
                 l.level(), l.plane(), "", false, context.author(), context.now());
         String verb = switch (shape) {
-            case Shape.Outline o -> "Draw ";
-            case Shape.Line line -> "Measure ";
+            case Shape.Area o -> "Draw ";
+            case Shape.Polyline o -> "Draw ";
+            case Shape.Text t -> "Write on ";
             case Shape.Marker m -> "Mark ";
+            case Shape measured -> "Measure ";
         };
         return ToolStep.to(ToolState.Idle.START)
                 .withEdit(context.casefile().withAnnotation(a), verb + context.structureName(l.structureId()))

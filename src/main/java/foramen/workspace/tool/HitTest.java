@@ -60,9 +60,11 @@ final class HitTest {
         return switch (target) {
             case Target.OfPlan plan -> body(target, plan.plan().path(), p, tolerance);
             case Target.OfAnnotation a -> switch (a.annotation().shape()) {
-                case Shape.Outline o -> edge(target, o.polygon(), p, tolerance);
-                case Shape.Line l -> body(target, l.segment(), p, tolerance);
+                case Shape.Area o -> edge(target, o, p, tolerance);
                 case Shape.Marker m -> Optional.empty();
+                case Shape.Text t -> Optional.empty();
+                case Shape open -> open.edges().stream().flatMap(e -> body(target, e, p, tolerance).stream())
+                        .findFirst();
             };
         };
     }
@@ -73,8 +75,8 @@ final class HitTest {
                 : Optional.empty();
     }
 
-    private static Optional<Hit> edge(Target target, Polygon polygon, Point p, double tolerance) {
-        List<Segment> edges = polygon.edges();
+    private static Optional<Hit> edge(Target target, Shape.Area area, Point p, double tolerance) {
+        List<Segment> edges = area.edges();
         int best = -1;
         double nearest = tolerance;
         for (int i = 0; i < edges.size(); i++) {
@@ -84,7 +86,12 @@ final class HitTest {
                 best = i;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(new Hit(target.id(), new Part.Edge(best), target.locked()));
+        if (best < 0) {
+            return Optional.empty();
+        }
+        int handle = area.handleBefore(best);
+        Part part = handle < 0 ? new Part.Body() : new Part.Edge(handle);
+        return Optional.of(new Hit(target.id(), part, target.locked()));
     }
 
     private static Optional<Hit> inside(List<Target> targets, Point p) {
@@ -94,7 +101,7 @@ final class HitTest {
     }
 
     private static Optional<Polygon> outline(Target target) {
-        return target instanceof Target.OfAnnotation(Annotation a) && a.shape() instanceof Shape.Outline o
+        return target instanceof Target.OfAnnotation(Annotation a) && a.shape() instanceof Shape.Area o
                 ? Optional.of(o.polygon())
                 : Optional.empty();
     }

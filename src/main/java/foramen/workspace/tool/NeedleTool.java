@@ -38,8 +38,8 @@ final class NeedleTool extends TwoPointTool {
     private static String targetName(Point target, ToolContext context) {
         record Inside(Annotation annotation, Polygon polygon) {}
         return context.casefile().annotationsOn(context.frame()).stream()
-                .filter(a -> a.shape() instanceof Shape.Outline o && o.polygon().contains(target))
-                .map(a -> new Inside(a, ((Shape.Outline) a.shape()).polygon()))
+                .filter(a -> a.shape() instanceof Shape.Area o && o.polygon().contains(target))
+                .map(a -> new Inside(a, ((Shape.Area) a.shape()).polygon()))
                 .min(Comparator.comparingDouble(i -> i.polygon().area()))
                 .map(i -> context.structures().get(i.annotation().structureId()).name()).orElse("");
     }

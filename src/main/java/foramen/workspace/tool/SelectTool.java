@@ -3,7 +3,11 @@ package foramen.workspace.tool;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.geometry.Point;
+import foramen.geometry.Segment;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Selects and moves what is there. Handles, edges and the lines of calipers and needles can be dragged at once; the
@@ -69,26 +73,34 @@ final class SelectTool implements Tool {
     private static String vertexAction(Target target, Part.Vertex v, ToolContext context) {
         return switch (target) {
             case Target.OfPlan p -> v.index() == 0 ? "Move needle entry" : "Move needle target";
-            case Target.OfAnnotation(Annotation a) when a.shape() instanceof Shape.Marker ->
+            case Target.OfAnnotation(Annotation a) when !a.shape().isMeasured() ->
                 "Move " + target.name(context);
             case Target.OfAnnotation a -> "Move point of " + target.name(context);
         };
     }
 
     private static boolean isOutline(Target target) {
-        return target instanceof Target.OfAnnotation(Annotation a) && a.shape() instanceof Shape.Outline;
+        return target instanceof Target.OfAnnotation(Annotation a) && a.shape() instanceof Shape.Area;
     }
 
     /** A new vertex where the edge is nearest to the pointer, held at once so that it can be dragged in the same go. */
     private static ToolStep addVertex(Target target, Part.Edge edge, Point pointer, ToolContext context) {
-        if (!(target instanceof Target.OfAnnotation(Annotation a)) || !(a.shape() instanceof Shape.Outline o)) {
+        if (!(target instanceof Target.OfAnnotation(Annotation a)) || !(a.shape() instanceof Shape.Area o)) {
             return ToolStep.to(at(pointer));
         }
-        Point on = o.polygon().edges().get(edge.index()).nearest(pointer);
-        Target more = new Target.OfAnnotation(a.withShape(o.withVertexOn(edge.index(), on), context.now()));
+        Point on = nearest(o, edge.index(), pointer);
+        Target more = new Target.OfAnnotation(a.withShape(o.withHandleAfter(edge.index(), on), context.now()));
         ToolState.Dragging held = new ToolState.Dragging(more, new Part.Vertex(edge.index() + 1), pointer, pointer,
                 false, "Add point to " + target.name(context), true);
         return ToolStep.to(held).withPreview(more.in(context.casefile()));
+    }
+
+    /** The place on the part of {@code area} that follows {@code handle} where the pointer is nearest. */
+    private static Point nearest(Shape.Area area, int handle, Point pointer) {
+        List<Segment> edges = area.edges();
+        return IntStream.range(0, edges.size()).filter(i -> area.handleBefore(i) == handle)
+                .mapToObj(i -> edges.get(i).nearest(pointer)).min(Comparator.comparingDouble(pointer::distanceTo))
+                .orElse(pointer);
     }
 
     private static ToolStep dragging(ToolState.Dragging s, ToolInput input, ToolContext context) {
@@ -140,8 +152,8 @@ final class SelectTool implements Tool {
         return switch (s.part()) {
             case Part.Vertex v -> original.withPoint(v.index(),
                     context.bounds().clamp(original.points().get(v.index()).plus(by)), context.now());
-            case Part.Edge e -> original.moved(Target.within(original.points(), by, context.bounds()), context.now());
-            case Part.Body b -> original.moved(Target.within(original.points(), by, context.bounds()), context.now());
+            case Part.Edge e -> original.moved(Target.within(original.trace(), by, context.bounds()), context.now());
+            case Part.Body b -> original.moved(Target.within(original.trace(), by, context.bounds()), context.now());
         };
     }
 

@@ -31,15 +31,16 @@ final class SelectedObject {
 
     private static Optional<ToolStep> deleteVertex(Target target, Point p, ToolState.Idle idle,
             ToolContext context) {
-        if (!(target instanceof Target.OfAnnotation(Annotation a)) || !(a.shape() instanceof Shape.Outline o)) {
+        if (!(target instanceof Target.OfAnnotation(Annotation a)) || !(a.shape() instanceof Shape.Area o)
+                || o.handleBefore(0) < 0) {
             return Optional.empty();
         }
         return HitTest.vertex(target, p, context.tolerance()).map(hit -> {
-            if (o.points().size() <= 3) {
+            if (!o.canSpareHandle()) {
                 return ToolStep.to(idle).withHint("An outline keeps three points; move the pointer off its points to"
                         + " delete all of it.");
             }
-            Shape less = o.withoutVertex(((Part.Vertex) hit.part()).index());
+            Shape less = o.withoutHandle(((Part.Vertex) hit.part()).index());
             return ToolStep.to(forgetHandle(idle)).withEdit(
                     context.casefile().withAnnotation(a.withShape(less, context.now())),
                     "Delete point of " + target.name(context));
@@ -62,7 +63,7 @@ final class SelectedObject {
         Target moved = idle.handle().filter(h -> h.index() < points.size())
                 .map(h -> target.withPoint(h.index(), context.bounds().clamp(points.get(h.index()).plus(d)),
                         context.now()))
-                .orElseGet(() -> target.moved(Target.within(points, d, context.bounds()), context.now()));
+                .orElseGet(() -> target.moved(Target.within(target.trace(), d, context.bounds()), context.now()));
         if (moved.points().equals(points)) {
             return ToolStep.to(idle).withHint("The edge of the picture is reached.");
         }

@@ -21,6 +21,9 @@ public sealed interface Target {
     /** Its handles; a plan's are entry and target. */
     List<Point> points();
 
+    /** The points it is drawn through, which stay inside the picture. */
+    List<Point> trace();
+
     /** Whether it is protected from editing. */
     boolean locked();
 
@@ -74,6 +77,11 @@ public sealed interface Target {
         }
 
         @Override
+        public List<Point> trace() {
+            return annotation.shape().trace();
+        }
+
+        @Override
         public boolean locked() {
             return annotation.locked();
         }
@@ -119,6 +127,11 @@ public sealed interface Target {
         @Override
         public List<Point> points() {
             return List.of(plan.entry(), plan.target());
+        }
+
+        @Override
+        public List<Point> trace() {
+            return points();
         }
 
         @Override

@@ -9,6 +9,7 @@ import foramen.domain.clip.Calibration;
 import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.PixelSpacing;
 import foramen.domain.clip.Region;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -148,5 +149,24 @@ class MeasurerTest {
     private static Polygon polygon(double... xy) {
         return new Polygon(
                 IntStream.range(0, xy.length / 2).mapToObj(i -> new Point(xy[2 * i], xy[2 * i + 1])).toList());
+    }
+
+    @Test
+    void an_ellipse_two_calipers_an_angle_and_an_open_line_are_read_in_millimetre_space() {
+        Measurer measurer = new Measurer(
+                new Calibration(List.of(), Optional.of(new PixelSpacing(0.2, 0.1))));
+        Shape.Ellipse ellipse = new Shape.Ellipse(new Ellipse(new Point(50, 50), new Point(20, 0), 10));
+        assertMeasured(Math.PI * 2 * 2, Unit.SQUARE_MILLIMETRE, measurer.area(ellipse));
+        Shape.Bidirectional axes = new Shape.Bidirectional(new Segment(new Point(10, 10), new Point(10, 40)),
+                new Segment(new Point(0, 20), new Point(40, 20)));
+        List<Reading> readings = measurer.readings(axes);
+        assertMeasured(6, Unit.MILLIMETRE, readings.get(0));
+        assertMeasured(4, Unit.MILLIMETRE, readings.get(1));
+        assertMeasured(Math.PI / 4 * 24, Unit.SQUARE_MILLIMETRE, readings.get(2));
+        Shape.Angle angle = new Shape.Angle(new Point(20, 0), new Point(0, 0), new Point(20, 10));
+        assertMeasured(45, Unit.DEGREE, measurer.angle(angle));
+        assertMeasured(3, Unit.MILLIMETRE, measurer.readings(
+                new Shape.Polyline(List.of(new Point(0, 0), new Point(10, 0), new Point(10, 10)))).getFirst());
+        assertEquals(List.of(), measurer.readings(new Shape.Text(new Point(1, 1))));
     }
 }
