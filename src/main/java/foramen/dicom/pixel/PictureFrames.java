@@ -11,37 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Frames that are pictures of the JPEG families; each picture says itself which, whatever the transfer syntax says. */
-final class PictureFrames {
+final class PictureFrames implements StoredFrames {
     /** A main header is not longer (engineering default). */
     private static final int HEAD = 64 << 10;
     /** So many frames may be damaged before the clip is given up (engineering default). */
     private static final int MOST_DAMAGED = 16;
-
-    /** A decoded frame. */
-    static final class Samples {
-        private final PictureHeader header;
-        private final byte[] bytes;
-
-        private Samples(PictureHeader header, byte[] bytes) {
-            this.header = header;
-            this.bytes = bytes;
-        }
-
-        /** What its own header says. */
-        PictureHeader header() {
-            return header;
-        }
-
-        /** Its samples, one or two bytes each, side by side. */
-        byte[] bytes() {
-            return bytes;
-        }
-
-        /** How many bits a sample has in {@link #bytes}. */
-        int bits() {
-            return header.precision() <= 8 ? 8 : 16;
-        }
-    }
 
     private final FrameIndex index;
     private final PixelFormat format;
@@ -105,18 +79,18 @@ final class PictureFrames {
         }
     }
 
-    /** The description that fits the decoded samples. */
-    PixelFormat stored() {
+    @Override
+    public PixelFormat stored() {
         return stored;
     }
 
-    /** What was odd about the first picture. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** Decodes frame {@code number}, from 0. */
-    Samples read(int number) throws IOException {
+    @Override
+    public StoredFrame read(int number) throws IOException {
         byte[] bytes = index.read(number);
         PictureHeader header = PictureHeader.parse(bytes);
         // Held to the file's size before anything is allocated for it.
@@ -129,8 +103,11 @@ final class PictureFrames {
                 || held.highBit() != stored.highBit())) {
             throw new CodecException("its picture has " + header.precision() + " bits, unlike those before it");
         }
-        return new Samples(header, header.coding() == PictureHeader.Coding.JPEG_LOSSY
+        byte[] samples = header.coding() == PictureHeader.Coding.JPEG_LOSSY
                 ? jpeg.decode(bytes).samples()
-                : pictures.decode(bytes, header).samples());
+                : pictures.decode(bytes, header).samples();
+        boolean ycc = header.components() == 3 && JpegColour.isYcc(header, format.photometric());
+        return new StoredFrame(held.of(header.components()), samples, StoredFrame.Order.BY_PIXEL,
+                ycc ? StoredFrame.Colours.YCC : StoredFrame.Colours.RGB, header.precision());
     }
 }

@@ -80,6 +80,14 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
                 signed);
     }
 
+    /** The same with {@code count} samples a pixel, as a picture may have other than the file says. */
+    PixelFormat of(int count) {
+        return count == samples
+                ? this
+                : new PixelFormat(rows, columns, count, interpretation(photometric, count), false, bitsAllocated,
+                        bitsStored, highBit, signed);
+    }
+
     /** How many pixels a frame has. */
     public int pixels() {
         return rows * columns;

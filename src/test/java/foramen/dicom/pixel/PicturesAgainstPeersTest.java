@@ -90,12 +90,12 @@ class PicturesAgainstPeersTest {
         return all;
     }
 
-    private static void widen(PictureFrames.Samples read, PixelFormat stored, PixelFormat format, byte[] all, int at) {
+    private static void widen(StoredFrame read, PixelFormat stored, PixelFormat format, byte[] all, int at) {
         int width = format.bitsAllocated() == 16 ? 2 : 1;
-        int have = read.bits() / 8;
+        int have = read.format().bitsAllocated() / 8;
         for (int i = 0; i < read.bytes().length / have; i++) {
             int word = (read.bytes()[have * i] & 0xFF) | (have == 2 ? (read.bytes()[2 * i + 1] & 0xFF) << 8 : 0);
-            boolean whole = read.header().precision() > stored.bitsStored();
+            boolean whole = read.precision() > stored.bitsStored();
             int v = whole ? word : stored.value(stored.pattern(word));
             all[at + width * i] = (byte) v;
             if (width == 2) {
