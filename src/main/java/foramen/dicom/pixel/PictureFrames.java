@@ -103,7 +103,7 @@ final class PictureFrames implements StoredFrames {
                 || held.highBit() != stored.highBit())) {
             throw new CodecException("its picture has " + header.precision() + " bits, unlike those before it");
         }
-        byte[] samples = header.coding() == PictureHeader.Coding.JPEG_LOSSY
+        byte[] samples = header.coding() == PictureHeader.Coding.JPEG_LOSSY && header.precision() == 8
                 ? jpeg.decode(bytes).samples()
                 : pictures.decode(bytes, header).samples();
         boolean ycc = header.components() == 3 && JpegColour.isYcc(header, format.photometric());

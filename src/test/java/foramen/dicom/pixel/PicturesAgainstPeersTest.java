@@ -29,9 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lossless JPEG, JPEG-LS and JPEG 2000 against what DCMTK and pydicom make of the same files. */
 class PicturesAgainstPeersTest {
     private static final String PREFIX = "1.2.840.10008.1.2.4.";
-    /** Not to be compared: DCMTK cannot read its seven bits; FFmpeg cannot read the sample-interleaved ones yet. */
-    private static final List<String> APART = List.of("JLSL_08_07_0_1F.dcm", "JLSL_RGB_ILV2.dcm",
-            "SC_rgb_jls_lossy_sample.dcm", "sm_image_jpegls.dcm", "sm_image_jpegls_nobot.dcm");
+    /** Not to be compared: DCMTK cannot read its seven bits. */
+    private static final List<String> APART = List.of("JLSL_08_07_0_1F.dcm");
 
     private final Path folder;
 
@@ -118,15 +117,20 @@ class PicturesAgainstPeersTest {
     }
 
     private void equalsDcmtk(String tool, String option, List<String[]> rows, int expected) throws Exception {
+        equalsDcmtk(tool, option, rows, expected, 0);
+    }
+
+    private void equalsDcmtk(String tool, String option, List<String[]> rows, int expected, int tolerance)
+            throws Exception {
         assumeInstalled(tool);
         List<String> wrong = new ArrayList<>();
         for (String[] row : rows) {
             Path theirs = folder.resolve("plain.dcm");
             run(tool, option, row[0], theirs.toString());
             try (DicomFile a = new DicomReader().read(Path.of(row[0])); DicomFile b = new DicomReader().read(theirs)) {
-                int different = Arrays.mismatch(meant(a), meant(b));
-                if (different >= 0) {
-                    wrong.add(row[0] + " at byte " + different);
+                int difference = StoredValues.difference(meant(a), meant(b));
+                if (difference > tolerance) {
+                    wrong.add(row[0] + " differs by " + difference);
                 }
             } catch (IOException e) {
                 wrong.add(row[0] + ": " + e.getMessage());
@@ -142,8 +146,13 @@ class PicturesAgainstPeersTest {
     }
 
     @Test
+    void twelveBitJpegDiffersFromDcmtkByOneAtMost() throws Exception {
+        equalsDcmtk("dcmdjpeg", "+cn", manifest("51", "53", "55"), 4, 1);
+    }
+
+    @Test
     void jpegLsEqualsDcmtk() throws Exception {
-        equalsDcmtk("dcmdjpls", "+ud", manifest("80", "81"), 16);
+        equalsDcmtk("dcmdjpls", "+ud", manifest("80", "81"), 19);
     }
 
     @Test
