@@ -10,39 +10,39 @@ final class ColourSamples {
     static int[] argb(StoredFrame frame) {
         PixelFormat format = frame.format();
         byte[] narrow = format.bitsAllocated() == 16 ? narrowed(frame.bytes(), format) : frame.bytes();
-        boolean ycc = frame.colours() != StoredFrame.Colours.RGB;
+        StoredFrame.Colours ycc = frame.colours();
         return switch (frame.order()) {
             case BY_PIXEL -> interleaved(narrow, format.pixels(), ycc);
             case BY_PLANE -> planar(narrow, format.pixels(), ycc);
-            case HALF_CHROMA -> halfChroma(narrow, format.pixels());
+            case HALF_CHROMA -> halfChroma(narrow, format.pixels(), ycc);
         };
     }
 
     /** Three bytes a pixel, side by side. */
-    private static int[] interleaved(byte[] s, int pixels, boolean ycc) {
+    private static int[] interleaved(byte[] s, int pixels, StoredFrame.Colours colours) {
         int[] argb = new int[pixels];
         for (int i = 0, at = 0; i < pixels; i++, at += 3) {
-            argb[i] = pixel(s[at] & 0xFF, s[at + 1] & 0xFF, s[at + 2] & 0xFF, ycc);
+            argb[i] = pixel(s[at] & 0xFF, s[at + 1] & 0xFF, s[at + 2] & 0xFF, colours);
         }
         return argb;
     }
 
     /** Three planes of bytes, each starting {@code pixels} after the one before. */
-    private static int[] planar(byte[] s, int pixels, boolean ycc) {
+    private static int[] planar(byte[] s, int pixels, StoredFrame.Colours colours) {
         int[] argb = new int[pixels];
         for (int i = 0; i < pixels; i++) {
-            argb[i] = pixel(s[i] & 0xFF, s[i + pixels] & 0xFF, s[i + 2 * pixels] & 0xFF, ycc);
+            argb[i] = pixel(s[i] & 0xFF, s[i + pixels] & 0xFF, s[i + 2 * pixels] & 0xFF, colours);
         }
         return argb;
     }
 
-    /** Native YBR_FULL_422: {@code Y1 Y2 Cb Cr} for two pixels (PS3.3 C.7.6.3.1.2). */
-    private static int[] halfChroma(byte[] s, int pixels) {
+    /** Native YBR_FULL_422 and YBR_PARTIAL_422: {@code Y1 Y2 Cb Cr} for two pixels (PS3.3 C.7.6.3.1.2). */
+    private static int[] halfChroma(byte[] s, int pixels, StoredFrame.Colours colours) {
         int[] argb = new int[pixels];
         for (int i = 0; i < pixels; i++) {
             int at = (i >> 1) * 4;
             if (at + 3 < s.length) {
-                argb[i] = Ycc.toArgb(s[at + (i & 1)] & 0xFF, s[at + 2] & 0xFF, s[at + 3] & 0xFF);
+                argb[i] = pixel(s[at + (i & 1)] & 0xFF, s[at + 2] & 0xFF, s[at + 3] & 0xFF, colours);
             } else {
                 argb[i] = 0xFF000000;
             }
@@ -61,7 +61,11 @@ final class ColourSamples {
         return narrow;
     }
 
-    private static int pixel(int a, int b, int c, boolean ycc) {
-        return ycc ? Ycc.toArgb(a, b, c) : 0xFF000000 | (a << 16) | (b << 8) | c;
+    private static int pixel(int a, int b, int c, StoredFrame.Colours colours) {
+        return switch (colours) {
+            case RGB -> 0xFF000000 | (a << 16) | (b << 8) | c;
+            case YCC -> Ycc.toArgb(a, b, c);
+            case YCC_PARTIAL -> Ycc.partialToArgb(a, b, c);
+        };
     }
 }

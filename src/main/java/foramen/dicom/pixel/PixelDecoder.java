@@ -32,16 +32,18 @@ public final class PixelDecoder {
         this.file = file;
         this.format = PixelFormat.of(file.data());
         TransferSyntax.Pixels packing = packing();
-        this.index = FrameIndex.of(file, format, packing == TransferSyntax.Pixels.JPEG);
+        this.index = FrameIndex.of(file, format, framing(packing));
         this.stored = switch (packing) {
             case JPEG -> new PictureFrames(index, format, jpeg, pictures);
             case RLE -> new RleFrames(index, format);
-            case NATIVE, UNCOMPRESSED -> new PlainFrames(index, format);
+            case NATIVE, UNCOMPRESSED -> new PlainFrames(index, format, false);
+            case DEFLATED -> new PlainFrames(index, format, true);
             case OTHER -> throw problem("its compression cannot be decoded yet");
         };
-        this.rendering = new Rendering(file.data(), stored);
+        this.rendering = new Rendering(file.data(), stored, index.frames());
         warnings.addAll(index.warnings());
         warnings.addAll(stored.warnings());
+        warnings.addAll(rendering.warnings());
     }
 
     private static DicomException problem(String reason) {
@@ -58,14 +60,22 @@ public final class PixelDecoder {
             return TransferSyntax.Pixels.NATIVE;
         }
         if (encapsulated && (syntax.isEmpty() || !syntax.get().isEncapsulated())) {
-            byte[] head = FrameIndex.of(file, format, false).start(0, 3);
-            boolean jpegStart = head.length == 3 && FragmentIndex.startsPicture(head);
+            byte[] head = FrameIndex.of(file, format, Framing.UNMARKED).start(0, 3);
+            boolean jpegStart = head.length == 3 && Framing.startsJpeg(head);
             warnings.add(
                     "The pixels lie in fragments although the transfer syntax does not say so; they were taken for "
                             + (jpegStart ? "JPEG." : "uncompressed ones."));
             return jpegStart ? TransferSyntax.Pixels.JPEG : TransferSyntax.Pixels.UNCOMPRESSED;
         }
         return syntax.orElseThrow().pixels();
+    }
+
+    private Framing framing(TransferSyntax.Pixels packing) {
+        return switch (packing) {
+            case JPEG -> Framing.JPEG;
+            case RLE -> Framing.rle(format);
+            default -> Framing.UNMARKED;
+        };
     }
 
     /** How many frames there are, at least one. */

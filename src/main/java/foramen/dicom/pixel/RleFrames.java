@@ -3,17 +3,20 @@ package foramen.dicom.pixel;
 import foramen.codec.RleCodec;
 import foramen.dicom.io.DicomException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Frames packed with the RLE of PS3.5 annex G. */
 final class RleFrames implements StoredFrames {
     private final FrameIndex index;
     private final PixelFormat format;
+    private final StoredFrame.Colours colours;
+    private final List<String> warnings = new ArrayList<>();
 
     RleFrames(FrameIndex index, PixelFormat format) throws DicomException {
         this.index = index;
         this.format = format;
-        PlainFrames.refuseUnknownColours(format);
+        this.colours = PlainFrames.colours(format, warnings);
     }
 
     @Override
@@ -23,14 +26,14 @@ final class RleFrames implements StoredFrames {
 
     @Override
     public List<String> warnings() {
-        return List.of();
+        return List.copyOf(warnings);
     }
 
     @Override
     public StoredFrame read(int number) throws IOException {
         byte[] packed = index.read(number);
         return new StoredFrame(format, format.bitsAllocated() == 1 ? bits(packed) : words(packed),
-                StoredFrame.Order.BY_PLANE, PlainFrames.colours(format), format.bitsAllocated());
+                StoredFrame.Order.BY_PLANE, colours, format.bitsAllocated());
     }
 
     private byte[] bits(byte[] packed) throws IOException {

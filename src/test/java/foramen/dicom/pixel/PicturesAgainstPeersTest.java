@@ -73,23 +73,23 @@ class PicturesAgainstPeersTest {
     /** The stored samples of all frames as DICOM stores them uncompressed, in words of the size that the file states. */
     private static byte[] stored(DicomFile file) throws IOException {
         PixelFormat format = PixelFormat.of(file.data());
-        boolean compressed = file.transferSyntax().orElseThrow().isEncapsulated();
-        FrameIndex index = FrameIndex.of(file, format, compressed);
+        PixelDecoder decoder = decoder(file);
         int frame = Math
                 .toIntExact(format.pixels() * (long) format.samples() * Math.max(8, format.bitsAllocated()) / 8);
-        byte[] all = new byte[frame * index.frames()];
-        for (int i = 0; i < index.frames(); i++) {
-            if (compressed) {
-                PictureFrames pictures = new PictureFrames(index, format, new ImageIoJpeg(), new FfmpegPictures());
-                widen(pictures.read(i), pictures.stored(), format, all, i * frame);
+        byte[] all = new byte[frame * decoder.frames()];
+        for (int i = 0; i < decoder.frames(); i++) {
+            StoredFrame read = decoder.samples(i);
+            if (file.transferSyntax().orElseThrow().isEncapsulated()) {
+                widen(read, format, all, i * frame);
             } else {
-                System.arraycopy(index.read(i), 0, all, i * frame, frame);
+                System.arraycopy(read.bytes(), 0, all, i * frame, frame);
             }
         }
         return all;
     }
 
-    private static void widen(StoredFrame read, PixelFormat stored, PixelFormat format, byte[] all, int at) {
+    private static void widen(StoredFrame read, PixelFormat format, byte[] all, int at) {
+        PixelFormat stored = read.format();
         int width = format.bitsAllocated() == 16 ? 2 : 1;
         int have = read.format().bitsAllocated() / 8;
         for (int i = 0; i < read.bytes().length / have; i++) {

@@ -69,7 +69,9 @@ class SampleFilesTest {
                 command.addAll(List.of(file.toString(), theirs.toString()));
                 SampleFiles.run(command);
                 boolean bits = clip.description().bitsStored() == 1;
-                if (Files.exists(theirs) && !bits) {
+                // DCMTK takes its brightness from one frame, Foramen from several, so that it does not change.
+                boolean apart = command.contains("+Wm") && clip.info().frames() > 1;
+                if (Files.exists(theirs) && !bits && !apart) {
                     compared++;
                     int difference = difference(ours, Files.readAllBytes(theirs));
                     // DCMTK cuts YCbCr to whole numbers where the standard's formula rounds; a window spreads the one
@@ -95,6 +97,15 @@ class SampleFilesTest {
                     && !d.text(Tag.PHOTOMETRIC_INTERPRETATION).startsWith("PALETTE");
             if (grey && d.real(Tag.WINDOW_WIDTH).orElse(0) > 0) {
                 return List.of("+Wi", "1");
+            }
+            // DCMTK does not look into functional groups.
+            for (DataSet group : grey ? d.items(Tag.SHARED_FUNCTIONAL_GROUPS) : List.<DataSet>of()) {
+                for (DataSet window : group.items(Tag.FRAME_VOI_LUT_SEQUENCE)) {
+                    double intercept = group.items(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE).getFirst()
+                            .real(Tag.RESCALE_INTERCEPT).orElse(0);
+                    double centre = window.real(Tag.WINDOW_CENTER).orElseThrow();
+                    return List.of("+Ww", Double.toString(centre - intercept), window.text(Tag.WINDOW_WIDTH));
+                }
             }
             return grey && d.integer(Tag.BITS_STORED, 8) > 8 ? List.of("+Wm") : List.of();
         }
