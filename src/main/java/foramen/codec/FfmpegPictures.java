@@ -44,6 +44,7 @@ public final class FfmpegPictures implements PictureCodec {
 
     private byte[] foreign(byte[] stream, PictureHeader header) throws CodecException {
         byte[] bare = Jpeg2000Header.codestream(stream);
+        Jpeg2000Header.refuseCostly(bare, header);
         // A stream cut short would come out blurred or half grey, with nothing to show that it is.
         if (!JpegMarkers.hasEnd(stream)) {
             throw new CodecException("its " + header.coding().words() + " picture breaks off");

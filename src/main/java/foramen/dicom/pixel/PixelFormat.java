@@ -120,6 +120,11 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         return 1 << bitsStored;
     }
 
+    /** The number that the stored bits of a word stand for. */
+    public int stored(int word) {
+        return value(pattern(word));
+    }
+
     /** The number that a pattern stands for. */
     int value(int pattern) {
         int shift = 32 - bitsStored;

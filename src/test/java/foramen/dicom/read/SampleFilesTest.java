@@ -98,13 +98,10 @@ class SampleFilesTest {
             if (grey && d.real(Tag.WINDOW_WIDTH).orElse(0) > 0) {
                 return List.of("+Wi", "1");
             }
-            // DCMTK does not look into functional groups.
+            // DCMTK does not look for windows in functional groups.
             for (DataSet group : grey ? d.items(Tag.SHARED_FUNCTIONAL_GROUPS) : List.<DataSet>of()) {
                 for (DataSet window : group.items(Tag.FRAME_VOI_LUT_SEQUENCE)) {
-                    double intercept = group.items(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE).getFirst()
-                            .real(Tag.RESCALE_INTERCEPT).orElse(0);
-                    double centre = window.real(Tag.WINDOW_CENTER).orElseThrow();
-                    return List.of("+Ww", Double.toString(centre - intercept), window.text(Tag.WINDOW_WIDTH));
+                    return List.of("+Ww", window.text(Tag.WINDOW_CENTER), window.text(Tag.WINDOW_WIDTH));
                 }
             }
             return grey && d.integer(Tag.BITS_STORED, 8) > 8 ? List.of("+Wm") : List.of();
