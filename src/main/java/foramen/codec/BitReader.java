@@ -60,6 +60,11 @@ final class BitReader {
         at += 2;
     }
 
+    /** Whether the stream itself has no more bytes. */
+    boolean isExhausted() {
+        return at + 2 >= s.length || (s[at] == (byte) 0xFF && s[at + 1] == (byte) 0xD9);
+    }
+
     /** Where the next marker is, or the end. */
     int end() {
         int i = at;

@@ -10,8 +10,8 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * JPEG-LS and JPEG 2000 through FFmpeg's decoders, lossless JPEG by Foramen's own; each call has a decoder of its own,
- * so threads do not meet.
+ * JPEG 2000 through FFmpeg's decoder, lossless JPEG, JPEG-LS and lossy JPEG by Foramen's own; each call has a decoder of
+ * its own, so threads do not meet.
  */
 public final class FfmpegPictures implements PictureCodec {
     /** The most pixels of a picture (engineering default, as for the DICOM engine). */
@@ -34,25 +34,23 @@ public final class FfmpegPictures implements PictureCodec {
     @Override
     public RawPicture decode(byte[] stream, PictureHeader header) throws CodecException {
         refuseUnknown(header);
-        if (header.coding() == PictureHeader.Coding.JPEG_LOSSLESS) {
-            return new RawPicture(header, LosslessJpeg.decode(stream, header));
-        }
-        return new RawPicture(header, foreign(stream, header));
+        return new RawPicture(header, switch (header.coding()) {
+            case JPEG_LOSSLESS -> LosslessJpeg.decode(stream, header);
+            case JPEG_LS -> JpegLs.decode(stream, header);
+            case JPEG_LOSSY -> DctJpeg.decode(stream, header);
+            case JPEG_2000 -> foreign(stream, header);
+        });
     }
 
     private byte[] foreign(byte[] stream, PictureHeader header) throws CodecException {
-        byte[] bare = switch (header.coding()) {
-            case JPEG_2000 -> Jpeg2000Header.codestream(stream);
-            default -> JpegMarkers.bare(stream, header.jpeg().orElseThrow());
-        };
+        byte[] bare = Jpeg2000Header.codestream(stream);
+        Jpeg2000Header.refuseCostly(bare, header);
         // A stream cut short would come out blurred or half grey, with nothing to show that it is.
         if (!JpegMarkers.hasEnd(stream)) {
             throw new CodecException("its " + header.coding().words() + " picture breaks off");
         }
         library.load();
-        AVCodec codec = avcodec.avcodec_find_decoder(header.coding() == PictureHeader.Coding.JPEG_LS
-                ? avcodec.AV_CODEC_ID_JPEGLS
-                : avcodec.AV_CODEC_ID_JPEG2000);
+        AVCodec codec = avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_JPEG2000);
         if (codec == null) {
             throw new CodecException("this FFmpeg has no decoder for " + header.coding().words());
         }
@@ -70,11 +68,16 @@ public final class FfmpegPictures implements PictureCodec {
     }
 
     private static void refuseUnknown(PictureHeader header) throws CodecException {
-        boolean known = header.coding() != PictureHeader.Coding.JPEG_LOSSY && header.precision() <= MOST_BITS
-                && (header.components() == 1 || header.components() == 3)
-                && header.jpeg().map(j -> !j.isSubsampled()).orElse(true);
+        boolean lossy = header.coding() == PictureHeader.Coding.JPEG_LOSSY;
+        boolean known = (header.components() == 1 || header.components() == 3)
+                && (lossy
+                        ? header.jpeg().map(JpegHeader::isDecodable).orElse(false)
+                        : header.precision() <= MOST_BITS && header.jpeg().map(j -> !j.isSubsampled()).orElse(true));
         if (!known) {
-            throw new CodecException("it is " + header.kind());
+            throw new CodecException("it is " + header.jpeg().map(JpegHeader::kind).orElseGet(header::kind));
+        }
+        if (header.jpeg().map(j -> j.columns() != header.columns() || j.rows() != header.rows()).orElse(false)) {
+            throw new CodecException("its picture is not what its header declares");
         }
         if ((long) header.columns() * header.rows() > MOST_PIXELS || header.columns() < 1 || header.rows() < 1) {
             throw new CodecException("its picture of " + header.columns() + " × " + header.rows()

@@ -2,7 +2,7 @@ package foramen.codec;
 
 import java.util.Arrays;
 
-/** A Huffman table of difference categories (ITU-T T.81 annex C and H.1.2.2). */
+/** A Huffman table of JPEG (ITU-T T.81 annex C). */
 final class HuffmanTable {
     private static final int LONGEST = 16;
     private static final int MOST_CATEGORY = 16;
@@ -28,7 +28,7 @@ final class HuffmanTable {
             for (int i = 0; i < (counts[length - 1] & 0xFF); i++) {
                 int category = categories[next++] & 0xFF;
                 int to = from + (1 << (LONGEST - length));
-                if (to > codes.length || category > MOST_CATEGORY) {
+                if (to > codes.length) {
                     throw new CodecException("its Huffman table is damaged");
                 }
                 Arrays.fill(codes, from, to, (short) (length << 8 | category));
@@ -38,15 +38,23 @@ final class HuffmanTable {
         return new HuffmanTable(codes);
     }
 
-    /** The next difference, modulo 65536. */
-    int difference(BitReader bits) throws CodecException {
+    /** The next coded byte. */
+    int symbol(BitReader bits) throws CodecException {
         int code = codes[bits.peek(LONGEST)];
         int length = code >> 8;
         if (length == 0) {
-            throw new CodecException("its lossless JPEG picture is damaged");
+            throw new CodecException("its JPEG picture is damaged");
         }
         bits.skip(length);
-        int category = code & 0xFF;
+        return code & 0xFF;
+    }
+
+    /** The next difference, modulo 65536: its category, then its bits (F.1.2.1 and H.1.2.2). */
+    int difference(BitReader bits) throws CodecException {
+        int category = symbol(bits);
+        if (category > MOST_CATEGORY) {
+            throw new CodecException("its JPEG picture is damaged");
+        }
         if (category == 0) {
             return 0;
         }

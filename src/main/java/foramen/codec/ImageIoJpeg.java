@@ -30,7 +30,7 @@ public final class ImageIoJpeg implements JpegCodec {
     @Override
     public Raw decode(byte[] stream) throws CodecException {
         JpegHeader header = JpegHeader.parse(stream);
-        if (!header.isDecodable()) {
+        if (!header.isDecodable() || header.precision() != 8) {
             throw new CodecException("it is " + header.kind());
         }
         ImageReader reader = first(ImageIO.getImageReadersByFormatName("jpeg"), () -> "this Java has no JPEG decoder");

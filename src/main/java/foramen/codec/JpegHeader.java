@@ -33,9 +33,9 @@ public record JpegHeader(int process, int precision, int columns, int rows, List
         components = List.copyOf(components);
     }
 
-    /** Whether Foramen decodes it: sequential or progressive Huffman coding of 8 bits in one or three components. */
+    /** Whether Foramen decodes it: sequential or progressive Huffman coding of 8 or 12 bits in one or three components. */
     public boolean isDecodable() {
-        return process >= 0xC0 && process <= 0xC2 && precision == 8
+        return process >= 0xC0 && process <= 0xC2 && (precision == 8 || precision == 12)
                 && (components.size() == 1 || components.size() == 3)
                 && columns > 0 && rows > 0;
     }
@@ -47,10 +47,14 @@ public record JpegHeader(int process, int precision, int columns, int rows, List
             case 0xC1 -> "extended";
             case 0xC2 -> "progressive";
             case 0xC3 -> "lossless";
+            case 0xC9, 0xCA -> "arithmetic-coded";
+            case 0xCB -> "arithmetic-coded lossless";
+            case 0xC5, 0xC6, 0xC7, 0xCD, 0xCE, 0xCF -> "hierarchical";
             case 0xF7 -> "JPEG-LS";
             default -> "uncommon";
         };
-        return precision + "-bit " + name + " JPEG with " + components.size() + " components";
+        return precision + "-bit " + name + (process == 0xF7 ? "" : " JPEG") + " with " + components.size()
+                + (components.size() == 1 ? " component" : " components");
     }
 
     /** Whether the three components are named R, G and B. */

@@ -1,7 +1,7 @@
 package foramen.codec;
 
 /**
- * Single pictures in lossless JPEG, JPEG-LS, JPEG 2000 and high-throughput JPEG 2000. Safe for use by several threads.
+ * Single pictures in JPEG of any kind, JPEG-LS, JPEG 2000 and high-throughput JPEG 2000. Safe for use by several threads.
  *
  * <p>Decoding gives the samples as they were stored; colour is converted only where the coding itself says how, as the
  * component transform of JPEG 2000 does.

@@ -36,6 +36,16 @@ public final class Ycc {
         return 0xFF000000 | r << 16 | g << 8 | b;
     }
 
+    /** The same for luma from 16 to 235 and chroma from 16 to 240 (ITU-R BT.601; DICOM PS3.3 C.7.6.3.1.2). */
+    public static int partialToArgb(int y, int cb, int cr) {
+        double l = 255 / 219.0 * (y - 16);
+        double scale = 255 / 224.0;
+        int r = clamp((int) Math.round(l + 1.402 * scale * (cr - 128)));
+        int g = clamp((int) Math.round(l - 0.344136286 * scale * (cb - 128) - 0.714136286 * scale * (cr - 128)));
+        int b = clamp((int) Math.round(l + 1.772 * scale * (cb - 128)));
+        return 0xFF000000 | r << 16 | g << 8 | b;
+    }
+
     private static int clamp(int v) {
         return v < 0 ? 0 : Math.min(v, 255);
     }

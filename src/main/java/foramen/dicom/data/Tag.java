@@ -101,6 +101,8 @@ public final class Tag {
     public static final int HIGH_BIT = 0x00280102;
     public static final int PIXEL_REPRESENTATION = 0x00280103;
     public static final int BURNED_IN_ANNOTATION = 0x00280301;
+    public static final int PIXEL_PADDING_VALUE = 0x00280120;
+    public static final int PIXEL_PADDING_LIMIT = 0x00280121;
     public static final int WINDOW_CENTER = 0x00281050;
     public static final int WINDOW_WIDTH = 0x00281051;
     public static final int RESCALE_INTERCEPT = 0x00281052;
@@ -112,6 +114,15 @@ public final class Tag {
     public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
     public static final int LOSSY_RATIO = 0x00282112;
     public static final int LOSSY_METHOD = 0x00282114;
+    public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
+    public static final int LUT_DESCRIPTOR = 0x00283002;
+    public static final int LUT_DATA = 0x00283006;
+    public static final int VOI_LUT_SEQUENCE = 0x00283010;
+    public static final int FRAME_VOI_LUT_SEQUENCE = 0x00289132;
+    public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
+    public static final int PRESENTATION_LUT_SHAPE = 0x20500020;
+    public static final int SHARED_FUNCTIONAL_GROUPS = 0x52009229;
+    public static final int PER_FRAME_FUNCTIONAL_GROUPS = 0x52009230;
 
     public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
     public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;

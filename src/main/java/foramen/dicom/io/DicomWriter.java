@@ -9,7 +9,6 @@ import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +21,18 @@ public final class DicomWriter {
 
     private static final int PREAMBLE = 128;
     private static final long MOST_OFFSET = 0xFFFFFFFFL;
+    private static final long MOST_NATIVE = 0xFFFFFFFEL;
+
+    private final long mostOffset;
+
+    /** A writer that puts offsets beyond 4 GiB into an Extended Offset Table. */
+    public DicomWriter() {
+        this(MOST_OFFSET);
+    }
+
+    DicomWriter(long mostOffset) {
+        this.mostOffset = mostOffset;
+    }
 
     /**
      * Writes an object.
@@ -35,7 +46,9 @@ public final class DicomWriter {
     public void write(OutputStream out, DataSet data, Optional<PixelPayload> pixels, String transferSyntax)
             throws IOException {
         ElementWriter writer = start(out, data, transferSyntax);
-        writer.elements(data, e -> Integer.compareUnsigned(e.tag(), Tag.PIXEL_DATA) < 0);
+        // Offsets that came with other pixels would be wrong.
+        writer.elements(data, e -> Integer.compareUnsigned(e.tag(), Tag.PIXEL_DATA) < 0
+                && e.tag() != Tag.EXTENDED_OFFSET_TABLE && e.tag() != Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
         if (pixels.isPresent()) {
             pixels(writer, pixels.get());
         }
@@ -102,10 +115,14 @@ public final class DicomWriter {
                 .orElseThrow();
     }
 
-    private static void pixels(ElementWriter writer, PixelPayload pixels) throws IOException {
+    private void pixels(ElementWriter writer, PixelPayload pixels) throws IOException {
         switch (pixels) {
             case PixelPayload.Native n -> {
                 long length = n.frames().isEmpty() ? 0 : (long) n.frames().size() * n.frames().getFirst().length;
+                if (length > MOST_NATIVE) {
+                    throw new DicomException("Uncompressed pixel data of " + length
+                            + " bytes is longer than a file can say; choose a compression", DicomException.NOWHERE);
+                }
                 writer.pixelHeader(n.bitsAllocated() <= 8 ? Vr.OB : Vr.OW, length);
                 for (byte[] frame : n.frames()) {
                     writer.raw(frame);
@@ -113,25 +130,38 @@ public final class DicomWriter {
                 writer.pad(length);
             }
             case PixelPayload.Encapsulated e -> {
-                writer.pixelHeader(Vr.OB, ElementWriter.UNDEFINED);
-                writer.fragment(offsets(e.frames()));
-                for (byte[] frame : e.frames()) {
-                    writer.fragment(frame);
+                try (FrameSpool spool = new FrameSpool()) {
+                    for (byte[] frame : e.frames()) {
+                        spool.add(frame);
+                    }
+                    encapsulated(writer, spool);
                 }
-                writer.sequenceEnd();
             }
+            case PixelPayload.Spooled s -> encapsulated(writer, s.spool());
         }
     }
 
-    /** The Basic Offset Table, or an empty one where an offset would not fit. */
-    private static byte[] offsets(List<byte[]> frames) {
-        long[] offsets = new long[frames.size()];
+    private void encapsulated(ElementWriter writer, FrameSpool spool) throws IOException {
+        int frames = spool.frames();
+        long[] offsets = new long[frames];
+        long[] lengths = new long[frames];
         long at = 0;
-        for (int i = 0; i < offsets.length; i++) {
+        for (int i = 0; i < frames; i++) {
             offsets[i] = at;
-            at += 8 + frames.get(i).length + (frames.get(i).length & 1);
+            lengths[i] = (long) spool.length(i) + (spool.length(i) & 1);
+            at += 8 + lengths[i];
         }
-        return at > MOST_OFFSET ? new byte[0] : ElementWriter.littleInts(offsets);
+        boolean extended = frames > 0 && (offsets[frames - 1] > mostOffset || 4L * frames > mostOffset);
+        if (extended) {
+            writer.elements(DataSet.builder().whole(Tag.EXTENDED_OFFSET_TABLE, Vr.OV, offsets)
+                    .whole(Tag.EXTENDED_OFFSET_TABLE_LENGTHS, Vr.OV, lengths).build(), e -> true);
+        }
+        writer.pixelHeader(Vr.OB, ElementWriter.UNDEFINED);
+        writer.fragment(extended ? new byte[0] : ElementWriter.littleInts(offsets));
+        for (int i = 0; i < frames; i++) {
+            writer.fragment(spool.get(i));
+        }
+        writer.sequenceEnd();
     }
 
     private static void copyFragments(ElementWriter writer, ByteSource source, PixelDataLocation.Encapsulated table)

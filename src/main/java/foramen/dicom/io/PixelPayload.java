@@ -18,4 +18,12 @@ public sealed interface PixelPayload {
      * @param frames one stream for each frame
      */
     record Encapsulated(List<byte[]> frames) implements PixelPayload {}
+
+    /**
+     * Compressed frames from a spool, each written as one fragment; offsets that need it go into an Extended Offset
+     * Table (PS3.3 C.7.6.3.1.8).
+     *
+     * @param spool closed by whoever made it
+     */
+    record Spooled(FrameSpool spool) implements PixelPayload {}
 }

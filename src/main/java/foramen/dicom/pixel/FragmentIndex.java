@@ -15,24 +15,22 @@ import java.util.stream.IntStream;
 
 /**
  * Frames in fragments (PS3.5 annex A.4): by the Extended Offset Table, by a Basic Offset Table that proves right, one
- * fragment for a frame, all fragments for the only frame, or by the end marks of the JPEG streams; in this order.
+ * fragment for a frame, all fragments for the only frame, or by the marks of the pictures themselves; in this order.
  */
 final class FragmentIndex implements FrameIndex {
-    private static final int TAIL = 10;
-
     private final ByteSource source;
     private final PixelDataLocation.Encapsulated table;
     /** The fragments with anything in them. */
     private final int[] filled;
-    private final boolean jpeg;
+    private final Framing framing;
     private final List<String> warnings = new ArrayList<>();
     /** For each frame its first entry in {@link #filled}, and one more for the end. */
     private final int[] starts;
 
-    private FragmentIndex(DicomFile file, PixelDataLocation.Encapsulated table, boolean jpeg) throws IOException {
+    private FragmentIndex(DicomFile file, PixelDataLocation.Encapsulated table, Framing framing) throws IOException {
         this.source = file.source();
         this.table = table;
-        this.jpeg = jpeg;
+        this.framing = framing;
         this.filled = IntStream.range(0, table.fragments()).filter(i -> table.length(i) > 0).toArray();
         if (filled.length == 0) {
             throw new DicomException("its pixel data is empty", table.origin());
@@ -46,8 +44,8 @@ final class FragmentIndex implements FrameIndex {
         starts[frames] = frames < found.length ? found[frames] : filled.length;
     }
 
-    static FragmentIndex of(DicomFile file, PixelDataLocation.Encapsulated table, boolean jpeg) throws IOException {
-        return new FragmentIndex(file, table, jpeg);
+    static FragmentIndex of(DicomFile file, PixelDataLocation.Encapsulated table, Framing framing) throws IOException {
+        return new FragmentIndex(file, table, framing);
     }
 
     private int[] starts(DicomFile file) throws IOException {
@@ -65,8 +63,8 @@ final class FragmentIndex implements FrameIndex {
             return IntStream.range(0, wanted).toArray();
         } else if (stated.isPresent() && wanted == 1) {
             return new int[]{0};
-        } else if (filled.length > wanted && jpeg) {
-            found = byEndMarks();
+        } else if (filled.length > wanted && framing.hasMarks()) {
+            found = byMarks();
         } else {
             found = extended.or(() -> basic).orElseGet(() -> IntStream.range(0, filled.length).toArray());
         }
@@ -102,36 +100,20 @@ final class FragmentIndex implements FrameIndex {
     }
 
     private boolean startsPicture(int fragment) throws IOException {
-        if (!jpeg || table.length(fragment) < 2) {
-            return true;
-        }
-        return startsPicture(source.read(table.offset(fragment), 2L));
+        return framing.starts(source.read(table.offset(fragment), Math.min(Framing.HEAD, table.length(fragment))),
+                table.length(fragment));
     }
 
-    /** Whether a picture of JPEG or JPEG-LS (FFD8H) or a codestream of JPEG 2000 (FF4FH) starts like this. */
-    static boolean startsPicture(byte[] head) {
-        return head[0] == (byte) 0xFF && (head[1] == (byte) 0xD8 || head[1] == 0x4F);
-    }
-
-    private int[] byEndMarks() throws IOException {
+    private int[] byMarks() throws IOException {
         IntStream.Builder starts = IntStream.builder().add(0);
-        for (int i = 0; i < filled.length - 1; i++) {
-            if (ends(filled[i])) {
-                starts.add(i + 1);
+        for (int i = 1; i < filled.length; i++) {
+            long length = Math.min(Framing.TAIL, table.length(filled[i - 1]));
+            byte[] tail = source.read(table.offset(filled[i - 1]) + table.length(filled[i - 1]) - length, length);
+            if (framing.endsBefore(tail) || (framing.isRle() && startsPicture(filled[i]))) {
+                starts.add(i);
             }
         }
         return starts.build().toArray();
-    }
-
-    private boolean ends(int fragment) throws IOException {
-        long length = Math.min(TAIL, table.length(fragment));
-        byte[] tail = source.read(table.offset(fragment) + table.length(fragment) - length, length);
-        for (int i = 0; i + 1 < tail.length; i++) {
-            if (tail[i] == (byte) 0xFF && tail[i + 1] == (byte) 0xD9) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

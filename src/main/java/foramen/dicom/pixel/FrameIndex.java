@@ -26,14 +26,14 @@ interface FrameIndex {
     /**
      * Finds the frames.
      *
-     * @param jpeg whether fragments hold pictures of the JPEG families, whose end marks tell where a frame ends
+     * @param framing what tells in fragments where a frame starts and ends
      */
-    static FrameIndex of(DicomFile file, PixelFormat format, boolean jpeg) throws IOException {
+    static FrameIndex of(DicomFile file, PixelFormat format, Framing framing) throws IOException {
         PixelDataLocation location = file.pixels()
                 .orElseThrow(() -> new DicomException("it holds no picture", DicomException.NOWHERE));
         return switch (location) {
             case PixelDataLocation.Native n -> NativeIndex.of(file, n, format);
-            case PixelDataLocation.Encapsulated e -> FragmentIndex.of(file, e, jpeg);
+            case PixelDataLocation.Encapsulated e -> FragmentIndex.of(file, e, framing);
         };
     }
 }

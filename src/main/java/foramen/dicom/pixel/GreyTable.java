@@ -4,8 +4,13 @@ import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Stored grey values to display: Modality rescale, then the first window (DICOM PS3.3 C.11.1 and C.11.2), in one table. */
+/**
+ * Stored grey values to display, in one table for all frames (DICOM PS3.4 N.2): Modality LUT or rescale (PS3.3 C.11.1),
+ * the first window or else the first VOI LUT (C.11.2), and the sense of grey. Pixel Padding is shown black.
+ */
 final class GreyTable {
     private record Window(double centre, double width, String function) {
         double level(double v) {
@@ -17,43 +22,123 @@ final class GreyTable {
         }
     }
 
-    private GreyTable() {}
+    /**
+     * The least and the greatest stored value to show where the file itself says nothing.
+     *
+     * @param least shown black
+     * @param most shown white
+     */
+    record Range(int least, int most) {}
 
-    /** Whether the range of values must be taken from the pixels, because the file names no window and 8 bits no scale. */
-    static boolean needsRange(DataSet data, PixelFormat format) {
-        return format.bitsStored() > 8 && window(data).isEmpty();
+    private final PixelFormat format;
+    private final Optional<LookupTable> modality;
+    private final double slope;
+    private final double intercept;
+    private final Optional<Window> window;
+    private final Optional<LookupTable> voi;
+    private final boolean inverse;
+    private final OptionalInt paddingFrom;
+    private final OptionalInt paddingTo;
+
+    GreyTable(DataSet data, PixelFormat format) {
+        this.format = format;
+        this.modality = table(data, Tag.MODALITY_LUT_SEQUENCE, format.signed());
+        DataSet rescale = holder(data, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, Tag.RESCALE_SLOPE);
+        double given = rescale.real(Tag.RESCALE_SLOPE).orElse(1);
+        // A slope of nought would make all pixels alike.
+        this.slope = given == 0 || !Double.isFinite(given) ? 1 : given;
+        this.intercept = rescale.real(Tag.RESCALE_INTERCEPT).orElse(0);
+        this.window = window(holder(data, Tag.FRAME_VOI_LUT_SEQUENCE, Tag.WINDOW_WIDTH));
+        this.voi = window.isPresent()
+                ? Optional.empty()
+                : table(data, Tag.VOI_LUT_SEQUENCE, modality.isEmpty() && (format.signed() || intercept < 0));
+        this.inverse = format.photometric().equals("MONOCHROME1")
+                || data.text(Tag.PRESENTATION_LUT_SHAPE).equals("INVERSE");
+        OptionalInt padding = stored(data, Tag.PIXEL_PADDING_VALUE);
+        OptionalInt limit = stored(data, Tag.PIXEL_PADDING_LIMIT);
+        this.paddingFrom = padding.isPresent() && limit.isPresent()
+                ? OptionalInt.of(Math.min(padding.getAsInt(), limit.getAsInt()))
+                : padding;
+        this.paddingTo = padding.isPresent() && limit.isPresent()
+                ? OptionalInt.of(Math.max(padding.getAsInt(), limit.getAsInt()))
+                : padding;
     }
 
-    /**
-     * For each pattern of a pixel its opaque grey.
-     *
-     * @param least the lowest stored value to show, where the file names no window
-     * @param most the highest
-     */
-    static int[] of(DataSet data, PixelFormat format, int least, int most) {
-        double slope = data.real(Tag.RESCALE_SLOPE).orElse(1);
-        double intercept = data.real(Tag.RESCALE_INTERCEPT).orElse(0);
-        List<Window> windows = window(data);
-        boolean inverse = format.photometric().equals("MONOCHROME1");
+    private OptionalInt stored(DataSet data, int tag) {
+        OptionalInt raw = data.integer(tag);
+        return raw.isEmpty()
+                ? raw
+                : OptionalInt.of(format.signed() ? (short) raw.getAsInt() : raw.getAsInt() & 0xFFFF);
+    }
+
+    /** Where {@code tag} stands: at the top, or in the functional groups of all frames or of the first (C.7.6.16). */
+    private static DataSet holder(DataSet data, int sequence, int tag) {
+        if (data.contains(tag)) {
+            return data;
+        }
+        for (int groups : new int[]{Tag.SHARED_FUNCTIONAL_GROUPS, Tag.PER_FRAME_FUNCTIONAL_GROUPS}) {
+            for (DataSet group : data.items(groups).stream().limit(1).toList()) {
+                for (DataSet item : group.items(sequence)) {
+                    if (item.contains(tag)) {
+                        return item;
+                    }
+                }
+            }
+        }
+        return data;
+    }
+
+    private static Optional<LookupTable> table(DataSet data, int sequence, boolean signed) {
+        List<DataSet> items = data.items(sequence);
+        return items.isEmpty() ? Optional.empty() : LookupTable.of(items.getFirst(), signed);
+    }
+
+    private static Optional<Window> window(DataSet data) {
+        double width = data.real(Tag.WINDOW_WIDTH).orElse(0);
+        return width > 0 && data.real(Tag.WINDOW_CENTER).isPresent()
+                ? Optional.of(new Window(data.real(Tag.WINDOW_CENTER).getAsDouble(), width,
+                        data.text(Tag.VOI_LUT_FUNCTION).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    /** Whether black and white must be taken from the pixels, because nothing says which values they are. */
+    boolean needsRange() {
+        return format.bitsStored() > 8 && window.isEmpty() && voi.isEmpty();
+    }
+
+    /** Whether a stored value stands for "outside the picture". */
+    boolean isPadding(int value) {
+        return paddingFrom.isPresent() && value >= paddingFrom.getAsInt() && value <= paddingTo.orElseThrow();
+    }
+
+    /** All values that can be stored, which suits eight bits. */
+    Range whole() {
+        int least = format.signed() ? format.value(format.patterns() / 2) : 0;
+        return new Range(least, least + format.patterns() - 1);
+    }
+
+    /** For each pattern of a pixel its opaque grey; {@code range} counts where the file names neither window nor table. */
+    int[] greys(Range range) {
+        double a = modal(range.least());
+        double b = modal(range.most());
+        double low = modality.isPresent() && !needsRange() ? 0 : Math.min(a, b);
+        double high = modality.isPresent() && !needsRange() ? modality.get().most() : Math.max(a, b);
+        double white = voi.map(t -> (double) Math.max(1, t.most())).orElse(1.0);
         int[] table = new int[format.patterns()];
         for (int i = 0; i < table.length; i++) {
             int v = format.value(i);
-            double level = windows.isEmpty()
-                    ? (v - (double) least) / Math.max(1, (double) most - least)
-                    : windows.getFirst().level(v * slope + intercept);
+            double m = modal(v);
+            double level = window.isPresent()
+                    ? window.get().level(m)
+                    : voi.isPresent() ? voi.get().at(m) / white : high > low ? (m - low) / (high - low) : 0;
             int grey = Math.clamp(Math.round(level * 255), 0, 255);
-            grey = inverse ? 255 - grey : grey;
+            grey = isPadding(v) ? 0 : inverse ? 255 - grey : grey;
             table[i] = 0xFF000000 | (grey << 16) | (grey << 8) | grey;
         }
         return table;
     }
 
-    /** The first window, or nothing. */
-    private static List<Window> window(DataSet data) {
-        double width = data.real(Tag.WINDOW_WIDTH).orElse(0);
-        return width > 0 && data.real(Tag.WINDOW_CENTER).isPresent()
-                ? List.of(new Window(data.real(Tag.WINDOW_CENTER).getAsDouble(), width,
-                        data.text(Tag.VOI_LUT_FUNCTION).toUpperCase(Locale.ROOT)))
-                : List.of();
+    private double modal(int v) {
+        return modality.isPresent() ? modality.get().at(v) : v * slope + intercept;
     }
 }

@@ -37,6 +37,7 @@ final class NativeIndex implements FrameIndex {
             throw new DicomException("its pixels are floating-point numbers, which are not supported",
                     DicomException.NOWHERE);
         }
+        refuseQuarterChroma(location.length(), format, file.data().integer(Tag.NUMBER_OF_FRAMES));
         List<String> warnings = new ArrayList<>();
         long bits = frameBits(location.length(), format, file.data().integer(Tag.NUMBER_OF_FRAMES));
         long there = location.length() * 8 / bits;
@@ -62,12 +63,22 @@ final class NativeIndex implements FrameIndex {
         return new NativeIndex(file, location, format, bits, (int) frames, warnings);
     }
 
-    /** YBR_FULL_422 keeps two bytes for a pixel, unless the length shows that the label is wrong (fact sheet 1.2). */
+    /** YBR_FULL_422 and YBR_PARTIAL_422 keep two bytes for a pixel, unless the length shows that the label is wrong (fact sheet 1.2). */
     private static long frameBits(long length, PixelFormat format, OptionalInt stated) {
         long bits = format.frameBits();
-        boolean half = format.photometric().equals("YBR_FULL_422") && format.bitsAllocated() == 8;
+        boolean half = format.isHalfChroma();
         boolean full = length * 8 >= bits * Math.max(1, stated.orElse(1));
         return half && !full ? bits / 3 * 2 : bits;
+    }
+
+    /** The standard gives no order of samples for chroma at half height that is not compressed. */
+    private static void refuseQuarterChroma(long length, PixelFormat format, OptionalInt stated)
+            throws DicomException {
+        long full = format.frameBits() / 8 * Math.max(1, stated.orElse(1));
+        if (format.photometric().endsWith("_420") && length < full) {
+            throw new DicomException("colours stored as " + format.photometric()
+                    + " without compression are not defined by the standard", DicomException.NOWHERE);
+        }
     }
 
     /** Whether frames are of two bytes a pixel. */

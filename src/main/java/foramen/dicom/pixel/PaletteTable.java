@@ -15,12 +15,10 @@ final class PaletteTable {
     private static final class Channel {
         private final int first;
         private final int[] entries;
-        private final int bits;
 
-        Channel(int first, int[] entries, int bits) {
+        Channel(int first, int[] entries) {
             this.first = first;
             this.entries = entries;
-            this.bits = bits;
         }
 
         int at(int value) {
@@ -36,10 +34,9 @@ final class PaletteTable {
         for (int i = 0; i < 3; i++) {
             channels[i] = channel(data, i, format.signed());
         }
-        boolean wide = Arrays.stream(channels).anyMatch(c -> c.bits > 8);
-        // Entries declared as 16 bits whose high bytes are all nought are really 8-bit ones.
-        boolean tall = wide
-                && Arrays.stream(channels).flatMapToInt(c -> Arrays.stream(c.entries)).anyMatch(e -> e > 255);
+        // Entries are as wide as they look: 16-bit ones whose high bytes are all nought are really 8-bit ones, and 8-bit
+        // ones that are larger are really 16-bit ones.
+        boolean tall = Arrays.stream(channels).flatMapToInt(c -> Arrays.stream(c.entries)).anyMatch(e -> e > 255);
         int shift = tall ? 8 : 0;
         int[] table = new int[format.patterns()];
         for (int i = 0; i < table.length; i++) {
@@ -63,21 +60,30 @@ final class PaletteTable {
                 .filter(e -> e instanceof DataElement.Value v && v.length() > 0)
                 .isPresent()
                         ? plain(data.bytes(Tag.RED_PALETTE_DATA + i), count, bits)
-                        : SegmentedPalette.expand(shorts(data.bytes(Tag.RED_PALETTE_SEGMENTED + i)), count);
+                        : segmented(data.bytes(Tag.RED_PALETTE_SEGMENTED + i), count, bits);
         if (entries.length == 0) {
             throw new DicomException("its palette is empty", DicomException.NOWHERE);
         }
-        return new Channel(first, entries, bits);
+        return new Channel(first, entries);
+    }
+
+    /** Segments of 8-bit entries are written in bytes, of 16-bit ones in words (C.7.9.2). */
+    private static int[] segmented(byte[] bytes, int count, int bits) throws DicomException {
+        return SegmentedPalette.expand(bits <= 8 ? octets(bytes, bytes.length) : shorts(bytes), count, bits <= 8);
+    }
+
+    private static int[] octets(byte[] bytes, int count) {
+        int[] entries = new int[Math.min(count, bytes.length)];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = bytes[i] & 0xFF;
+        }
+        return entries;
     }
 
     private static int[] plain(byte[] bytes, int count, int bits) {
         // Two bytes an entry is the rule; one byte an entry is seen with 8-bit palettes.
         if (bits <= 8 && bytes.length < 2 * count) {
-            int[] entries = new int[Math.min(count, bytes.length)];
-            for (int i = 0; i < entries.length; i++) {
-                entries[i] = bytes[i] & 0xFF;
-            }
-            return entries;
+            return octets(bytes, count);
         }
         int[] words = shorts(bytes);
         return words.length > count ? Arrays.copyOf(words, count) : words;

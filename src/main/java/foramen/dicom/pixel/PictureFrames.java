@@ -8,40 +8,20 @@ import foramen.codec.PictureHeader;
 import foramen.dicom.io.DicomException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Frames that are pictures of the JPEG families; each picture says itself which, whatever the transfer syntax says. */
-final class PictureFrames {
+final class PictureFrames implements StoredFrames {
     /** A main header is not longer (engineering default). */
     private static final int HEAD = 64 << 10;
     /** So many frames may be damaged before the clip is given up (engineering default). */
     private static final int MOST_DAMAGED = 16;
 
-    /** A decoded frame. */
-    static final class Samples {
-        private final PictureHeader header;
-        private final byte[] bytes;
-
-        private Samples(PictureHeader header, byte[] bytes) {
-            this.header = header;
-            this.bytes = bytes;
-        }
-
-        /** What its own header says. */
-        PictureHeader header() {
-            return header;
-        }
-
-        /** Its samples, one or two bytes each, side by side. */
-        byte[] bytes() {
-            return bytes;
-        }
-
-        /** How many bits a sample has in {@link #bytes}. */
-        int bits() {
-            return header.precision() <= 8 ? 8 : 16;
-        }
-    }
+    /** Markers that may follow a start mark: tables, frame headers, application data and comments. */
+    private static final Set<Integer> LEADERS = Set.of(0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xDB, 0xDD, 0xE0, 0xE1, 0xEE, 0xF7,
+            0xF8, 0xFE);
 
     private final FrameIndex index;
     private final PixelFormat format;
@@ -66,18 +46,48 @@ final class PictureFrames {
     private PixelFormat checked() throws IOException {
         for (int i = 0; i < Math.min(MOST_DAMAGED, index.frames()); i++) {
             try {
-                PictureHeader header = PictureHeader.parse(index.start(i, HEAD));
+                PictureHeader header = PictureHeader.parse(started(index.start(i, HEAD), i + 1));
                 if (!isDecodable(header)) {
                     throw new DicomException("its picture is " + kind(header) + ", which Foramen cannot decode yet",
                             DicomException.NOWHERE);
                 }
                 checkColour(header);
+                checkEnd(header);
                 return format.holding(header.precision());
             } catch (CodecException e) {
                 warnings.add("Frame " + (i + 1) + " is damaged: " + e.getMessage() + ".");
             }
         }
         return format;
+    }
+
+    /** The picture with the start mark that some writers leave out; {@code warned} is the number to warn of, or 0. */
+    private byte[] started(byte[] bytes, int warned) {
+        boolean marker = bytes.length > 4 && bytes[0] == (byte) 0xFF && LEADERS.contains(bytes[1] & 0xFF);
+        if (!marker) {
+            return bytes;
+        }
+        if (warned > 0) {
+            warnings.add("Frame " + warned + " lacks the start mark of a JPEG picture; it was put in front.");
+        }
+        byte[] whole = new byte[bytes.length + 2];
+        whole[0] = (byte) 0xFF;
+        whole[1] = (byte) 0xD8;
+        System.arraycopy(bytes, 0, whole, 2, bytes.length);
+        return whole;
+    }
+
+    /** Where a transfer broke off, it is the last picture that lacks its end. */
+    private void checkEnd(PictureHeader header) throws IOException {
+        int last = index.frames() - 1;
+        byte[] bytes = index.read(last);
+        if (!Framing.JPEG.endsBefore(Arrays.copyOfRange(bytes, Math.max(0, bytes.length - Framing.TAIL),
+                bytes.length))) {
+            warnings.add("Frame " + (last + 1) + " has no end mark; "
+                    + (header.coding() == PictureHeader.Coding.JPEG_LOSSY
+                            ? "if it is cut short, what is missing is shown grey."
+                            : "if it is cut short, it cannot be shown."));
+        }
     }
 
     private static boolean isDecodable(PictureHeader header) {
@@ -105,19 +115,19 @@ final class PictureFrames {
         }
     }
 
-    /** The description that fits the decoded samples. */
-    PixelFormat stored() {
+    @Override
+    public PixelFormat stored() {
         return stored;
     }
 
-    /** What was odd about the first picture. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** Decodes frame {@code number}, from 0. */
-    Samples read(int number) throws IOException {
-        byte[] bytes = index.read(number);
+    @Override
+    public StoredFrame read(int number) throws IOException {
+        byte[] bytes = started(index.read(number), 0);
         PictureHeader header = PictureHeader.parse(bytes);
         // Held to the file's size before anything is allocated for it.
         if (header.columns() != format.columns() || header.rows() != format.rows()) {
@@ -129,8 +139,11 @@ final class PictureFrames {
                 || held.highBit() != stored.highBit())) {
             throw new CodecException("its picture has " + header.precision() + " bits, unlike those before it");
         }
-        return new Samples(header, header.coding() == PictureHeader.Coding.JPEG_LOSSY
+        byte[] samples = header.coding() == PictureHeader.Coding.JPEG_LOSSY && header.precision() == 8
                 ? jpeg.decode(bytes).samples()
-                : pictures.decode(bytes, header).samples());
+                : pictures.decode(bytes, header).samples();
+        boolean ycc = header.components() == 3 && JpegColour.isYcc(header, format.photometric());
+        return new StoredFrame(held.of(header.components()), samples, StoredFrame.Order.BY_PIXEL,
+                ycc ? StoredFrame.Colours.YCC : StoredFrame.Colours.RGB, header.precision());
     }
 }

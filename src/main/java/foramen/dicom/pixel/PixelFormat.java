@@ -36,11 +36,12 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         if ((long) rows * columns > MOST_PIXELS) {
             throw problem("its picture of " + columns + " × " + rows + " pixels is too large");
         }
-        String photometric = data.text(Tag.PHOTOMETRIC_INTERPRETATION).toUpperCase(java.util.Locale.ROOT);
+        String photometric = photometric(data);
         boolean colour = photometric.equals("RGB") || photometric.startsWith("YBR");
         int samples = data.integer(Tag.SAMPLES_PER_PIXEL, colour ? 3 : 1);
         if (samples != 1 && samples != 3) {
-            throw problem("pixels of " + samples + " samples are not supported");
+            throw problem("pixels of " + samples + " samples" + (photometric.isEmpty() ? "" : ", " + photometric + ",")
+                    + " are not supported");
         }
         int allocated = data.integer(Tag.BITS_ALLOCATED, 8);
         if ((allocated != 1 && allocated != 8 && allocated != 16) || (allocated == 1 && samples != 1)) {
@@ -53,6 +54,12 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         return new PixelFormat(rows, columns, samples, interpretation(photometric, samples),
                 samples == 3 && data.integer(Tag.PLANAR_CONFIGURATION, 0) == 1, allocated, stored, high,
                 data.integer(Tag.PIXEL_REPRESENTATION, 0) == 1);
+    }
+
+    /** The stated interpretation, where it is a code string: a damaged one can hold anything, and messages repeat it. */
+    private static String photometric(DataSet data) {
+        String stated = data.text(Tag.PHOTOMETRIC_INTERPRETATION).toUpperCase(java.util.Locale.ROOT);
+        return stated.matches("[A-Z0-9_ ]{1,16}") ? stated : "";
     }
 
     private static DicomException problem(String reason) {
@@ -80,6 +87,19 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
                 signed);
     }
 
+    /** The same with {@code count} samples a pixel, as a picture may have other than the file says. */
+    PixelFormat of(int count) {
+        return count == samples
+                ? this
+                : new PixelFormat(rows, columns, count, interpretation(photometric, count), false, bitsAllocated,
+                        bitsStored, highBit, signed);
+    }
+
+    /** Whether the interpretation promises chroma for every second pixel of a row only. */
+    boolean isHalfChroma() {
+        return samples == 3 && bitsAllocated == 8 && photometric.endsWith("_422");
+    }
+
     /** How many pixels a frame has. */
     public int pixels() {
         return rows * columns;
@@ -98,6 +118,11 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
     /** How many different stored values there are. */
     int patterns() {
         return 1 << bitsStored;
+    }
+
+    /** The number that the stored bits of a word stand for. */
+    public int stored(int word) {
+        return value(pattern(word));
     }
 
     /** The number that a pattern stands for. */

@@ -10,16 +10,25 @@ final class SegmentedPalette {
     private static final int INDIRECT = 2;
 
     private final int[] words;
+    private final boolean octets;
     private final int[] out;
     private int filled;
 
-    private SegmentedPalette(int[] words, int count) {
+    private SegmentedPalette(int[] words, int count, boolean octets) {
         this.words = words;
+        this.octets = octets;
         this.out = new int[count];
     }
 
-    static int[] expand(int[] words, int count) throws DicomException {
-        SegmentedPalette palette = new SegmentedPalette(words, count);
+    /**
+     * The entries.
+     *
+     * @param words the fields of the segments
+     * @param count how many entries there are at most
+     * @param octets whether the fields are of one byte each rather than two
+     */
+    static int[] expand(int[] words, int count, boolean octets) throws DicomException {
+        SegmentedPalette palette = new SegmentedPalette(words, count, octets);
         int at = 0;
         while (at + 1 < words.length && palette.filled < count) {
             at = palette.segment(at, true);
@@ -46,18 +55,25 @@ final class SegmentedPalette {
                 return at + 3;
             }
             case INDIRECT -> {
-                if (!repeats || at + 3 >= words.length) {
+                int fields = octets ? 4 : 2;
+                if (!repeats || at + 1 + fields >= words.length) {
                     throw damaged();
                 }
-                long target = words[at + 2] | ((long) words[at + 3] << 16);
-                int again = (int) Math.min(target, words.length);
+                int again = (int) Math.min(target(at + 2), words.length);
                 for (int i = 0; i < length && filled < out.length; i++) {
                     again = segment(again, false);
                 }
-                return at + 4;
+                return at + 2 + fields;
             }
             default -> throw damaged();
         }
+    }
+
+    /** The offset of the segments to repeat counts bytes, whatever the fields are of. */
+    private long target(int at) {
+        return octets
+                ? words[at] | (long) words[at + 1] << 8 | (long) words[at + 2] << 16 | (long) words[at + 3] << 24
+                : (words[at] | (long) words[at + 1] << 16) / 2;
     }
 
     private void put(int value) {

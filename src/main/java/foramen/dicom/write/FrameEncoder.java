@@ -1,6 +1,7 @@
 package foramen.dicom.write;
 
 import foramen.codec.JpegCodec;
+import foramen.codec.LosslessJpegEncoder;
 import foramen.codec.RleCodec;
 import foramen.domain.clip.Frame;
 import java.io.IOException;
@@ -18,6 +19,10 @@ final class FrameEncoder {
 
     byte[] jpeg(Frame frame) throws IOException {
         return jpeg.encode(frame.argb(), frame.columns(), frame.rows(), quality, JpegCodec.Chroma.HALF);
+    }
+
+    static byte[] lossless(Frame frame) {
+        return LosslessJpegEncoder.encode(rgb(frame), frame.columns(), frame.rows(), 3, 8);
     }
 
     static byte[] rle(Frame frame) {

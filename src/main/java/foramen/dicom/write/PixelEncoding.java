@@ -8,6 +8,8 @@ public enum PixelEncoding {
     JPEG_BASELINE(TransferSyntax.JPEG_BASELINE, "YBR_FULL_422", 3),
     /** RLE of red, green and blue. */
     RLE_RGB(TransferSyntax.RLE, "RGB", 3),
+    /** JPEG Lossless, first-order prediction, of red, green and blue. */
+    JPEG_LOSSLESS_RGB(TransferSyntax.JPEG_LOSSLESS_SV1, "RGB", 3),
     /** Uncompressed red, green and blue. */
     RGB(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, "RGB", 3),
     /** Uncompressed grey of eight bits; colours become their luma. */

@@ -8,6 +8,7 @@ import foramen.dicom.data.Tag;
 import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.DicomWriter;
+import foramen.dicom.io.FrameSpool;
 import foramen.dicom.io.PixelPayload;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Frame;
@@ -71,6 +72,16 @@ public final class UltrasoundMultiframeWriter {
      */
     public void write(OutputStream out, UltrasoundObject object, int frames, IntFunction<Frame> source,
             PixelEncoding encoding) throws IOException {
+        write(out, object, frames, source, encoding, LossyHistory.NONE);
+    }
+
+    /**
+     * The same for frames that were compressed with loss before, which the object goes on saying.
+     *
+     * @param before what the frames have been through
+     */
+    public void write(OutputStream out, UltrasoundObject object, int frames, IntFunction<Frame> source,
+            PixelEncoding encoding, LossyHistory before) throws IOException {
         Frame first = source.apply(0);
         DataSetBuilder data = DataSet.builder();
         identity(data, object, frames);
@@ -81,8 +92,14 @@ public final class UltrasoundMultiframeWriter {
             cine(data, object, frames);
         }
         image(data, first, encoding);
-        PixelPayload pixels = pixels(data, frames, source, encoding);
-        new DicomWriter().write(out, data.build(), Optional.of(pixels), encoding.syntax().uid());
+        try (FrameSpool spool = new FrameSpool()) {
+            PixelPayload pixels = pixels(data, frames, source, encoding, spool);
+            LossyHistory history = encoding == PixelEncoding.JPEG_BASELINE
+                    ? before.then(3L * first.argb().length * frames, spool.bytes(), "ISO_10918_1")
+                    : before;
+            history.write(data);
+            new DicomWriter().write(out, data.build(), Optional.of(pixels), encoding.syntax().uid());
+        }
     }
 
     private static void identity(DataSetBuilder data, UltrasoundObject object, int frames) {
@@ -181,12 +198,18 @@ public final class UltrasoundMultiframeWriter {
         }
     }
 
-    private PixelPayload pixels(DataSetBuilder data, int frames, IntFunction<Frame> source, PixelEncoding encoding)
-            throws IOException {
-        data.text(Tag.LOSSY_IMAGE_COMPRESSION, Vr.CS, encoding == PixelEncoding.JPEG_BASELINE ? "01" : "00");
+    private PixelPayload pixels(DataSetBuilder data, int frames, IntFunction<Frame> source, PixelEncoding encoding,
+            FrameSpool spool) throws IOException {
         return switch (encoding) {
-            case JPEG_BASELINE -> jpegs(data, frames, source);
-            case RLE_RGB -> new PixelPayload.Encapsulated(lazily(frames, source, FrameEncoder::rle).stream().toList());
+            case JPEG_BASELINE -> {
+                FrameEncoder encoder = new FrameEncoder(jpeg, quality);
+                for (int i = 0; i < frames; i++) {
+                    spool.add(encoder.jpeg(source.apply(i)));
+                }
+                yield new PixelPayload.Spooled(spool);
+            }
+            case JPEG_LOSSLESS_RGB -> spooled(frames, source, FrameEncoder::lossless, spool);
+            case RLE_RGB -> spooled(frames, source, FrameEncoder::rle, spool);
             case RGB -> new PixelPayload.Native(8, lazily(frames, source, FrameEncoder::rgb));
             case MONOCHROME2 -> new PixelPayload.Native(8, lazily(frames, source, FrameEncoder::grey));
             case PALETTE_COLOR -> {
@@ -200,21 +223,12 @@ public final class UltrasoundMultiframeWriter {
         };
     }
 
-    private PixelPayload jpegs(DataSetBuilder data, int frames, IntFunction<Frame> source) throws IOException {
-        FrameEncoder encoder = new FrameEncoder(jpeg, quality);
-        List<byte[]> streams = new ArrayList<>(frames);
-        long packed = 0;
-        long plain = 0;
+    private static PixelPayload spooled(int frames, IntFunction<Frame> source, Function<Frame, byte[]> encode,
+            FrameSpool spool) throws IOException {
         for (int i = 0; i < frames; i++) {
-            Frame frame = source.apply(i);
-            byte[] stream = encoder.jpeg(frame);
-            streams.add(stream);
-            packed += stream.length;
-            plain += 3L * frame.argb().length;
+            spool.add(encode.apply(source.apply(i)));
         }
-        data.text(Tag.LOSSY_RATIO, Vr.DS, new BigDecimal(plain).divide(new BigDecimal(packed), new MathContext(4))
-                .toPlainString()).text(Tag.LOSSY_METHOD, Vr.CS, "ISO_10918_1");
-        return new PixelPayload.Encapsulated(streams);
+        return new PixelPayload.Spooled(spool);
     }
 
     /** Frames encoded when they are asked for, so that a long clip is never in memory as a whole. */

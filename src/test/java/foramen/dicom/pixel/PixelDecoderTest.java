@@ -111,10 +111,12 @@ class PixelDecoderTest {
 
     @Test
     void aSegmentedPaletteIsExpanded() throws DicomException {
-        // Discrete 10, 20; linear 4 steps to 60; the first segment again.
-        int[] expanded = SegmentedPalette.expand(new int[]{0, 2, 10, 20, 1, 4, 60, 2, 1, 0, 0}, 8);
-        assertArrayEquals(new int[]{10, 20, 30, 40, 50, 60, 10, 20}, expanded);
-        assertThrows(DicomException.class, () -> SegmentedPalette.expand(new int[]{9, 9}, 8));
+        // Discrete 10, 20; linear 4 steps to 60; the first segment again; then the second, 8 bytes from the start.
+        int[] expanded = SegmentedPalette.expand(new int[]{0, 2, 10, 20, 1, 4, 60, 2, 1, 0, 0, 2, 1, 8, 0}, 12, false);
+        assertArrayEquals(new int[]{10, 20, 30, 40, 50, 60, 10, 20, 30, 40, 50, 60}, expanded);
+        int[] octets = SegmentedPalette.expand(new int[]{0, 2, 10, 20, 1, 4, 60, 2, 1, 4, 0, 0, 0}, 12, true);
+        assertArrayEquals(new int[]{10, 20, 30, 40, 50, 60, 60, 60, 60, 60}, octets);
+        assertThrows(DicomException.class, () -> SegmentedPalette.expand(new int[]{9, 9}, 8, false));
     }
 
     private static DicomBytes jpegs(List<byte[]> fragments, int stated, int columns, int rows) {

@@ -69,11 +69,15 @@ class SampleFilesTest {
                 command.addAll(List.of(file.toString(), theirs.toString()));
                 SampleFiles.run(command);
                 boolean bits = clip.description().bitsStored() == 1;
-                if (Files.exists(theirs) && !bits) {
+                // DCMTK takes its brightness from one frame, Foramen from several, so that it does not change.
+                boolean apart = command.contains("+Wm") && clip.info().frames() > 1;
+                if (Files.exists(theirs) && !bits && !apart) {
                     compared++;
                     int difference = difference(ours, Files.readAllBytes(theirs));
-                    // DCMTK cuts YCbCr to whole numbers where the standard's formula rounds.
-                    if (difference > (clip.info().photometric().startsWith("YBR") ? 2 : 1)) {
+                    // DCMTK cuts YCbCr to whole numbers where the standard's formula rounds; a window spreads the one
+                    // by which twelve-bit lossy samples may differ.
+                    boolean spread = clip.description().lossy() && clip.description().bitsStored() > 8;
+                    if (difference > (spread ? 3 : clip.info().photometric().startsWith("YBR") ? 2 : 1)) {
                         wrong.add(file + " differs by " + difference);
                     }
                 }
@@ -93,6 +97,12 @@ class SampleFilesTest {
                     && !d.text(Tag.PHOTOMETRIC_INTERPRETATION).startsWith("PALETTE");
             if (grey && d.real(Tag.WINDOW_WIDTH).orElse(0) > 0) {
                 return List.of("+Wi", "1");
+            }
+            // DCMTK does not look for windows in functional groups.
+            for (DataSet group : grey ? d.items(Tag.SHARED_FUNCTIONAL_GROUPS) : List.<DataSet>of()) {
+                for (DataSet window : group.items(Tag.FRAME_VOI_LUT_SEQUENCE)) {
+                    return List.of("+Ww", window.text(Tag.WINDOW_CENTER), window.text(Tag.WINDOW_WIDTH));
+                }
             }
             return grey && d.integer(Tag.BITS_STORED, 8) > 8 ? List.of("+Wm") : List.of();
         }
