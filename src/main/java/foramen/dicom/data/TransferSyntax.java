@@ -28,15 +28,15 @@ public enum TransferSyntax {
     JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Pixels.JPEG), //
     JPEG_2000_PART2_LOSSLESS("1.2.840.10008.1.2.4.92", "JPEG 2000 Part 2 Lossless", Pixels.OTHER), //
     JPEG_2000_PART2("1.2.840.10008.1.2.4.93", "JPEG 2000 Part 2", Pixels.OTHER), //
-    MPEG2_MAIN("1.2.840.10008.1.2.4.100", "MPEG-2 Main Level", Pixels.OTHER), //
-    MPEG2_HIGH("1.2.840.10008.1.2.4.101", "MPEG-2 High Level", Pixels.OTHER), //
-    H264_41("1.2.840.10008.1.2.4.102", "MPEG-4 AVC/H.264 High Profile 4.1", Pixels.OTHER), //
-    H264_41_BD("1.2.840.10008.1.2.4.103", "MPEG-4 AVC/H.264 BD-compatible 4.1", Pixels.OTHER), //
-    H264_42_2D("1.2.840.10008.1.2.4.104", "MPEG-4 AVC/H.264 High Profile 4.2 for 2-D video", Pixels.OTHER), //
-    H264_42_3D("1.2.840.10008.1.2.4.105", "MPEG-4 AVC/H.264 High Profile 4.2 for 3-D video", Pixels.OTHER), //
-    H264_STEREO("1.2.840.10008.1.2.4.106", "MPEG-4 AVC/H.264 Stereo High Profile", Pixels.OTHER), //
-    HEVC_MAIN("1.2.840.10008.1.2.4.107", "HEVC/H.265 Main Profile 5.1", Pixels.OTHER), //
-    HEVC_MAIN10("1.2.840.10008.1.2.4.108", "HEVC/H.265 Main 10 Profile 5.1", Pixels.OTHER), //
+    MPEG2_MAIN("1.2.840.10008.1.2.4.100", "MPEG-2 Main Level", Pixels.VIDEO), //
+    MPEG2_HIGH("1.2.840.10008.1.2.4.101", "MPEG-2 High Level", Pixels.VIDEO), //
+    H264_41("1.2.840.10008.1.2.4.102", "MPEG-4 AVC/H.264 High Profile 4.1", Pixels.VIDEO), //
+    H264_41_BD("1.2.840.10008.1.2.4.103", "MPEG-4 AVC/H.264 BD-compatible 4.1", Pixels.VIDEO), //
+    H264_42_2D("1.2.840.10008.1.2.4.104", "MPEG-4 AVC/H.264 High Profile 4.2 for 2-D video", Pixels.VIDEO), //
+    H264_42_3D("1.2.840.10008.1.2.4.105", "MPEG-4 AVC/H.264 High Profile 4.2 for 3-D video", Pixels.VIDEO), //
+    H264_STEREO("1.2.840.10008.1.2.4.106", "MPEG-4 AVC/H.264 Stereo High Profile", Pixels.VIDEO), //
+    HEVC_MAIN("1.2.840.10008.1.2.4.107", "HEVC/H.265 Main Profile 5.1", Pixels.VIDEO), //
+    HEVC_MAIN10("1.2.840.10008.1.2.4.108", "HEVC/H.265 Main 10 Profile 5.1", Pixels.VIDEO), //
     JPEG_XL_LOSSLESS("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", Pixels.OTHER), //
     JPEG_XL_RECOMPRESSION("1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression", Pixels.OTHER), //
     JPEG_XL("1.2.840.10008.1.2.4.112", "JPEG XL", Pixels.OTHER), //
@@ -60,6 +60,8 @@ public enum TransferSyntax {
         JPEG,
         /** Samples deflated frame by frame (PS3.5 annex A.4.13). */
         DEFLATED,
+        /** A film of its own, MPEG-2, H.264 or HEVC, cut into fragments anywhere. */
+        VIDEO,
         /** Compressed in a way that Foramen cannot decode yet. */
         OTHER
     }

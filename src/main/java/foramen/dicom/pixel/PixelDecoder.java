@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decodes any frame of a DICOM file, in any order, from several threads at once. */
-public final class PixelDecoder {
+public final class PixelDecoder implements FrameDecoder {
     private final DicomFile file;
     private final PixelFormat format;
     private final FrameIndex index;
@@ -38,7 +38,7 @@ public final class PixelDecoder {
             case RLE -> new RleFrames(index, format);
             case NATIVE, UNCOMPRESSED -> new PlainFrames(index, format, false);
             case DEFLATED -> new PlainFrames(index, format, true);
-            case OTHER -> throw problem("its compression cannot be decoded yet");
+            case VIDEO, OTHER -> throw problem("its compression cannot be decoded yet");
         };
         this.rendering = new Rendering(file.data(), stored, index.frames());
         warnings.addAll(index.warnings());
@@ -78,9 +78,19 @@ public final class PixelDecoder {
         };
     }
 
-    /** How many frames there are, at least one. */
+    @Override
     public int frames() {
         return index.frames();
+    }
+
+    @Override
+    public int columns() {
+        return format.columns();
+    }
+
+    @Override
+    public int rows() {
+        return format.rows();
     }
 
     /** How the pixels are described. */
@@ -88,16 +98,12 @@ public final class PixelDecoder {
         return format;
     }
 
-    /** What was odd about the pixel data and what was done about it. */
+    @Override
     public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    /**
-     * Decodes frame {@code number}, counted from 0.
-     *
-     * @throws DicomException or {@link CodecException} when this one cannot be decoded
-     */
+    @Override
     public Frame decode(int number) throws IOException {
         return new Frame(format.columns(), format.rows(), rendering.argb(stored.read(number)));
     }
