@@ -101,7 +101,74 @@ class CalibrationMatrixTest {
             assertInstanceOf(Reading.Measured.class, caliper.getFirst(), where);
         }
         trace(oracle, caliper, ends, where);
+        curves(oracle, measurer, p, where);
         needle(oracle, calibration, line, outline, p, where);
+    }
+
+    /** The open line, the double caliper, the angle and the ellipse through the same points. */
+    private void curves(ScaleOracle oracle, Measurer measurer, double[][] p, String where) {
+        Optional<double[]> k = oracle.scale(p);
+        Reading along = measurer.readings(
+                new Shape.Polyline(Arrays.stream(p).map(CalibrationMatrixTest::point).toList())).getFirst();
+        expect(along, Quantity.LENGTH, Unit.MILLIMETRE, k.map(s -> {
+            double[][] q = mm(p, s);
+            return perimeter(q) - Math.hypot(q[3][0] - q[0][0], q[3][1] - q[0][1]);
+        }), where);
+        List<Reading> axes = measurer.readings(new Shape.Bidirectional(new Segment(point(p[0]), point(p[2])),
+                new Segment(point(p[1]), point(p[3]))));
+        Optional<double[]> both = k.map(s -> diagonals(mm(p, s)));
+        expect(axes.get(0), Quantity.LONG_AXIS, Unit.MILLIMETRE, both.map(d -> Math.max(d[0], d[1])), where);
+        expect(axes.get(1), Quantity.SHORT_AXIS, Unit.MILLIMETRE, both.map(d -> Math.min(d[0], d[1])), where);
+        expect(axes.get(2), Quantity.AREA, Unit.SQUARE_MILLIMETRE, both.map(d -> Math.PI / 4 * d[0] * d[1]), where);
+        double[][] corner = {p[1], p[0], p[3]};
+        expect(measurer.readings(new Shape.Angle(point(p[1]), point(p[0]), point(p[3]))).getFirst(), Quantity.ANGLE,
+                Unit.DEGREE, oracle.scale(corner).map(s -> angle(mm(corner, s))), where);
+        ellipse(oracle, measurer, p, where);
+    }
+
+    private static double[] diagonals(double[][] q) {
+        return new double[]{Math.hypot(q[2][0] - q[0][0], q[2][1] - q[0][1]),
+                Math.hypot(q[3][0] - q[1][0], q[3][1] - q[1][1])};
+    }
+
+    private static double angle(double[][] q) {
+        double a = Math.atan2(q[0][1] - q[1][1], q[0][0] - q[1][0]);
+        double b = Math.atan2(q[2][1] - q[1][1], q[2][0] - q[1][0]);
+        double turn = Math.abs(Math.toDegrees(a - b));
+        return turn > 180 ? 360 - turn : turn;
+    }
+
+    /** A tilted ellipse well inside the four points, whose perimeter is summed over fine steps in millimetres. */
+    private void ellipse(ScaleOracle oracle, Measurer measurer, double[][] p, String where) {
+        double cx = (p[0][0] + p[2][0]) / 2;
+        double cy = (p[0][1] + p[2][1]) / 2;
+        double half = Math.min(p[2][0] - p[0][0], p[2][1] - p[0][1]) / 4;
+        double other = half * 0.6;
+        double[][] rim = new double[720][];
+        double c = Math.cos(0.5);
+        double s = Math.sin(0.5);
+        for (int i = 0; i < rim.length; i++) {
+            double t = 2 * Math.PI * i / rim.length;
+            double u = half * Math.cos(t);
+            double v = other * Math.sin(t);
+            rim[i] = new double[]{cx + u * c - v * s, cy + u * s + v * c};
+        }
+        Optional<double[]> k = oracle.scale(rim);
+        if (k.isPresent() != oracle.scale(about(rim, cx, cy, 1.002)).isPresent()
+                || k.isPresent() != oracle.scale(about(rim, cx, cy, 0.998)).isPresent()) {
+            // It grazes the edge of a region by less than it is drawn with.
+            return;
+        }
+        List<Reading> readings = measurer.readings(new Shape.Ellipse(
+                new foramen.geometry.Ellipse(new Point(cx, cy), new Point(half * c, half * s), other)));
+        expect(readings.get(0), Quantity.AREA, Unit.SQUARE_MILLIMETRE,
+                k.map(m -> Math.PI * half * other * m[0] * m[1]), where);
+        expect(readings.get(1), Quantity.PERIMETER, Unit.MILLIMETRE, k.map(m -> perimeter(mm(rim, m))), where);
+    }
+
+    private static double[][] about(double[][] p, double cx, double cy, double factor) {
+        return Arrays.stream(p).map(q -> new double[]{cx + (q[0] - cx) * factor, cy + (q[1] - cy) * factor})
+                .toArray(double[][]::new);
     }
 
     /** What a line gives on an M-mode, a spectrum or a waveform: its own quantities, and never a length or an area. */

@@ -19,10 +19,12 @@ record RandomScreen(List<Box> boxes, String pixelSpacing, String photometric) {
     private static final double[] DELTAS = {0.01, 0.0100005, 0.02, 0.0362, 0.005};
     private static final double[] ASPECTS = {1, 1, 1.5, 0.4};
     private static final double[] ODD = {0, Double.NaN, Double.POSITIVE_INFINITY, 1e308, 1e-300, 50, -0.0};
-    private static final int[][] UNITS = {{3, 3}, {3, 3}, {3, 3}, {3, 3}, {4, 3}, {4, 7}, {4, 5}, {0, 0}, {3, 0}, {7, 3}};
+    private static final int[][] UNITS = {{3, 3}, {3, 3}, {3, 3}, {3, 3}, {4, 3}, {4, 7}, {4, 5}, {0, 0}, {3, 0},
+            {7, 3}};
     private static final int[] FORMATS = {1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 0};
     private static final int[] TYPES = {1, 1, 1, 2, 2, 3, 4, 0x0A, 0x0D};
-    private static final String[] SPACINGS = {"", "", "", "0.2\\0.1", "0.1\\0.1", "0.3", "0\\0.1", "a\\b", "0.1\\0.2\\0.3",
+    private static final String[] SPACINGS = {"", "", "", "0.2\\0.1", "0.1\\0.1", "0.3", "0\\0.1", "a\\b",
+            "0.1\\0.2\\0.3",
             "-1\\-1"};
     private static final String[] PHOTOMETRICS = {"MONOCHROME2", "RGB", "YBR_FULL", "PALETTE COLOR"};
 

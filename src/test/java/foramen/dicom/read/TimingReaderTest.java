@@ -3,8 +3,8 @@ package foramen.dicom.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.DataSet;
+import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
