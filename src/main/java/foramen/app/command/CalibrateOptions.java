@@ -7,9 +7,9 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options by which a command measures at a scale set by hand; nothing of it is kept. */
@@ -24,10 +24,10 @@ final class CalibrateOptions {
      * The calibration to measure with: the file's, or with {@code --calibrate} the one set by hand.
      *
      * @param number the frame, from 1
-     * @param remarks where it is said what is replaced
+     * @param remark told what is replaced
      * @throws UserException where the scale cannot be set
      */
-    Calibration calibration(ClipInfo info, int number, PrintWriter remarks) throws UserException {
+    Calibration calibration(ClipInfo info, int number, Consumer<String> remark) throws UserException {
         if (lines.isEmpty()) {
             return info.calibration();
         }
@@ -40,7 +40,8 @@ final class CalibrateOptions {
             case CalibrationVerdict.Refused r -> throw new UserException("--calibrate is refused: " + r.words());
             case CalibrationVerdict.NeedsReason r when reason.isBlank() -> throw new UserException(
                     "--calibrate is refused: " + r.words() + " Use --override-scale REASON.");
-            case CalibrationVerdict v -> remarks.println("foramen: " + v.words());
+            case CalibrationVerdict.NeedsReason r -> remark.accept(r.scale().note());
+            case CalibrationVerdict v -> remark.accept(v.words());
         }
         return info.calibration().withManual(List.of(set));
     }

@@ -50,9 +50,16 @@ final class MeasureCommand extends ClipCommand {
         return super.call();
     }
 
+    /** A program that reads JSON finds it in the calibration's note. */
+    private void remark(String words) {
+        if (!json) {
+            spec.commandLine().getErr().println("foramen: " + words);
+        }
+    }
+
     @Override
     void run(Clip clip) throws UserException {
-        Calibration calibration = calibrate.calibration(clip.info(), number, spec.commandLine().getErr());
+        Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
         Measurer measurer = new Measurer(calibration);
         ObjectNode node = JsonText.object().put("file", file.toString()).put("frame", number);
         if (polygon != null) {

@@ -46,13 +46,20 @@ final class PlanCommand extends ClipCommand {
         super(composition);
     }
 
+    /** A program that reads JSON finds it in the calibration's note. */
+    private void remark(String words) {
+        if (!json) {
+            spec.commandLine().getErr().println("foramen: " + words);
+        }
+    }
+
     @Override
     void run(Clip clip) throws UserException {
         NeedleRules rules = composition.needleRules();
         List<Obstacle> obstacles = outline == null
                 ? List.of()
                 : List.of(new Obstacle("Sciatic nerve", StructureCatalog.SCIATIC_NERVE, new Shape.Outline(outline)));
-        Calibration calibration = calibrate.calibration(clip.info(), number, spec.commandLine().getErr());
+        Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
         NeedleReading reading = new NeedleGeometry(rules).read(new Segment(entry, target), calibration, obstacles);
         if (json) {
             out().println(JsonText.line(json(calibration, reading, rules)));

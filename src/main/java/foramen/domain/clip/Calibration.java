@@ -234,6 +234,9 @@ public final class Calibration {
     }
 
     private static boolean sameAxes(Region a, Region b) {
+        if (a.equals(b)) {
+            return true;
+        }
         boolean units = a.spatialFormat() == b.spatialFormat() && a.unitsX() == b.unitsX() && a.unitsY() == b.unitsY();
         return units && same(a.deltaX(), b.deltaX()) && same(a.deltaY(), b.deltaY())
                 && a.isFrequencyScale() == b.isFrequencyScale() && a.dataType() == b.dataType()

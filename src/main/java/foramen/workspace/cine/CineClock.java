@@ -101,7 +101,10 @@ public record CineClock(FrameTiming timing, LoopMode mode, double speed, boolean
         double length = loopLength();
         double from = forward ? offset : 2 * length - offset;
         double to = (from + way) % (2 * length);
-        return to < length ? at(loopStart() + to, true) : at(loopStart() + 2 * length - to, false);
+        // The far end itself would be the next frame.
+        return to < length
+                ? at(loopStart() + to, true)
+                : at(loopStart() + Math.min(2 * length - to, Math.nextDown(length)), false);
     }
 
     /** Start Trim and Stop Trim bound what is played; seeking and stepping reach every frame. */
@@ -114,7 +117,8 @@ public record CineClock(FrameTiming timing, LoopMode mode, double speed, boolean
     }
 
     private boolean isInLoop() {
-        return positionMillis >= loopStart() && positionMillis <= loopStart() + loopLength();
+        boolean wholeEnd = timing.playback().last() == timing.frames() - 1;
+        return positionMillis >= loopStart() && (wholeEnd || positionMillis < loopStart() + loopLength());
     }
 
     private CineClock at(double position, boolean forth) {
