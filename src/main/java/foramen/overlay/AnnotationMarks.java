@@ -95,7 +95,7 @@ final class AnnotationMarks {
             case Shape.Angle angle -> measurer.angle(angle).text(locale) + " · " + whose + words;
             case Shape.Text t -> a.label().isBlank() ? s.letter() : Wording.brief(a.label().strip());
             case Shape.Line l ->
-                caliperNumber + " D " + measurer.length(l.segment()).text(locale) + " · " + whose + words;
+                caliperNumber + " " + Wording.caliper(measurer.line(l.segment()), locale) + " · " + whose + words;
             case Shape.Marker m -> s.letter() + " · " + whose + words;
         };
     }

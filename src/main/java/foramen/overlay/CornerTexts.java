@@ -131,7 +131,7 @@ public final class CornerTexts {
 
     /** Where the scale comes from, or that there is none. */
     public String calibrationLine() {
-        return "Scale: " + clip.calibration().summary();
+        return "Scale: " + casefile.calibrationOf(clip).summary();
     }
 
     /** The frame number, from 1, of how many. */

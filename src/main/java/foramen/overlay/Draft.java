@@ -15,7 +15,9 @@ import java.util.Optional;
 public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId) {
     /** What a draft will be. */
     public enum Kind {
-        OUTLINE, LINE, POINT, NEEDLE
+        OUTLINE, LINE, POINT, NEEDLE,
+        /** One line of known length, or two: each pair of points is a line. */
+        KNOWN_LENGTH
     }
 
     /** Copies the points. */

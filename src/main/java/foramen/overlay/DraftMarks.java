@@ -38,12 +38,13 @@ final class DraftMarks {
             case OUTLINE -> outline();
             case LINE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = annotations.caliper(s, "", structure.colour(), true);
-                String length = "D " + measurer.length(s).text(locale) + " · " + structure.name() + " "
+                String length = Wording.caliper(measurer.line(s), locale) + " · " + structure.name() + " "
                         + Wording.side(side);
                 marks.addAll(layout.place(Bounds.of(List.of(s.a(), s.b())), List.of(length), colour()));
                 return marks;
             }).orElseGet(this::dots);
             case POINT -> dots();
+            case KNOWN_LENGTH -> knownLengths(annotations);
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
                 needles.reserve(s, layout);
@@ -54,6 +55,20 @@ final class DraftMarks {
                 return marks;
             }).orElseGet(this::dots);
         };
+    }
+
+    /** Lines without a number: what they are long is for the operator to say. */
+    private List<Mark> knownLengths(AnnotationMarks annotations) {
+        List<Point> points = new ArrayList<>(draft.placed());
+        if (points.size() % 2 == 1) {
+            points.add(draft.hover().orElse(points.getLast()));
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < points.size(); i += 2) {
+            marks.addAll(annotations.caliper(new Segment(points.get(i), points.get(i + 1)),
+                    Integer.toString(i / 2 + 1), OverlayPalette.CAUTION, true));
+        }
+        return marks;
     }
 
     private List<Mark> outline() {

@@ -113,7 +113,7 @@ final class NeedleMarks {
             }
         }
         return least.filter(l -> l.length() > 0)
-                .map(l -> l.scaled(1 / k.mmPerPixelX(), 1 / k.mmPerPixelY()));
+                .map(k::toPixels);
     }
 
     /** Two segments that do not cross are nearest at an end of one of them, so these links hold the shortest. */

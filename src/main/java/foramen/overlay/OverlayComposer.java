@@ -81,16 +81,16 @@ public final class OverlayComposer {
             this.options = options;
             this.zoom = zoom;
             this.drawn = options.annotations() ? scene.casefile().annotationsOn(frame()) : List.of();
-            this.measurer = new Measurer(scene.clip().calibration());
+            this.measurer = new Measurer(scene.calibration());
             this.annotations = new AnnotationMarks(catalog, measurer, options.locale(), zoom);
-            this.needles = new NeedleMarks(catalog, rules, scene.clip().calibration(), obstacles(drawn),
+            this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(drawn),
                     options.locale());
             this.layout = new LabelLayout(new Bounds(0, 0, scene.clip().columns(), scene.clip().rows()), zoom);
         }
 
         DisplayList list() {
             if (options.rulers()) {
-                marks.addAll(new ScaleMarks(scene.clip(), zoom).marks());
+                marks.addAll(new ScaleMarks(scene.clip(), scene.calibration(), zoom).marks());
             }
             List<NeedlePlan> plans = options.annotations() ? scene.casefile().plansOn(frame()) : List.of();
             reserve(plans);

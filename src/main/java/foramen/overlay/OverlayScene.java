@@ -1,6 +1,7 @@
 package foramen.overlay;
 
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.geometry.Point;
 import java.util.List;
@@ -28,5 +29,10 @@ public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optiona
     public OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
             Optional<Draft> draft, List<String> viewNotes) {
         this(casefile, clip, frameIndex, selectedId, draft, viewNotes, Optional.empty());
+    }
+
+    /** The clip's calibration as it holds in the case. */
+    Calibration calibration() {
+        return casefile.calibrationOf(clip);
     }
 }

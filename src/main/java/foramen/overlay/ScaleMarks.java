@@ -1,5 +1,6 @@
 package foramen.overlay;
 
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
@@ -26,18 +27,22 @@ final class ScaleMarks {
     private static final double BAR_BOTTOM = 0.03;
 
     private final ClipInfo clip;
+    private final Calibration calibration;
     private final double zoom;
 
-    ScaleMarks(ClipInfo clip, double unitsPerPixel) {
+    ScaleMarks(ClipInfo clip, Calibration calibration, double unitsPerPixel) {
         this.clip = clip;
+        this.calibration = calibration;
         this.zoom = unitsPerPixel;
     }
 
     /** The ruler and the bar, as far as the calibration carries them. */
     List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
-        clip.calibration().mainRegion().flatMap(this::depthRuler).ifPresent(marks::add);
-        scaleBar().ifPresent(marks::add);
+        if (calibration.overallScale() instanceof Scale.Known k) {
+            calibration.mainRegion().flatMap(r -> depthRuler(r, k)).ifPresent(marks::add);
+            scaleBar(k).ifPresent(marks::add);
+        }
         return marks;
     }
 
@@ -57,29 +62,28 @@ final class ScaleMarks {
     }
 
     /** A ruler down the right edge, nought at the transducer face. */
-    private Optional<Mark> depthRuler(Region r) {
-        double pixelsPerMm = 1 / r.mmPerPixelY();
+    private Optional<Mark> depthRuler(Region r, Scale.Known k) {
         for (int[] step : STEPS) {
-            double tickGap = step[0] * pixelsPerMm * zoom;
-            if (tickGap >= LEAST_TICK_GAP && step[1] * pixelsPerMm * zoom >= LEAST_LABEL_GAP) {
-                return ruler(r, step[0], step[1]);
+            double tickGap = k.pixelsDown(step[0]) * zoom;
+            if (tickGap >= LEAST_TICK_GAP && k.pixelsDown(step[1]) * zoom >= LEAST_LABEL_GAP) {
+                return ruler(r, k, step[0], step[1]);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Mark> ruler(Region r, int tickMm, int labelMm) {
+    private static Optional<Mark> ruler(Region r, Scale.Known k, int tickMm, int labelMm) {
         double x = r.maxX() + 1.0;
         double bottom = r.maxY() + 1.0;
-        double face = face(r);
+        double face = r.faceY().orElse((double) r.minY());
         double top = Math.max(face, r.minY());
         if (top >= bottom) {
             return Optional.empty();
         }
         List<Mark.Tick> ticks = new ArrayList<>();
-        long first = (long) Math.ceil((top - face) * r.mmPerPixelY() / tickMm);
+        long first = (long) Math.ceil(k.mmDown(top - face) / tickMm);
         for (long i = first;; i++) {
-            double y = face + i * tickMm / r.mmPerPixelY();
+            double y = face + k.pixelsDown((double) i * tickMm);
             if (y > bottom) {
                 break;
             }
@@ -91,23 +95,12 @@ final class ScaleMarks {
         return Optional.of(new Mark.Ruler(new Point(x, top), new Point(x, bottom), ticks, OverlayPalette.TEXT));
     }
 
-    /** The row of depth nought: the region's reference pixel, usually the transducer face, else the region's top. */
-    private static double face(Region r) {
-        if (r.reference().isEmpty() || r.deltaY() < 0) {
-            return r.minY();
-        }
-        return r.minY() + r.reference().get().y() + 0.5 - r.referenceValueY() / r.deltaY();
-    }
-
-    private Optional<Mark> scaleBar() {
-        if (!(clip.calibration().overallScale() instanceof Scale.Known k)) {
-            return Optional.empty();
-        }
-        Bounds area = clip.calibration().mainRegion()
+    private Optional<Mark> scaleBar(Scale.Known k) {
+        Bounds area = calibration.mainRegion()
                 .map(r -> new Bounds(r.minX(), r.minY(), r.maxX() + 1.0, r.maxY() + 1.0))
                 .orElseGet(() -> new Bounds(0, 0, clip.columns(), clip.rows()));
         for (int mm : BARS_MM) {
-            double pixels = mm / k.mmPerPixelX();
+            double pixels = k.pixelsAcross(mm);
             if (pixels <= area.width() * BAR_SHARE) {
                 double right = area.maxX() - area.width() * BAR_RIGHT;
                 double y = area.maxY() - area.height() * BAR_BOTTOM;

@@ -1,9 +1,11 @@
 package foramen.overlay;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Unit;
 import foramen.domain.plan.NeedleReading;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +54,15 @@ public final class Wording {
     public static String needle(NeedleReading reading, Locale locale) {
         String line = "depth " + reading.depth().text(locale) + " · path " + reading.pathLength().text(locale);
         return hasValue(reading.angleToSkin()) ? line + " · " + reading.angleToSkin().text(locale) : line;
+    }
+
+    /** What a caliper's line gives: its length after a D, or on an M-mode or spectrum each value after its name. */
+    static String caliper(List<Reading> readings, Locale locale) {
+        Reading first = readings.getFirst();
+        return first.quantity() == Quantity.LENGTH
+                ? "D " + first.text(locale)
+                : readings.stream().limit(2).map(r -> r.quantity().shortLabel() + " " + r.text(locale))
+                        .collect(Collectors.joining(" · "));
     }
 
     private static boolean hasValue(Reading reading) {

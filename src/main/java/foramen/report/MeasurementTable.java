@@ -37,7 +37,7 @@ final class MeasurementTable {
         this.catalog = catalog;
         this.locale = locale;
         this.subject = subject;
-        this.measurer = new Measurer(subject.clip().info().calibration());
+        this.measurer = new Measurer(subject.calibration());
     }
 
     /** The table; only this clip's, because only its calibration is at hand. */

@@ -131,7 +131,7 @@ final class PlanPage {
                         .collect(Collectors.joining(", ")),
                 LEFT + 105, 133, 175);
         field("Clip acquired", texts.dateTime().orElse("not stated"), LEFT + 290, 133, 95);
-        field("Scale", Words.capitalised(clip.calibration().summary()), LEFT + 395, 133, WIDTH - 395);
+        field("Scale", Words.capitalised(subject.calibration().summary()), LEFT + 395, 133, WIDTH - 395);
     }
 
     private void field(String name, String value, double x, double baseline, double room) throws IOException {
@@ -170,7 +170,7 @@ final class PlanPage {
             return otherPlans(casefile.plans().size(), x, y, room);
         }
         NeedleFacts facts = new NeedleFacts(exporter.catalog(), exporter.rules(), exporter.locale(),
-                plans.getLast(), clip.calibration(),
+                plans.getLast(), subject.calibration(),
                 exporter.composer().obstacles(casefile.annotationsOn(subject.frame())));
         for (NeedleFacts.Fact f : facts.facts()) {
             y = fact(f, x, y, room);

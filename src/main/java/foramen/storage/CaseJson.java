@@ -27,7 +27,9 @@ import java.util.function.BiConsumer;
  */
 final class CaseJson {
     /** The newest document format this class writes and reads. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+    /** A case without scales set by hand stays readable for the first version, which knows of none. */
+    private static final int FIRST = 1;
 
     // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -37,7 +39,8 @@ final class CaseJson {
     /** The document of {@code c}. */
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
+        // A version that would measure without the scale set by hand must not open the case.
+        root.put("format", c.calibrations().isEmpty() ? FIRST : FORMAT);
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
         write(root.putObject("patient"), c.patient());
@@ -47,6 +50,9 @@ final class CaseJson {
         writeAll(root.putArray("annotations"), c.annotations(), DrawnJson::write);
         writeAll(root.putArray("plans"), c.plans(), DrawnJson::write);
         writeAll(root.putArray("ledger"), c.ledger(), LedgerJson::write);
+        if (!c.calibrations().isEmpty()) {
+            writeAll(root.putArray("calibrations"), c.calibrations(), CalibrationJson::write);
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -83,7 +89,8 @@ final class CaseJson {
         List<Injection> ledger = f.list("ledger", LedgerJson::injection);
         return new Case(new CaseId(f.text("id")), f.instant("created"), patient(f.object("patient")),
                 f.choice("side", Laterality.class), f.text("indication"), f.list("clips", CaseJson::clip), annotations,
-                plans, ledger);
+                plans, ledger, f.optional("calibrations", name -> f.list(name, CalibrationJson::calibration))
+                        .orElse(List.of()));
     }
 
     private static void write(ObjectNode node, Patient p) {

@@ -90,12 +90,12 @@ final class DrawnJson {
                 f.text("author"), f.instant("plannedAt"));
     }
 
-    private static void write(ObjectNode node, FrameRef frame) {
+    static void write(ObjectNode node, FrameRef frame) {
         node.put("sopInstanceUid", frame.sopInstanceUid());
         node.put("index", frame.index());
     }
 
-    private static FrameRef frame(Fields f) {
+    static FrameRef frame(Fields f) {
         return new FrameRef(f.text("sopInstanceUid"), f.whole("index"));
     }
 
@@ -163,7 +163,7 @@ final class DrawnJson {
         }
     }
 
-    private static void write(ArrayNode pair, Point p) {
+    static void write(ArrayNode pair, Point p) {
         pair.add(p.x()).add(p.y());
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,12 +23,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule says why it is there; a needed exception is a decision record and a changed rule, never an annotation. */
 @AnalyzeClasses(packages = "foramen", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
+    private static final Set<String> SAYS_SCALES = Set.of("JsonText", "InfoCommand", "UltrasoundObject",
+            "UltrasoundMultiframeWriter", "RegionReader");
     private static final String AWT_ALLOWED = "java.awt stays where pixels are coded or printed";
 
     @ArchTest
@@ -126,6 +131,21 @@ class HouseRulesTest {
             .because("work goes through JobRunner, where it can be seen and cancelled");
 
     @ArchTest
+    static final ArchRule ONE_PATH_TO_MILLIMETRES = noClasses().that()
+            .resideOutsideOfPackages("foramen.domain.clip..", "foramen.phantom..").and(new NotNamed(SAYS_SCALES))
+            .should().callMethodWhere(new Of(Map.of("Known", Set.of("mmPerPixelX", "mmPerPixelY"), "Region",
+                    Set.of("mmPerPixelX", "mmPerPixelY", "deltaX", "deltaY"), "PixelSpacing",
+                    Set.of("rowMm", "columnMm"))))
+            .because("only domain.clip turns pixels into millimetres; who prints or writes a scale is named here");
+
+    @ArchTest
+    static final ArchRule THE_CASE_KNOWS_THE_SCALE = noClasses().that().resideOutsideOfPackages("foramen.dicom..",
+            "foramen.app.command..", "foramen.app.sample..").and().doNotHaveFullyQualifiedName(
+                    "foramen.domain.casefile.Case")
+            .should().callMethodWhere(new Of(Map.of("ClipInfo", Set.of("calibration"))))
+            .because("a scale set by hand is part of the case, so everybody asks Case.calibrationOf");
+
+    @ArchTest
     static final ArchRule NO_MUTABLE_STATICS = noFields().that().areStatic().should(new NotFinal())
             .because("static mutable state makes tests depend on their order");
 
@@ -184,6 +204,37 @@ class HouseRulesTest {
     private static DescribedPredicate<JavaClass> uiSibling() {
         return DescribedPredicate.describe("another ui package", c -> c.getPackageName().startsWith("foramen.ui.")
                 && !c.getPackageName().startsWith("foramen.ui.support"));
+    }
+
+    private static final class NotNamed extends DescribedPredicate<JavaClass> {
+        private final Set<String> names;
+
+        NotNamed(Set<String> names) {
+            super("are not " + names);
+            this.names = names;
+        }
+
+        @Override
+        public boolean test(JavaClass c) {
+            return !names.contains(c.getSimpleName());
+        }
+    }
+
+    /** A call of one of these methods of the clip's types, by simple name of the type. */
+    private static final class Of extends DescribedPredicate<JavaMethodCall> {
+        private final Map<String, Set<String>> methods;
+
+        Of(Map<String, Set<String>> methods) {
+            super("it reads " + methods);
+            this.methods = methods;
+        }
+
+        @Override
+        public boolean test(JavaMethodCall call) {
+            JavaClass owner = call.getTargetOwner();
+            return owner.getPackageName().equals("foramen.domain.clip")
+                    && methods.getOrDefault(owner.getSimpleName(), Set.of()).contains(call.getName());
+        }
     }
 
     private static final class NotFinal extends com.tngtech.archunit.lang.ArchCondition<JavaField> {

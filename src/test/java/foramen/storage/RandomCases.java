@@ -11,6 +11,8 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.KnownLength;
+import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Concentration;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
@@ -41,9 +43,19 @@ final class RandomCases {
                 .ofMinLength(1).ofMaxLength(64).map(CaseId::new);
         Arbitrary<Case> heads = Combinators.combine(ids, instants(), patients(), sides(), text()).as((id, at, patient,
                 side, why) -> new Case(id, at, patient, side, why, List.of(), List.of(), List.of(), List.of()));
-        return Combinators.combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()))
-                .as((c, clips, annotations, plans, ledger) -> new Case(c.id(), c.created(), c.patient(), c.side(),
-                        c.indication(), clips, annotations, plans, ledger));
+        return Combinators
+                .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()))
+                .as((c, clips, annotations, plans, ledger, calibrations) -> new Case(c.id(), c.created(), c.patient(),
+                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations));
+    }
+
+    private static Arbitrary<ManualCalibration> calibrations() {
+        Arbitrary<KnownLength> lines = Combinators
+                .combine(points(), points(), doubles().map(Math::abs).filter(mm -> mm > 0))
+                .as((a, b, mm) -> new KnownLength(new Segment(a, b), mm));
+        return Combinators.combine(text(), text(), lines.list().ofMinSize(1).ofMaxSize(2), text(), instants(), text())
+                .as((id, uid, drawn, author, at, reason) -> new ManualCalibration(id, new FrameRef(uid, 3), drawn,
+                        author, at, reason));
     }
 
     private static <T> Arbitrary<List<T>> few(Arbitrary<T> items) {
@@ -96,7 +108,8 @@ final class RandomCases {
                 .map(controls -> new Shape.Spline(new ClosedSpline(controls)));
         Arbitrary<Shape> polylines = points().list().ofMinSize(2).ofMaxSize(6).map(Shape.Polyline::new);
         Arbitrary<Shape> ellipses = Combinators
-                .combine(points(), points().filter(p -> p.length() > 0), Arbitraries.doubles().between(1e-6, 1e6))
+                .combine(points(), points().filter(p -> p.length() > 0),
+                        Arbitraries.doubles().between(1e-6, 1e6).ofScale(6))
                 .as((centre, a, minor) -> new Shape.Ellipse(new Ellipse(centre, a, minor)));
         Arbitrary<Shape> axes = Combinators.combine(points(), points(), points(), points())
                 .as((a, b, c, d) -> new Shape.Bidirectional(new Segment(a, b), new Segment(c, d)));

@@ -6,6 +6,7 @@ import foramen.app.composition.Composition;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FileScale;
 import foramen.domain.clip.FrameTiming;
 import foramen.domain.clip.Region;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ final class InfoCommand implements Callable<Integer> {
         node.put("laterality", info.laterality().letter());
         ArrayNode regions = node.putArray("regions");
         info.calibration().regions().forEach(r -> regions.add(region(r)));
+        fileScale(node, info.calibration().file());
         node.set("calibration", JsonText.calibration(info.calibration()));
         ArrayNode warnings = node.putArray("warnings");
         info.warnings().forEach(warnings::add);
@@ -87,6 +89,23 @@ final class InfoCommand implements Callable<Integer> {
         for (int i = 0; i < timing.frames(); i++) {
             times.add(timing.startMillis(i));
         }
+        ObjectNode stated = node.putObject("timing_stated");
+        timing.stated().forEach((name, value) -> stated.put(name.toLowerCase(Locale.ROOT).replace(' ', '_'), value));
+        node.putObject("playback").put("first_frame", timing.playback().first() + 1)
+                .put("last_frame", timing.playback().last() + 1)
+                .put("sequencing", timing.playback().sequencing().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the file says about its scale beside the regions. */
+    private static void fileScale(ObjectNode node, FileScale file) {
+        file.spacing().ifPresent(s -> {
+            node.putArray("pixel_spacing_mm").add(s.rowMm()).add(s.columnMm());
+            if (!s.calibrationType().isEmpty()) {
+                node.put("pixel_spacing_calibration_type", s.calibrationType());
+            }
+        });
+        node.put("pixel_aspect", file.pixelAspect());
+        file.depthMm().ifPresent(d -> node.put("depth_of_scan_field_mm", d));
     }
 
     private static ObjectNode region(Region r) {
@@ -97,6 +116,11 @@ final class InfoCommand implements Callable<Integer> {
         r.reference().ifPresent(p -> node.put("reference_x", p.x()).put("reference_y", p.y()));
         node.put("units_x", unit(r.unitsX())).put("units_y", unit(r.unitsY()));
         node.put("delta_x", r.deltaX()).put("delta_y", r.deltaY());
+        node.put("reference_value_x", r.referenceValueX()).put("reference_value_y", r.referenceValueY());
+        node.put("scaling_protected", r.isScalingProtected());
+        if (r.spatialFormat() == Region.SPECTRAL) {
+            node.put("doppler_scale", r.isFrequencyScale() ? "frequency" : "velocity");
+        }
         node.put("measurable", r.isMeasurable());
         return node;
     }

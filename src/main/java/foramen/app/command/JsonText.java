@@ -7,6 +7,8 @@ import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Scale;
 import foramen.domain.measurement.Reading;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 
 /** The JSON that commands print: one object a line, names in snake case, numbers at full precision. */
 final class JsonText {
@@ -45,12 +47,31 @@ final class JsonText {
         }
     }
 
-    /** The scale in the middle of the picture. */
+    /** A reading by itself: what it is, its value and unit, or null and the reason. */
+    static ObjectNode reading(Reading reading) {
+        ObjectNode node = object().put("quantity", reading.quantity().name().toLowerCase(Locale.ROOT));
+        switch (reading) {
+            case Reading.Measured m -> node.put("value", m.value()).put("unit", m.unit().ucum())
+                    .put("calibration_source", m.source().name().toLowerCase(Locale.ROOT));
+            case Reading.Unmeasurable u -> node.putNull("value").put("reason", u.reason());
+        }
+        return node;
+    }
+
+    /** The scale of the main picture, and beside one set by hand that of the file. */
     static ObjectNode calibration(Calibration calibration) {
+        ObjectNode node = scale(calibration.overallScale());
+        if (!calibration.manual().isEmpty()) {
+            node.set("file", scale(calibration.withManual(List.of()).overallScale()));
+        }
+        return node;
+    }
+
+    private static ObjectNode scale(Scale scale) {
         ObjectNode node = object();
-        switch (calibration.overallScale()) {
+        switch (scale) {
             case Scale.Known k -> {
-                node.put("source", k.source().name().toLowerCase(java.util.Locale.ROOT));
+                node.put("source", k.source().name().toLowerCase(Locale.ROOT));
                 node.put("mm_per_pixel_x", k.mmPerPixelX());
                 node.put("mm_per_pixel_y", k.mmPerPixelY());
                 if (!k.note().isEmpty()) {

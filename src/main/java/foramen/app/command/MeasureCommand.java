@@ -1,19 +1,25 @@
 package foramen.app.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.Frame;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 import foramen.vision.EchoIntensity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -25,6 +31,9 @@ final class MeasureCommand extends ClipCommand {
 
     @Option(names = "--length", paramLabel = "\"x,y x,y\"", converter = Points.Line.class, description = "Two ends in continuous image pixels.")
     private @Nullable Segment length;
+
+    @Mixin
+    private final CalibrateOptions calibrate = new CalibrateOptions();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -41,9 +50,17 @@ final class MeasureCommand extends ClipCommand {
         return super.call();
     }
 
+    /** A program that reads JSON finds it in the calibration's note. */
+    private void remark(String words) {
+        if (!json) {
+            spec.commandLine().getErr().println("foramen: " + words);
+        }
+    }
+
     @Override
-    void run(Clip clip) {
-        Measurer measurer = new Measurer(clip.info().calibration());
+    void run(Clip clip) throws UserException {
+        Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
+        Measurer measurer = new Measurer(calibration);
         ObjectNode node = JsonText.object().put("file", file.toString()).put("frame", number);
         if (polygon != null) {
             Reading area = measurer.area(polygon);
@@ -52,11 +69,29 @@ final class MeasureCommand extends ClipCommand {
             echo(node, clip, polygon);
         }
         if (length != null) {
-            report(node, "length", "mm", measurer.length(length), length.length());
+            line(node, measurer, length);
         }
-        node.set("calibration", JsonText.calibration(clip.info().calibration()));
+        node.set("calibration", JsonText.calibration(calibration));
         if (json) {
             out().println(JsonText.line(node));
+        }
+    }
+
+    /** A length; on an M-mode, a spectrum or a waveform what a line gives there, beside the length that it is not. */
+    private void line(ObjectNode node, Measurer measurer, Segment s) {
+        List<Reading> readings = measurer.line(s);
+        if (readings.getFirst().quantity() == Quantity.LENGTH) {
+            report(node, "length", "mm", readings.getFirst(), s.length());
+            return;
+        }
+        JsonText.put(node, "length_mm", measurer.length(s));
+        node.put("length_px", s.length());
+        ArrayNode traced = node.putArray("trace");
+        for (Reading r : readings) {
+            traced.add(JsonText.reading(r));
+            if (!json) {
+                print(r);
+            }
         }
     }
 
@@ -94,9 +129,12 @@ final class MeasureCommand extends ClipCommand {
             node.putNull("calibration_source");
         }
         if (!json) {
-            out().printf("%-10s %s  (%s)%n", reading.quantity().label(), reading.text(Locale.ROOT),
-                    reading.provenance());
+            print(reading);
         }
+    }
+
+    private void print(Reading reading) {
+        out().printf("%-10s %s  (%s)%n", reading.quantity().label(), reading.text(Locale.ROOT), reading.provenance());
     }
 
 }

@@ -2,8 +2,10 @@ package foramen.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Shape;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.NeedleGeometry;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code foramen plan}: what follows from an entry and a target. */
@@ -33,6 +36,9 @@ final class PlanCommand extends ClipCommand {
     @Option(names = "--outline", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "The nerve's outline, to keep away from.")
     private @Nullable Polygon outline;
 
+    @Mixin
+    private final CalibrateOptions calibrate = new CalibrateOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -40,22 +46,29 @@ final class PlanCommand extends ClipCommand {
         super(composition);
     }
 
+    /** A program that reads JSON finds it in the calibration's note. */
+    private void remark(String words) {
+        if (!json) {
+            spec.commandLine().getErr().println("foramen: " + words);
+        }
+    }
+
     @Override
-    void run(Clip clip) {
+    void run(Clip clip) throws UserException {
         NeedleRules rules = composition.needleRules();
         List<Obstacle> obstacles = outline == null
                 ? List.of()
                 : List.of(new Obstacle("Sciatic nerve", StructureCatalog.SCIATIC_NERVE, new Shape.Outline(outline)));
-        NeedleReading reading = new NeedleGeometry(rules).read(new Segment(entry, target), clip.info().calibration(),
-                obstacles);
+        Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
+        NeedleReading reading = new NeedleGeometry(rules).read(new Segment(entry, target), calibration, obstacles);
         if (json) {
-            out().println(JsonText.line(json(clip, reading, rules)));
+            out().println(JsonText.line(json(calibration, reading, rules)));
         } else {
             print(reading, rules);
         }
     }
 
-    private ObjectNode json(Clip clip, NeedleReading r, NeedleRules rules) {
+    private ObjectNode json(Calibration calibration, NeedleReading r, NeedleRules rules) {
         ObjectNode node = JsonText.object().put("file", file.toString()).put("frame", number);
         JsonText.put(node, "depth_mm", r.depth());
         r.depthFromTransducer().ifPresent(d -> JsonText.put(node, "depth_from_transducer_mm", d));
@@ -71,7 +84,7 @@ final class PlanCommand extends ClipCommand {
             rules.shortestFor(path.value()).ifPresentOrElse(n -> node.put("needle", n.label()),
                     () -> node.putNull("needle"));
         }
-        node.set("calibration", JsonText.calibration(clip.info().calibration()));
+        node.set("calibration", JsonText.calibration(calibration));
         node.put("rules_version", rules.version());
         return node;
     }

@@ -1,10 +1,14 @@
 package foramen.app.command;
 
+import foramen.domain.clip.KnownLength;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -66,6 +70,29 @@ final class Points {
                 throw new TypeConversionException("an outline needs three points or more, not " + points.size());
             }
             return new Polygon(points);
+        }
+    }
+
+    /** Reads a line of known length, such as {@code 120,40,120,440=40mm} or {@code …=4cm}. */
+    static final class Known implements ITypeConverter<KnownLength> {
+        private static final Pattern FORM = Pattern.compile("([^=]+)=\\s*([0-9.]+)\\s*(mm|cm)");
+
+        @Override
+        public KnownLength convert(String text) {
+            Matcher m = FORM.matcher(text.strip());
+            String[] xy = m.matches() ? m.group(1).strip().split("[\\s,]+") : new String[0];
+            if (xy.length != 4) {
+                throw new TypeConversionException("'" + text
+                        + "' is no known length; write x1,y1,x2,y2=LENGTH with mm or cm, such as 120,40,120,440=40mm");
+            }
+            try {
+                double[] at = Arrays.stream(xy).mapToDouble(Double::parseDouble).toArray();
+                double mm = Double.parseDouble(m.group(2)) * (m.group(3).equals("cm") ? 10 : 1);
+                return new KnownLength(new Segment(new Point(at[0], at[1]), new Point(at[2], at[3])), mm);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text
+                        + "' is no known length; both ends in pixels and a length of more than 0 are needed");
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
 import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.plan.PlanPanel;
@@ -62,7 +63,8 @@ final class Inspector {
         Locale locale = composition.locale();
         return new Panels(Map.of(
                 Step.OUTLINE, () -> new AnnotatePanel(new AnnotateViewModel(bench, structures)),
-                Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings), locale),
+                Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
+                        new CalibrateViewModel(bench, composition.zone()), locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
                 Step.LEDGER, this::ledgerPanel,

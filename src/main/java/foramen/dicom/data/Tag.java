@@ -56,6 +56,8 @@ public final class Tag {
     public static final int FRAME_TIME_VECTOR = 0x00181065;
     public static final int ACTUAL_FRAME_DURATION = 0x00181242;
     public static final int PREFERRED_PLAYBACK_SEQUENCING = 0x00181244;
+    public static final int IMAGER_PIXEL_SPACING = 0x00181164;
+    public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
     public static final int TRANSDUCER_DATA = 0x00185010;
     public static final int SOFT_TISSUE_THERMAL_INDEX = 0x00185027;
     public static final int MECHANICAL_INDEX = 0x00185022;
@@ -96,10 +98,12 @@ public final class Tag {
     public static final int COLUMNS = 0x00280011;
     public static final int ULTRASOUND_COLOR_DATA_PRESENT = 0x00280014;
     public static final int PIXEL_SPACING = 0x00280030;
+    public static final int PIXEL_ASPECT_RATIO = 0x00280034;
     public static final int BITS_ALLOCATED = 0x00280100;
     public static final int BITS_STORED = 0x00280101;
     public static final int HIGH_BIT = 0x00280102;
     public static final int PIXEL_REPRESENTATION = 0x00280103;
+    public static final int PIXEL_SPACING_CALIBRATION_TYPE = 0x00280A02;
     public static final int BURNED_IN_ANNOTATION = 0x00280301;
     public static final int PIXEL_PADDING_VALUE = 0x00280120;
     public static final int PIXEL_PADDING_LIMIT = 0x00280121;

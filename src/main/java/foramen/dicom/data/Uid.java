@@ -19,6 +19,8 @@ public final class Uid {
 
     public static final String US_IMAGE = "1.2.840.10008.5.1.4.1.1.6.1";
     public static final String US_MULTIFRAME_IMAGE = "1.2.840.10008.5.1.4.1.1.3.1";
+    public static final String ENHANCED_US_VOLUME = "1.2.840.10008.5.1.4.1.1.6.2";
+    public static final String PHOTOACOUSTIC = "1.2.840.10008.5.1.4.1.1.6.3";
     public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
     private static final int MAX_LENGTH = 64;

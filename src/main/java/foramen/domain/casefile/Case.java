@@ -2,7 +2,10 @@ package foramen.domain.casefile;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.clip.Calibration;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
@@ -24,15 +27,24 @@ import java.util.function.Function;
  * @param annotations what was drawn, oldest first
  * @param plans the needle plans, oldest first
  * @param ledger what was given, oldest first
+ * @param calibrations the scales set by hand, oldest first; of several on one clip each holds in a place of its own
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
-        List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger) {
+        List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
+        List<ManualCalibration> calibrations) {
     /** Copies the lists. */
     public Case {
         clips = List.copyOf(clips);
         annotations = List.copyOf(annotations);
         plans = List.copyOf(plans);
         ledger = List.copyOf(ledger);
+        calibrations = List.copyOf(calibrations);
+    }
+
+    /** A case without scales set by hand. */
+    public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
+            List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger) {
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, List.of());
     }
 
     /** A case with nothing in it yet. */
@@ -51,6 +63,16 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return plans.stream().filter(p -> p.frame().equals(frame)).toList();
     }
 
+    /** The scales set by hand on that clip, oldest first. */
+    public List<ManualCalibration> calibrationsOf(String sopInstanceUid) {
+        return calibrations.stream().filter(c -> c.drawnOn().sopInstanceUid().equals(sopInstanceUid)).toList();
+    }
+
+    /** The calibration of {@code clip} as it holds in this case: the file's, and what was set by hand. */
+    public Calibration calibrationOf(ClipInfo clip) {
+        return clip.calibration().withManual(calibrationsOf(clip.identity().sopInstanceUid()));
+    }
+
     /** The annotation with that identifier. */
     public Optional<Annotation> annotation(String annotationId) {
         return annotations.stream().filter(a -> a.id().equals(annotationId)).findFirst();
@@ -63,58 +85,70 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
 
     /** This case for another patient. */
     public Case withPatient(Patient next) {
-        return new Case(id, created, next, side, indication, clips, annotations, plans, ledger);
+        return new Case(id, created, next, side, indication, clips, annotations, plans, ledger, calibrations);
     }
 
     /** This case on another side. */
     public Case withSide(Laterality next) {
-        return new Case(id, created, patient, next, indication, clips, annotations, plans, ledger);
+        return new Case(id, created, patient, next, indication, clips, annotations, plans, ledger, calibrations);
     }
 
     /** This case with another indication. */
     public Case withIndication(String next) {
-        return new Case(id, created, patient, side, next, clips, annotations, plans, ledger);
+        return new Case(id, created, patient, side, next, clips, annotations, plans, ledger, calibrations);
     }
 
     /** This case with {@code clip} added, or its location renewed where the case has it already. */
     public Case withClip(ClipRef clip) {
         return new Case(id, created, patient, side, indication, put(clips, clip, ClipRef::sopInstanceUid), annotations,
-                plans, ledger);
+                plans, ledger, calibrations);
     }
 
     /** This case with {@code annotation} added, or put in the place of the one with its identifier. */
     public Case withAnnotation(Annotation annotation) {
         return new Case(id, created, patient, side, indication, clips, put(annotations, annotation, Annotation::id),
-                plans, ledger);
+                plans, ledger, calibrations);
     }
 
     /** This case without that annotation. */
     public Case withoutAnnotation(String annotationId) {
         return new Case(id, created, patient, side, indication, clips,
-                annotations.stream().filter(a -> !a.id().equals(annotationId)).toList(), plans, ledger);
+                annotations.stream().filter(a -> !a.id().equals(annotationId)).toList(), plans, ledger, calibrations);
     }
 
     /** This case with {@code plan} added, or put in the place of the one with its identifier. */
     public Case withPlan(NeedlePlan plan) {
         return new Case(id, created, patient, side, indication, clips, annotations, put(plans, plan, NeedlePlan::id),
-                ledger);
+                ledger, calibrations);
     }
 
     /** This case without that plan. */
     public Case withoutPlan(String planId) {
         return new Case(id, created, patient, side, indication, clips, annotations,
-                plans.stream().filter(p -> !p.id().equals(planId)).toList(), ledger);
+                plans.stream().filter(p -> !p.id().equals(planId)).toList(), ledger, calibrations);
     }
 
     /** This case with {@code line} recorded, or put in the place of the one with its identifier. */
     public Case withInjection(Injection line) {
         return new Case(id, created, patient, side, indication, clips, annotations, plans,
-                put(ledger, line, Injection::id));
+                put(ledger, line, Injection::id), calibrations);
     }
 
     /** This case with the ledger of another state of it: what was given is not undone. */
     public Case withLedgerOf(Case other) {
-        return new Case(id, created, patient, side, indication, clips, annotations, plans, other.ledger);
+        return new Case(id, created, patient, side, indication, clips, annotations, plans, other.ledger, calibrations);
+    }
+
+    /** This case with {@code calibration} set, or put in the place of the one with its identifier. */
+    public Case withCalibration(ManualCalibration calibration) {
+        return new Case(id, created, patient, side, indication, clips, annotations, plans, ledger,
+                put(calibrations, calibration, ManualCalibration::id));
+    }
+
+    /** This case without that scale, so that the file's own holds again. */
+    public Case withoutCalibration(String calibrationId) {
+        return new Case(id, created, patient, side, indication, clips, annotations, plans, ledger,
+                calibrations.stream().filter(c -> !c.id().equals(calibrationId)).toList());
     }
 
     private static <T> List<T> put(List<T> list, T item, Function<T, String> key) {

@@ -1,8 +1,15 @@
 package foramen.domain.clip;
 
-/** Where a scale comes from, best first (the fallback ladder). */
+/** Where a scale comes from (the fallback ladder); what a person set by hand goes before what the file says. */
 public enum CalibrationSource {
-    ULTRASOUND_REGION("US region"), PIXEL_SPACING("Pixel Spacing"), MANUAL("set by hand");
+    /** Sequence of Ultrasound Regions (0018,6011). */
+    ULTRASOUND_REGION("US region"),
+    /** Pixel Spacing (0028,0030). */
+    PIXEL_SPACING("Pixel Spacing"),
+    /** Presentation Pixel Spacing (0070,0101) of an applied presentation state. */
+    PRESENTATION_STATE("presentation state"),
+    /** A line of known length that somebody drew. */
+    MANUAL("user-calibrated");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
+import java.util.Locale;
 
 /** The answer to "how many millimetres is a pixel here?": a scale with its source, or the reason there is none. */
 public sealed interface Scale {
@@ -30,6 +31,52 @@ public sealed interface Scale {
             if (!(mmPerPixelX > 0) || !(mmPerPixelY > 0) || !Double.isFinite(mmPerPixelX + mmPerPixelY)) {
                 throw new IllegalArgumentException("No scale: " + mmPerPixelX + " × " + mmPerPixelY + " mm");
             }
+        }
+
+        /** The same scale with more to say; each note is a sentence. */
+        public Known noting(String more) {
+            return more.isEmpty()
+                    ? this
+                    : new Known(mmPerPixelX, mmPerPixelY, source, note.isEmpty() ? more : note + " " + more);
+        }
+
+        /** Whether both axes agree with {@code o} to {@code relative}. */
+        public boolean agrees(Known o, double relative) {
+            return agree(mmPerPixelX, o.mmPerPixelX, relative) && agree(mmPerPixelY, o.mmPerPixelY, relative);
+        }
+
+        private static boolean agree(double a, double b, double relative) {
+            return Math.abs(a - b) <= relative * Math.max(a, b);
+        }
+
+        /** The size of a pixel in words, for people to compare. */
+        public String perPixel() {
+            return String.format(Locale.ROOT, "%.4f × %.4f mm a pixel", mmPerPixelX, mmPerPixelY);
+        }
+
+        /** {@code pixels} across in millimetres. */
+        public double mmAcross(double pixels) {
+            return pixels * mmPerPixelX;
+        }
+
+        /** {@code pixels} down in millimetres. */
+        public double mmDown(double pixels) {
+            return pixels * mmPerPixelY;
+        }
+
+        /** {@code mm} across in pixels. */
+        public double pixelsAcross(double mm) {
+            return mm / mmPerPixelX;
+        }
+
+        /** {@code mm} down in pixels. */
+        public double pixelsDown(double mm) {
+            return mm / mmPerPixelY;
+        }
+
+        /** {@code s}, in millimetres, back in pixels. */
+        public Segment toPixels(Segment s) {
+            return s.scaled(1 / mmPerPixelX, 1 / mmPerPixelY);
         }
 
         /** {@code p} in millimetres from the image's corner. */

@@ -1,6 +1,7 @@
 package foramen.domain.delivery;
 
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameRef;
 import java.time.Instant;
@@ -20,5 +21,10 @@ public record ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at
     /** The frame as annotations name it. */
     public FrameRef frame() {
         return new FrameRef(clip.info().identity().sopInstanceUid(), frameIndex);
+    }
+
+    /** The clip's calibration as it holds in the case. */
+    public Calibration calibration() {
+        return casefile.calibrationOf(clip.info());
     }
 }

@@ -28,13 +28,24 @@ public final class Measurer {
     public List<Reading> readings(Shape shape) {
         return switch (shape) {
             case Shape.Area a -> List.of(area(a), perimeter(a));
-            case Shape.Line l -> List.of(length(l.segment()));
+            case Shape.Line l -> line(l.segment());
             case Shape.Polyline l -> List.of(length(l));
             case Shape.Bidirectional b -> axes(b);
             case Shape.Angle a -> List.of(angle(a));
-            case Shape.Marker m -> List.of();
+            case Shape.Marker m -> point(m.point());
             case Shape.Text t -> List.of();
         };
+    }
+
+    /** A length in mm; on an M-mode, spectrum or waveform what a line gives there. */
+    public List<Reading> line(Segment line) {
+        return calibration.traceFor(List.of(line.a(), line.b())).map(t -> new TraceReadings(t).line(line))
+                .orElseGet(() -> List.of(length(line)));
+    }
+
+    /** Nothing; on a spectrum the velocity or shift at that point. */
+    private List<Reading> point(Point p) {
+        return calibration.traceFor(List.of(p)).map(t -> new TraceReadings(t).point(p)).orElse(List.of());
     }
 
     /** The enclosed area in mm². */

@@ -7,7 +7,11 @@ public enum Quantity {
                     "Perimeter"), LENGTH("Length", "Length"), DEPTH("Depth", "Depth"), PATH_LENGTH("Path length",
                             "Path"), LATERAL_OFFSET("Lateral offset",
                                     "Offset"), ANGLE_TO_SKIN("Angle to skin",
-                                            "Angle"), DISTANCE("Distance", "Distance");
+                                            "Angle"), DISTANCE("Distance", "Distance"), TIME("Time",
+                                                    "Time"), VELOCITY("Velocity", "Velocity"), VELOCITY_CHANGE(
+                                                            "Velocity change", "ΔV"), FREQUENCY_SHIFT("Doppler shift",
+                                                                    "Shift"), FREQUENCY_CHANGE("Doppler shift change",
+                                                                            "ΔShift");
 
     private final String label;
     private final String shortLabel;

@@ -3,7 +3,8 @@ package foramen.domain.measurement;
 /** Units of measured values. */
 public enum Unit {
     MILLIMETRE("mm", "mm", 1), SQUARE_MILLIMETRE("mm²", "mm2", 1), DEGREE("°", "deg", 0), PIXEL("px", "{pixels}",
-            1), SQUARE_PIXEL("px²", "{pixels}2", 0);
+            1), SQUARE_PIXEL("px²", "{pixels}2",
+                    0), MILLISECOND("ms", "ms", 0), CENTIMETRE_PER_SECOND("cm/s", "cm/s", 1), HERTZ("Hz", "Hz", 0);
 
     private final String symbol;
     private final String ucum;

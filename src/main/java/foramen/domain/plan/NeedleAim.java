@@ -1,5 +1,6 @@
 package foramen.domain.plan;
 
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
 import foramen.geometry.Point;
@@ -15,10 +16,12 @@ public final class NeedleAim {
     private static final double UPRIGHT_DEGREES = 90;
 
     private final ClipInfo clip;
+    private final Calibration calibration;
 
-    /** Aims on {@code clip}. */
-    public NeedleAim(ClipInfo clip) {
+    /** Aims on {@code clip}, whose calibration in the case at hand is {@code calibration}. */
+    public NeedleAim(ClipInfo clip, Calibration calibration) {
         this.clip = clip;
+        this.calibration = calibration;
     }
 
     /** What became of a typed value. */
@@ -75,11 +78,11 @@ public final class NeedleAim {
     }
 
     private Aimed moved(Segment path, BiFunction<Point, Point, Segment> move) {
-        return switch (clip.calibration().scaleFor(List.of(path.a(), path.b()))) {
+        return switch (calibration.scaleFor(List.of(path.a(), path.b()))) {
             case Scale.Unknown u -> new Aimed.Refused(u.reason());
             case Scale.Known k -> {
                 Segment mm = k.toMm(path);
-                Segment next = move.apply(mm.a(), mm.b()).scaled(1 / k.mmPerPixelX(), 1 / k.mmPerPixelY());
+                Segment next = k.toPixels(move.apply(mm.a(), mm.b()));
                 yield sameScale(next, k)
                         ? new Aimed.Moved(next)
                         : new Aimed.Refused("With that value the needle would leave the calibrated picture.");
@@ -89,8 +92,8 @@ public final class NeedleAim {
 
     private boolean sameScale(Segment path, Scale.Known k) {
         return inside(path.a()) && inside(path.b())
-                && clip.calibration().scaleFor(List.of(path.a(), path.b())) instanceof Scale.Known next
-                && next.mmPerPixelX() == k.mmPerPixelX() && next.mmPerPixelY() == k.mmPerPixelY();
+                && calibration.scaleFor(List.of(path.a(), path.b())) instanceof Scale.Known next
+                && next.agrees(k, 0);
     }
 
     private boolean inside(Point p) {

@@ -2,7 +2,6 @@ package foramen.domain.plan;
 
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.CalibrationSource;
-import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
@@ -81,8 +80,8 @@ public final class NeedleGeometry {
                     px(Quantity.DISTANCE, u.reason(), Double.NaN));
         }
         return new NeedleReading.Clearance(o,
-                mm(Quantity.DISTANCE, o.distanceTo(mm, k.mmPerPixelX(), k.mmPerPixelY()), k),
-                mm(Quantity.DISTANCE, o.distanceTo(mm.b(), k.mmPerPixelX(), k.mmPerPixelY()), k));
+                mm(Quantity.DISTANCE, o.distanceTo(mm, k), k),
+                mm(Quantity.DISTANCE, o.distanceTo(mm.b(), k), k));
     }
 
     /** For sorting: what has no distance comes last. */
@@ -98,22 +97,15 @@ public final class NeedleGeometry {
         if (k.source() != CalibrationSource.ULTRASOUND_REGION) {
             return Optional.empty();
         }
-        return calibration.regions().stream().filter(r -> r.isMeasurable() && r.contains(target))
-                .filter(r -> r.reference().isPresent() && r.referenceValueY() == 0).findFirst()
-                .map(r -> mm(Quantity.DEPTH, (target.y() - faceY(r)) * k.mmPerPixelY(), k));
-    }
-
-    private static double faceY(Region r) {
-        // The reference is a pixel's index; its centre is half a pixel on in continuous coordinates.
-        return r.minY() + r.reference().orElseThrow().y() + 0.5;
+        return calibration.faceAbove(target).map(face -> mm(Quantity.DEPTH, k.mmDown(target.y() - face), k));
     }
 
     private static NeedleReading uncalibrated(Segment path, String reason, List<Obstacle> obstacles) {
         Point d = path.b().minus(path.a());
         List<NeedleReading.Clearance> clearances = obstacles.stream()
                 .map(o -> new NeedleReading.Clearance(o,
-                        px(Quantity.DISTANCE, reason, o.distanceTo(path, 1, 1)),
-                        px(Quantity.DISTANCE, reason, o.distanceTo(path.b(), 1, 1))))
+                        px(Quantity.DISTANCE, reason, o.pixelsTo(path)),
+                        px(Quantity.DISTANCE, reason, o.pixelsTo(new Segment(path.b(), path.b())))))
                 .sorted(Comparator.comparingDouble(NeedleGeometry::nearness)).toList();
         return new NeedleReading(px(Quantity.DEPTH, reason, d.y()), Optional.empty(),
                 px(Quantity.PATH_LENGTH, reason, path.length()),

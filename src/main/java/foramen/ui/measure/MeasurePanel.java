@@ -33,13 +33,19 @@ public final class MeasurePanel extends BorderPane {
     private final MeasureViewModel model;
     private final Locale locale;
     private final Page page = new Page();
+    private final CalibrateForm form;
+    private final CalibrateViewModel calibrate;
 
-    /** Shows {@code model}, with numbers in the manner of {@code locale}. */
-    public MeasurePanel(MeasureViewModel model, Locale locale) {
+    /** Shows {@code model}, and {@code calibrate} beneath it, with numbers in the manner of {@code locale}. */
+    public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, Locale locale) {
         this.model = model;
         this.locale = locale;
         setId("measure-panel");
+        this.form = new CalibrateForm(calibrate);
+        this.calibrate = calibrate;
         setCenter(page);
+        // Below the page and not in it, so that what is being typed stays when the numbers change.
+        setBottom(form);
         model.stateProperty().addListener((o, was, now) -> show(now));
         show(model.state());
     }
@@ -54,6 +60,9 @@ public final class MeasurePanel extends BorderPane {
         scale.setId("measure-scale");
         List<Node> parts = new ArrayList<>();
         parts.add(new SectionTitle("Frame " + state.frameNumber(), scale));
+        if (!state.calibrated()) {
+            parts.add(EmptyState.action("Calibrate by a known length (K)", calibrate::begin));
+        }
         if (state.nerves().isEmpty() && state.others().isEmpty()) {
             parts.add(new EmptyState(Material2OutlinedMZ.STRAIGHTEN,
                     "Nothing to measure on this frame. Outline the sciatic nerve (P), or place a caliper (L).",
@@ -81,7 +90,7 @@ public final class MeasurePanel extends BorderPane {
         Tooltip.install(value, new Tooltip(HINT + "\n" + HINT_SOURCE));
         VBox part = new VBox(head(i), value);
         part.getStyleClass().add("part");
-        i.second().ifPresent(r -> {
+        i.rest().forEach(r -> {
             ReadingView second = new ReadingView(r.quantity().label());
             second.getStyleClass().add("small");
             // Both values come from one trace; its source or the lack of it is said once, above.
@@ -117,7 +126,7 @@ public final class MeasurePanel extends BorderPane {
         VBox numbers = new VBox(value);
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         numbers.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        i.second().ifPresent(r -> {
+        i.rest().forEach(r -> {
             Label second = Parts.note(r.quantity().shortLabel() + " " + r.text(locale));
             second.setMinWidth(Region.USE_PREF_SIZE);
             numbers.getChildren().add(second);

@@ -2,7 +2,6 @@ package foramen.ui.measure;
 
 import foramen.domain.measurement.Reading;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the measurement panel shows.
@@ -31,10 +30,10 @@ public record MeasureState(boolean clipOpen, int frameNumber, String scale, bool
      * @param colour the structure's colour, 0xRRGGBB
      * @param level where along the nerve; empty where not set
      * @param value the value that matters
-     * @param second another value of the same shape
+     * @param rest the other values of the same shape
      * @param caution what to mend so that the value means what it seems to; empty where all is well
      * @param selected whether the annotation is selected
      */
     public record Instrument(String id, String title, String letter, int colour, String level, Reading value,
-            Optional<Reading> second, String caution, boolean selected) {}
+            List<Reading> rest, String caution, boolean selected) {}
 }

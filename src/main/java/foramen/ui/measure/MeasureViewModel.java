@@ -7,6 +7,7 @@ import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.Scale;
@@ -83,8 +84,9 @@ public final class MeasureViewModel {
                 (isNerveOutline(r.annotation()) ? nerves : others).add(instrument(r));
             }
         }
-        boolean calibrated = info.get().calibration().overallScale() instanceof Scale.Known;
-        String scale = calibrated ? "Scale: " + info.get().calibration().summary() : "Not calibrated, pixels only";
+        Calibration calibration = bench.shown().calibrationOf(info.get());
+        boolean calibrated = calibration.overallScale() instanceof Scale.Known;
+        String scale = calibrated ? "Scale: " + calibration.summary() : "Not calibrated, pixels only";
         return new MeasureState(true, frame.get().number(), scale, calibrated, nerves, others);
     }
 
@@ -97,7 +99,7 @@ public final class MeasureViewModel {
         Structure structure = r.structure();
         String level = a.level() == ScanLevel.UNSPECIFIED ? "" : a.level().label();
         return new MeasureState.Instrument(a.id(), title(structure, a), structure.letter(), structure.colour(), level,
-                r.readings().getFirst(), r.readings().stream().skip(1).findFirst(), caution(r),
+                r.readings().getFirst(), r.readings().stream().skip(1).toList(), caution(r),
                 bench.selected().filter(a.id()::equals).isPresent());
     }
 

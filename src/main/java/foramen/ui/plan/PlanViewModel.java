@@ -156,7 +156,9 @@ public final class PlanViewModel {
         if (value.isEmpty()) {
             return "Type a number, such as 48.5.";
         }
-        NeedleAim.Aimed aimed = aim.apply(new NeedleAim(bench.info().get()), plan.get())
+        NeedleAim.Aimed aimed = aim
+                .apply(new NeedleAim(bench.info().get(), bench.casefile().calibrationOf(bench.info().get())),
+                        plan.get())
                 .apply(value.get().doubleValue());
         return switch (aimed) {
             case NeedleAim.Aimed.Refused r -> r.reason();

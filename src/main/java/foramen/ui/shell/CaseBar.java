@@ -3,6 +3,7 @@ package foramen.ui.shell;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Scale;
@@ -194,11 +195,11 @@ final class CaseBar extends HBox {
 
     private void showScale(Optional<ClipInfo> info) {
         info.ifPresent(i -> {
-            switch (i.calibration().overallScale()) {
+            Calibration calibration = editor.current().calibrationOf(i);
+            switch (calibration.overallScale()) {
                 case Scale.Known k -> {
-                    scale.show("Scale: " + k.source().label(), Tone.NEUTRAL);
-                    scaleTip.setText(String.format(Locale.ROOT, "%.4f × %.4f mm a pixel%s", k.mmPerPixelX(),
-                            k.mmPerPixelY(), k.note().isEmpty() ? "" : ". " + k.note()));
+                    scale.show("Scale: " + calibration.summary(), Tone.NEUTRAL);
+                    scaleTip.setText(k.note().isEmpty() ? k.perPixel() : k.perPixel() + ". " + k.note());
                 }
                 case Scale.Unknown u -> {
                     scale.show("Not calibrated", Tone.AMBER);

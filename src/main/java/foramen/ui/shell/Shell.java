@@ -121,7 +121,8 @@ public final class Shell {
         BorderPane frame = new BorderPane();
         frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture));
         ToolStrip strip = new ToolStrip(actions, table.current(),
-                List.of("select", "polygon", "length", "point", "needle"), List.of("window", "pan", "zoom"));
+                List.of("select", "polygon", "length", "point", "needle", "calibrate"),
+                List.of("window", "pan", "zoom"));
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
         frame.setCenter(centre());
         inspector.getStyleClass().add("inspector");

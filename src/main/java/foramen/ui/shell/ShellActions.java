@@ -75,6 +75,7 @@ final class ShellActions {
             case LINE -> "length";
             case POINT -> "point";
             case NEEDLE -> "needle";
+            case CALIBRATE -> "calibrate";
         };
     }
 
@@ -108,6 +109,12 @@ final class ShellActions {
         tool(ToolId.LINE, Material2OutlinedMZ.STRAIGHTEN, KeyCode.L);
         tool(ToolId.POINT, Material2OutlinedAL.ADD_LOCATION, KeyCode.D);
         tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, KeyCode.N);
+        add(id(ToolId.CALIBRATE), Group.TOOL, "Calibrate by a known length", Material2OutlinedMZ.SQUARE_FOOT, open,
+                () -> {
+                    viewer.leftDragProperty().set(LeftDrag.TOOL);
+                    tools.toolProperty().set(ToolId.CALIBRATE);
+                    model.stepProperty().set(Step.MEASURE);
+                }, key(KeyCode.K));
         mode(LeftDrag.WINDOW, Material2OutlinedAL.BRIGHTNESS_6, KeyCode.W);
         mode(LeftDrag.PAN, Material2OutlinedMZ.PAN_TOOL, KeyCode.T);
         mode(LeftDrag.ZOOM, Material2OutlinedMZ.ZOOM_IN, KeyCode.Z);

@@ -64,7 +64,7 @@ final class StepStates {
         if (!measurable) {
             return StepState.EMPTY;
         }
-        if (clip.filter(c -> c.calibration().overallScale() instanceof Scale.Unknown).isPresent()) {
+        if (clip.filter(c -> casefile.calibrationOf(c).overallScale() instanceof Scale.Unknown).isPresent()) {
             return StepState.ALERT;
         }
         return nerveOutlined() ? StepState.COMPLETE : StepState.BEGUN;

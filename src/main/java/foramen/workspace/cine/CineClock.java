@@ -38,10 +38,15 @@ public record CineClock(FrameTiming timing, LoopMode mode, double speed, boolean
         return timing.frameAt(positionMillis);
     }
 
-    /** Playing; from the first frame where a clip played once stands at its end. A single picture does not play. */
+    /**
+     * Playing; from the first frame of the file's loop where the clip stands outside it, or at its end after playing
+     * once. A single picture does not play.
+     */
     public CineClock play() {
-        boolean atEnd = mode == LoopMode.ONCE && frame() == timing.frames() - 1;
-        return new CineClock(timing, mode, speed, timing.frames() > 1, atEnd ? 0 : positionMillis, forward || atEnd);
+        boolean atEnd = mode == LoopMode.ONCE && frame() == timing.playback().last();
+        boolean again = atEnd || !isInLoop();
+        return new CineClock(timing, mode, speed, timing.frames() > 1, again ? loopStart() : positionMillis,
+                forward || again);
     }
 
     /** At rest. */
@@ -77,25 +82,43 @@ public record CineClock(FrameTiming timing, LoopMode mode, double speed, boolean
             return this;
         }
         double way = elapsedMillis * speed;
+        double from = isInLoop() ? positionMillis : loopStart();
         return switch (mode) {
-            case LOOP -> at((positionMillis + way) % timing.durationMillis(), true);
-            case ONCE -> once(positionMillis + way);
-            case SWEEP -> sweep(way);
+            case LOOP -> at(loopStart() + (from - loopStart() + way) % loopLength(), true);
+            case ONCE -> once(from + way);
+            case SWEEP -> sweep(from - loopStart(), way);
         };
     }
 
     private CineClock once(double to) {
-        boolean over = to >= timing.durationMillis();
-        double at = over ? timing.startMillis(timing.frames() - 1) : to;
+        boolean over = to >= loopStart() + loopLength();
+        double at = over ? timing.startMillis(timing.playback().last()) : to;
         return new CineClock(timing, mode, speed, !over, at, true);
     }
 
-    private CineClock sweep(double way) {
+    private CineClock sweep(double offset, double way) {
         // Forth and back is one round of twice the length: the way back lies in its second half.
-        double length = timing.durationMillis();
-        double from = forward ? positionMillis : 2 * length - positionMillis;
+        double length = loopLength();
+        double from = forward ? offset : 2 * length - offset;
         double to = (from + way) % (2 * length);
-        return to < length ? at(to, true) : at(2 * length - to, false);
+        // The far end itself would be the next frame.
+        return to < length
+                ? at(loopStart() + to, true)
+                : at(loopStart() + Math.min(2 * length - to, Math.nextDown(length)), false);
+    }
+
+    /** Start Trim and Stop Trim bound what is played; seeking and stepping reach every frame. */
+    private double loopStart() {
+        return timing.startMillis(timing.playback().first());
+    }
+
+    private double loopLength() {
+        return timing.endMillis(timing.playback().last()) - loopStart();
+    }
+
+    private boolean isInLoop() {
+        boolean wholeEnd = timing.playback().last() == timing.frames() - 1;
+        return positionMillis >= loopStart() && (wholeEnd || positionMillis < loopStart() + loopLength());
     }
 
     private CineClock at(double position, boolean forth) {

@@ -1,6 +1,7 @@
 package foramen.workspace.cine;
 
 import foramen.domain.clip.FrameTiming;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ public final class CinePlayer {
 
     private CineClock clock = CineClock.atStart(FrameTiming.uniform(1, FrameTiming.DEFAULT_FRAME_MILLIS, ""));
     private long lastTick = NEVER;
+    private Optional<LoopMode> beforeSweep = Optional.empty();
 
     /** At rest on a clip of one frame until {@link #load}. */
     public CinePlayer() {
@@ -59,8 +61,17 @@ public final class CinePlayer {
         return loop;
     }
 
-    /** Takes another clip, at rest on frame {@code startFrame}; speed and loop stay. */
+    /**
+     * Takes another clip, at rest on frame {@code startFrame}; speed and loop stay, but a clip that prefers to sweep
+     * sweeps until the next one is taken.
+     */
     public void load(FrameTiming timing, int startFrame) {
+        beforeSweep.ifPresent(loop::set);
+        beforeSweep = Optional.empty();
+        if (timing.playback().sequencing() == FrameTiming.Sequencing.SWEEP && loop.get() != LoopMode.SWEEP) {
+            beforeSweep = Optional.of(loop.get());
+            loop.set(LoopMode.SWEEP);
+        }
         set(new CineClock(timing, loop.get(), speed.get(), false, 0, true).seek(startFrame));
     }
 

@@ -48,13 +48,14 @@ public final class CaseReadings {
      * @param frameIndex from 0
      */
     public List<AnnotationReading> annotations(Case casefile, ClipInfo clip, int frameIndex) {
-        return casefile.annotationsOn(frame(clip, frameIndex)).stream().map(a -> annotation(a, clip)).toList();
+        return casefile.annotationsOn(frame(clip, frameIndex)).stream()
+                .map(a -> annotation(a, casefile, clip)).toList();
     }
 
     /** The readings of one annotation of {@code clip}. */
-    public AnnotationReading annotation(Annotation annotation, ClipInfo clip) {
+    public AnnotationReading annotation(Annotation annotation, Case casefile, ClipInfo clip) {
         Structure structure = structures.get(annotation.structureId());
-        List<Reading> readings = new Measurer(clip.calibration()).readings(annotation.shape()).stream()
+        List<Reading> readings = new Measurer(casefile.calibrationOf(clip)).readings(annotation.shape()).stream()
                 .map(r -> annotation.plane() == ScanPlane.SHORT_AXIS ? crossSectional(r) : r).toList();
         return new AnnotationReading(annotation, structure, readings,
                 disagreement(structure.name(), annotation.laterality(), clip.laterality()).stream().toList());
@@ -85,7 +86,7 @@ public final class CaseReadings {
     /** The reading of one needle plan of {@code clip}; everything else drawn on its frame is an obstacle. */
     public PlanReading plan(NeedlePlan plan, Case casefile, ClipInfo clip) {
         List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream().map(this::obstacle).toList();
-        NeedleReading reading = geometry.read(plan.path(), clip.calibration(), obstacles);
+        NeedleReading reading = geometry.read(plan.path(), casefile.calibrationOf(clip), obstacles);
         List<String> warnings = new ArrayList<>();
         disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
         reading.clearances().forEach(c -> margin(c).ifPresent(warnings::add));

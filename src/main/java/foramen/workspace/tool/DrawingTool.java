@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the tools that draw something new have in common: a single press begins, Esc gives up, Delete takes back, and
  * with nothing in progress the keys go to the selected object. The tool stays ready for the next shape.
  */
-abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointTool, PointTool {
+abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointTool, PointTool, CalibrateTool {
     @Override
     public final ToolStep step(ToolState state, ToolInput input, ToolContext context) {
         return state instanceof ToolState.Placing placing

@@ -62,7 +62,7 @@ public final class ToolController {
         this.editor = editor;
         this.structures = structures;
         for (Tool t : List.of(new SelectTool(), new OutlineTool(), new LineTool(), new PointTool(),
-                new NeedleTool())) {
+                new NeedleTool(), new CalibrateTool())) {
             tools.put(t.id(), t);
         }
         tool.addListener((p, before, now) -> reset());

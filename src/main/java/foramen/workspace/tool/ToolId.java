@@ -6,7 +6,9 @@ public enum ToolId {
             "Click point by point or drag freehand; Enter, double-click or a click near the first point closes."), LINE(
                     "Caliper", "Click both ends, or press and drag from one to the other."), POINT("Point",
                             "Click where the point shall be."), NEEDLE("Needle",
-                                    "Click the skin entry, then the target; or press and drag from entry to target.");
+                                    "Click the skin entry, then the target; or press and drag from entry to target."), CALIBRATE(
+                                            "Calibrate",
+                                            "Draw a line over the depth ticks or anything of known length, then type its length in Measure.");
 
     private final String label;
     private final String hint;

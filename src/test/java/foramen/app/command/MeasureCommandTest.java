@@ -158,4 +158,41 @@ class MeasureCommandTest {
         JsonNode said = terminal.run("measure", uncalibrated, "--length", "-3,0 0,4", "--json").json();
         assertEquals(5, said.required("length_px").asDouble(), 1e-9);
     }
+
+    @Test
+    void aKnownLengthCalibratesAClipThatHasNoScale() {
+        var run = terminal.run("measure", uncalibrated, "--length", "10,10 10,60", "--calibrate", "5,5,5,85=4cm",
+                "--json");
+        JsonNode said = run.json();
+        assertEquals(25, said.required("length_mm").asDouble(), 1e-9);
+        assertEquals("manual", said.required("calibration_source").asText());
+        assertEquals("manual", said.required("calibration").required("source").asText());
+        assertTrue(said.required("calibration").required("file").required("source").isNull());
+    }
+
+    @Test
+    void twoKnownLengthsGiveEachAxisItsOwnScale() {
+        JsonNode said = terminal.run("measure", uncalibrated, "--length", "10,10 13,14", "--calibrate",
+                "5,5,5,85=40mm", "--calibrate", "5,5,105,5=100mm", "--json").json();
+        assertEquals(Math.hypot(3, 2), said.required("length_mm").asDouble(), 1e-9);
+    }
+
+    @Test
+    void aProtectedScaleIsOverriddenOnlyWithAReason() {
+        String said = terminal.run("measure", calibrated, "--length", "10,10 10,60", "--calibrate", "5,5,5,85=40mm")
+                .failure(1);
+        assertTrue(said.contains("protects") && said.contains("--override-scale"), said);
+        JsonNode over = terminal.run("measure", calibrated, "--length", "10,10 10,60", "--calibrate",
+                "5,5,5,85=40mm", "--override-scale", "the ticks say so", "--json").json();
+        assertEquals(25, over.required("length_mm").asDouble(), 1e-9);
+        assertTrue(over.required("calibration").required("note").asText().contains("the ticks say so"));
+        assertEquals("ultrasound_region", over.required("calibration").required("file").required("source").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5,5,5,85", "5,5,5=4cm", "5,5,5,85=4", "5,5,5,85=0mm", "5,5,5,x=4mm", "5,5,5,85=-4mm"})
+    void aKnownLengthThatIsNoneIsWrongUsage(String known) {
+        String said = terminal.run("measure", calibrated, "--length", "1,1 2,2", "--calibrate", known).failure(2);
+        assertTrue(said.contains("--calibrate"), said);
+    }
 }

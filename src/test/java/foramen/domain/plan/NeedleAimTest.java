@@ -29,7 +29,7 @@ class NeedleAimTest {
     @Property
     void aTypedAngleIsReadBack(@ForAll @DoubleRange(min = 45, max = 90) double degrees) {
         ClipInfo clip = clip(spacing(0.2, 0.2));
-        var moved = assertInstanceOf(NeedleAim.Aimed.Moved.class, new NeedleAim(clip).angle(PATH, degrees));
+        var moved = assertInstanceOf(NeedleAim.Aimed.Moved.class, aim(clip).angle(PATH, degrees));
         NeedleReading reading = geometry.read(moved.path(), clip.calibration(), List.of());
         assertEquals(degrees, value(reading.angleToSkin()), 1e-9);
         assertEquals(value(geometry.read(PATH, clip.calibration(), List.of()).depth()), value(reading.depth()), 1e-9);
@@ -40,7 +40,7 @@ class NeedleAimTest {
     void aTypedDepthAndOffsetAreReadBackOnPixelsThatAreNotSquare(@ForAll @DoubleRange(min = 10, max = 80) double depth,
             @ForAll @DoubleRange(min = 0, max = 60) double offset) {
         ClipInfo clip = clip(spacing(0.2, 0.3));
-        var aim = new NeedleAim(clip);
+        var aim = aim(clip);
         var deep = assertInstanceOf(NeedleAim.Aimed.Moved.class, aim.depth(PATH, depth));
         var both = assertInstanceOf(NeedleAim.Aimed.Moved.class, aim.offset(deep.path(), offset));
         NeedleReading reading = geometry.read(both.path(), clip.calibration(), List.of());
@@ -52,14 +52,14 @@ class NeedleAimTest {
     void theEntryStaysOnItsSideOfTheTarget() {
         Segment fromRight = new Segment(new Point(500, 60), new Point(420, 360));
         var moved = assertInstanceOf(NeedleAim.Aimed.Moved.class,
-                new NeedleAim(clip(spacing(0.2, 0.2))).offset(fromRight, 30));
+                aim(clip(spacing(0.2, 0.2))).offset(fromRight, 30));
         assertEquals(570, moved.path().a().x(), 1e-9);
     }
 
     @Test
     void aValueThatWouldLeaveTheRegionIsRefused() {
         Region region = new Region(1, 1, 0, 100, 20, 700, 500, Optional.empty(), 0, 0, 3, 3, 0.02, 0.02);
-        var aim = new NeedleAim(clip(new Calibration(List.of(region), Optional.empty())));
+        var aim = aim(clip(new Calibration(List.of(region), Optional.empty())));
         var refused = assertInstanceOf(NeedleAim.Aimed.Refused.class, aim.angle(PATH, 20));
         assertTrue(refused.reason().contains("leave the calibrated picture"), refused.reason());
     }
@@ -67,13 +67,13 @@ class NeedleAimTest {
     @Test
     void nothingIsAimedInMillimetresWithoutAScale() {
         var refused = assertInstanceOf(NeedleAim.Aimed.Refused.class,
-                new NeedleAim(clip(Calibration.none())).depth(PATH, 40));
+                aim(clip(Calibration.none())).depth(PATH, 40));
         assertTrue(refused.reason().contains("no calibration"), refused.reason());
     }
 
     @Test
     void impossibleValuesAreRefusedWithASentence() {
-        var aim = new NeedleAim(clip(spacing(0.2, 0.2)));
+        var aim = aim(clip(spacing(0.2, 0.2)));
         for (NeedleAim.Aimed aimed : List.of(aim.angle(PATH, 0), aim.angle(PATH, 91), aim.angle(PATH, Double.NaN),
                 aim.depth(PATH, -1), aim.offset(PATH, -1),
                 aim.points(new Segment(new Point(-1, 0), new Point(5, 5))))) {
@@ -97,11 +97,15 @@ class NeedleAimTest {
 
     @Test
     void anAngleIsRefusedWhereTheTargetDoesNotLieBelowTheEntry() {
-        var aim = new NeedleAim(clip(spacing(0.2, 0.2)));
+        var aim = aim(clip(spacing(0.2, 0.2)));
         for (double targetY : new double[]{60, 20}) {
             Segment path = new Segment(new Point(300, 60), new Point(420, targetY));
             var refused = assertInstanceOf(NeedleAim.Aimed.Refused.class, aim.angle(path, 45));
             assertTrue(refused.reason().contains("below the entry"), refused.reason());
         }
+    }
+
+    private static NeedleAim aim(ClipInfo clip) {
+        return new NeedleAim(clip, clip.calibration());
     }
 }

@@ -17,6 +17,7 @@ import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
 import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.plan.PlanPanel;
@@ -227,7 +228,8 @@ class InspectorTest {
     }
 
     private MeasurePanel measure() {
-        return new MeasurePanel(new MeasureViewModel(bench.workbench, readings()), TestBench.LOCALE);
+        return new MeasurePanel(new MeasureViewModel(bench.workbench, readings()),
+                new CalibrateViewModel(bench.workbench, java.time.ZoneOffset.UTC), TestBench.LOCALE);
     }
 
     private CaseReadings readings() {

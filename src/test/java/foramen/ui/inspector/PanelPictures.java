@@ -23,6 +23,7 @@ import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
 import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.plan.PlanPanel;
@@ -120,7 +121,8 @@ public final class PanelPictures {
     }
 
     private static Parent measure(TestBench bench) {
-        return new MeasurePanel(new MeasureViewModel(bench.workbench, readings(bench)), TestBench.LOCALE);
+        return new MeasurePanel(new MeasureViewModel(bench.workbench, readings(bench)),
+                new CalibrateViewModel(bench.workbench, java.time.ZoneOffset.UTC), TestBench.LOCALE);
     }
 
     private static Parent plan(TestBench bench) {

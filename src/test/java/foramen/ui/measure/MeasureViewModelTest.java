@@ -26,7 +26,7 @@ class MeasureViewModelTest {
         assertEquals("Piriformis (greater sciatic foramen)", nerve.level());
         assertEquals(Quantity.CROSS_SECTIONAL_AREA, nerve.value().quantity());
         assertEquals("100.0\u00a0mm²", nerve.value().text(TestBench.LOCALE));
-        assertEquals("40.0\u00a0mm", nerve.second().orElseThrow().text(TestBench.LOCALE));
+        assertEquals("40.0\u00a0mm", nerve.rest().getFirst().text(TestBench.LOCALE));
         assertEquals("trace, scale: US region", nerve.value().provenance());
     }
 

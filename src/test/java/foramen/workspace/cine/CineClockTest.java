@@ -153,4 +153,30 @@ class CineClockTest {
         player.seek(2);
         assertEquals(2, player.frameIndexProperty().get());
     }
+
+    @Test
+    void trimsBoundWhatIsPlayedButNotWhatIsReached() {
+        FrameTiming trimmed = FIVE.playedAs(new FrameTiming.Playback(1, 3, FrameTiming.Sequencing.UNSTATED));
+        CineClock clock = CineClock.atStart(trimmed);
+        assertEquals(0, clock.frame());
+        assertEquals(1, clock.play().frame());
+        assertEquals(List.of(2, 3, 1, 2), frames(clock.play(), 40, 4));
+        assertEquals(4, clock.seek(4).frame());
+        assertEquals(1, clock.seek(4).play().frame());
+        CineClock once = clock.withMode(LoopMode.ONCE).play().advance(1000);
+        assertEquals(3, once.frame());
+        assertFalse(once.playing());
+        CineClock sweep = clock.withMode(LoopMode.SWEEP).play().advance(20);
+        assertEquals(List.of(2, 3, 3, 2, 1, 1, 2), frames(sweep, 40, 7));
+    }
+
+    @Test
+    void aClipThatPrefersToSweepSweepsUntilTheNextOne() {
+        CinePlayer player = new CinePlayer();
+        player.loopProperty().set(LoopMode.ONCE);
+        player.load(FIVE.playedAs(new FrameTiming.Playback(0, 4, FrameTiming.Sequencing.SWEEP)), 0);
+        assertEquals(LoopMode.SWEEP, player.loopProperty().get());
+        player.load(FIVE, 0);
+        assertEquals(LoopMode.ONCE, player.loopProperty().get());
+    }
 }

@@ -45,7 +45,8 @@ class CaseReadingsTest {
     @Test
     void withoutCalibrationThereAreNoMillimetres() {
         ClipInfo bare = Fixtures.info(1, Laterality.LEFT, Calibration.none());
-        AnnotationReading r = readings.annotation(Fixtures.annotation("a", Fixtures.square(0, 0, 10)), bare);
+        AnnotationReading r = readings.annotation(Fixtures.annotation("a", Fixtures.square(0, 0, 10)),
+                Fixtures.emptyCase(), bare);
         r.readings().forEach(x -> assertInstanceOf(Reading.Unmeasurable.class, x));
         assertEquals(Quantity.CROSS_SECTIONAL_AREA, r.readings().getFirst().quantity());
     }

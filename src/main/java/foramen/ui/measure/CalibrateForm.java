@@ -1,0 +1,114 @@
+package foramen.ui.measure;
+
+import foramen.domain.clip.CalibrationVerdict;
+import foramen.ui.measure.CalibrateViewModel.LengthUnit;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.Field;
+import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The form beneath the calibration tool: lengths, what they mean, and the scales that are set. */
+final class CalibrateForm extends VBox {
+    private final CalibrateViewModel model;
+    private final Label hint = Parts.note("");
+    private final Field<TextField> first;
+    private final Field<TextField> second;
+    private final Field<TextField> reason;
+    private final ChoiceRow<LengthUnit> unit;
+    private final RemarkLabel verdict = new RemarkLabel();
+    private final Button apply = new Button();
+    private final VBox entry;
+    private final VBox set = new VBox();
+
+    CalibrateForm(CalibrateViewModel model) {
+        this.model = model;
+        setId("calibrate-form");
+        getStyleClass().add("part");
+        first = field("Length of line 1", "calibrate-first", model.firstLengthProperty());
+        second = field("Length of line 2", "calibrate-second", model.secondLengthProperty());
+        reason = field("Why the protected scale is overridden", "calibrate-reason", model.reasonProperty());
+        unit = new ChoiceRow<>("Unit", List.of(LengthUnit.values()), LengthUnit::symbol, model.unitProperty()::set);
+        model.unitProperty().subscribe(unit::show);
+        apply.setId("calibrate-apply");
+        apply.getStyleClass().add("accent");
+        apply.setOnAction(e -> model.apply());
+        Button cancel = new Button("Cancel");
+        cancel.setId("calibrate-cancel");
+        cancel.setOnAction(e -> model.cancel());
+        verdict.setId("calibrate-verdict");
+        entry = Parts.part(new SectionTitle("Calibrate by a known length"), hint,
+                Parts.columns(first, second), unit, verdict, reason, Parts.row(apply, cancel));
+        set.setId("calibrate-set");
+        set.getStyleClass().add("tight");
+        getChildren().addAll(entry, set);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private Field<TextField> field(String name, String id, StringProperty value) {
+        TextField text = new TextField();
+        text.setId(id);
+        text.textProperty().bindBidirectional(value);
+        text.setOnAction(e -> model.apply());
+        return new Field<>(name, text);
+    }
+
+    private void show(CalibrateState state) {
+        shown(this, state.open());
+        shown(entry, state.drawing());
+        hint.setText(switch (state.lines()) {
+            case 0 -> "Draw a line in the picture over the depth ticks or anything of known length.";
+            case 1 -> "Type its length. For pixels that are not square, draw a second line the other way.";
+            default -> "Type both lengths.";
+        });
+        shown(first, state.lines() >= 1);
+        shown(second, state.lines() == 2);
+        shown(unit, state.lines() >= 1);
+        first.error(state.complaint());
+        shown(reason, state.needsReason());
+        verdict.show(state.verdict().map(CalibrationVerdict::words).orElse(""), "",
+                state.verdict().filter(CalibrationVerdict.Ready.class::isInstance).isPresent()
+                        ? Tone.NEUTRAL
+                        : Tone.AMBER);
+        shown(verdict, state.verdict().isPresent());
+        apply.setDisable(!state.canApply());
+        apply.setText(state.verdict().filter(v -> !(v instanceof CalibrationVerdict.Ready)).isPresent()
+                ? "Use instead of the file's scale"
+                : "Use this scale");
+        list(state);
+    }
+
+    private void list(CalibrateState state) {
+        List<Node> rows = new ArrayList<>();
+        if (!state.set().isEmpty()) {
+            rows.add(Parts.name("User-calibrated"));
+        }
+        for (CalibrateState.Set s : state.set()) {
+            Label words = Parts.note(s.words());
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Button remove = new Button("Remove");
+            remove.setAccessibleText("Remove the scale set by hand");
+            remove.setMinWidth(USE_PREF_SIZE);
+            remove.setOnAction(e -> model.remove(s.id()));
+            rows.add(Parts.row(words, remove));
+        }
+        Parts.replace(set, rows);
+        shown(set, !rows.isEmpty());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}
