@@ -37,6 +37,7 @@ class HouseRulesTest {
             .layer("ui").definedBy("foramen.ui..")
             .layer("workspace").definedBy("foramen.workspace..")
             .layer("dicom").definedBy("foramen.dicom..")
+            .layer("media").definedBy("foramen.media..")
             .layer("report").definedBy("foramen.report..")
             .layer("storage").definedBy("foramen.storage..")
             .layer("phantom").definedBy("foramen.phantom..")
@@ -50,12 +51,13 @@ class HouseRulesTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("app")
             .whereLayer("workspace").mayOnlyBeAccessedByLayers("app", "ui")
             .whereLayer("dicom").mayOnlyBeAccessedByLayers("app")
+            .whereLayer("media").mayOnlyBeAccessedByLayers("app")
             .whereLayer("report").mayOnlyBeAccessedByLayers("app")
             .whereLayer("storage").mayOnlyBeAccessedByLayers("app")
             .whereLayer("phantom").mayOnlyBeAccessedByLayers("app")
             .whereLayer("overlay").mayOnlyBeAccessedByLayers("app", "ui", "workspace", "dicom", "report")
             .whereLayer("vision").mayOnlyBeAccessedByLayers("app", "workspace")
-            .whereLayer("codec").mayOnlyBeAccessedByLayers("app", "dicom", "report")
+            .whereLayer("codec").mayOnlyBeAccessedByLayers("app", "dicom", "media", "report")
             .because("house.md: arrows point down only, and app joins what may not see one another");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package foramen.dicom.data;
 
+import foramen.domain.clip.ContentUid;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,18 +43,11 @@ public final class Uid {
     /** The identifier that always belongs to {@code seed}: its SHA-256 in the form of a version 8 UUID (RFC 9562). */
     public static String fromSeed(String seed) {
         try {
-            return fromHash(MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8)));
+            return ContentUid
+                    .ofHash(MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    /** The identifier that always belongs to {@code hash}, a SHA-256, in the form of a version 8 UUID (RFC 9562). */
-    public static String fromHash(byte[] hash) {
-        ByteBuffer b = ByteBuffer.wrap(hash);
-        long high = (b.getLong() & ~0xF000L) | 0x8000L;
-        long low = (b.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return of(new UUID(high, low));
     }
 
     /** Whether {@code uid} has the form that PS3.5 section 9.1 asks for. */

@@ -19,6 +19,7 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipInfo.ClipIdentity;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.ContentUid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
