@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 
 /** FFmpeg's libraries, unpacked and loaded when first needed, so that files that do not need them do not wait. */
@@ -17,6 +19,7 @@ final class FfmpegLibrary {
 
     private final Path folder;
     private boolean loaded;
+    private boolean films;
 
     FfmpegLibrary(Path folder) {
         this.folder = folder;
@@ -35,6 +38,21 @@ final class FfmpegLibrary {
             loaded = true;
         } catch (IOException | LinkageError | RuntimeException e) {
             throw new CodecException("the decoder for it, FFmpeg, could not be started from " + folder, e);
+        }
+    }
+
+    /** Loads what films need besides, unless it is there. */
+    synchronized void loadFilms() throws CodecException {
+        load();
+        if (films) {
+            return;
+        }
+        try {
+            Loader.load(avformat.class);
+            Loader.load(swscale.class);
+            films = true;
+        } catch (LinkageError | RuntimeException e) {
+            throw new CodecException("the reader for films, FFmpeg, could not be started from " + folder, e);
         }
     }
 

@@ -5,11 +5,13 @@ import foramen.dicom.data.Uid;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.StoreException;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
+import foramen.media.FilmClipReader;
 import foramen.overlay.OverlayComposer;
 import foramen.report.AnnotatedImageExporter;
 import foramen.report.CleanImageExporter;
@@ -22,6 +24,7 @@ import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +85,26 @@ public final class Composition {
         return UUID.randomUUID().toString();
     }
 
-    /** Opens files as clips. */
+    /** Opens files as clips: what carries the mark of a film as a film, anything else as DICOM. */
     public ClipReader clipReader() {
-        return new DicomClipReader();
+        ClipReader dicom = new DicomClipReader();
+        ClipReader films = new FilmClipReader();
+        return file -> isFilm(file) ? films.open(file) : dicom.open(file);
+    }
+
+    private static boolean isFilm(Path file) throws ClipException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(1024);
+            // A DICOM preamble may look like anything, so the mark behind it goes first (PS3.10 section 7.1).
+            boolean dicom = head.length >= 132 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
+                    && head[131] == 'M';
+            return !dicom && FilmClipReader.isFilm(head);
+        } catch (IOException e) {
+            throw new ClipException(file.getFileName() + " cannot be read; check that you may open it.", e);
+        }
     }
 
     /** The record kept in {@code folder}. */

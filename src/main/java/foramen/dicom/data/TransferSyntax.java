@@ -42,31 +42,31 @@ public enum TransferSyntax {
                                                                                                                                     Pixels.OTHER), MPEG2_MAIN(
                                                                                                                                             "1.2.840.10008.1.2.4.100",
                                                                                                                                             "MPEG-2 Main Level",
-                                                                                                                                            Pixels.OTHER), MPEG2_HIGH(
+                                                                                                                                            Pixels.VIDEO), MPEG2_HIGH(
                                                                                                                                                     "1.2.840.10008.1.2.4.101",
                                                                                                                                                     "MPEG-2 High Level",
-                                                                                                                                                    Pixels.OTHER), H264_41(
+                                                                                                                                                    Pixels.VIDEO), H264_41(
                                                                                                                                                             "1.2.840.10008.1.2.4.102",
                                                                                                                                                             "MPEG-4 AVC/H.264 High Profile 4.1",
-                                                                                                                                                            Pixels.OTHER), H264_41_BD(
+                                                                                                                                                            Pixels.VIDEO), H264_41_BD(
                                                                                                                                                                     "1.2.840.10008.1.2.4.103",
                                                                                                                                                                     "MPEG-4 AVC/H.264 BD-compatible 4.1",
-                                                                                                                                                                    Pixels.OTHER), H264_42_2D(
+                                                                                                                                                                    Pixels.VIDEO), H264_42_2D(
                                                                                                                                                                             "1.2.840.10008.1.2.4.104",
                                                                                                                                                                             "MPEG-4 AVC/H.264 High Profile 4.2 for 2-D video",
-                                                                                                                                                                            Pixels.OTHER), H264_42_3D(
+                                                                                                                                                                            Pixels.VIDEO), H264_42_3D(
                                                                                                                                                                                     "1.2.840.10008.1.2.4.105",
                                                                                                                                                                                     "MPEG-4 AVC/H.264 High Profile 4.2 for 3-D video",
-                                                                                                                                                                                    Pixels.OTHER), H264_STEREO(
+                                                                                                                                                                                    Pixels.VIDEO), H264_STEREO(
                                                                                                                                                                                             "1.2.840.10008.1.2.4.106",
                                                                                                                                                                                             "MPEG-4 AVC/H.264 Stereo High Profile",
-                                                                                                                                                                                            Pixels.OTHER), HEVC_MAIN(
+                                                                                                                                                                                            Pixels.VIDEO), HEVC_MAIN(
                                                                                                                                                                                                     "1.2.840.10008.1.2.4.107",
                                                                                                                                                                                                     "HEVC/H.265 Main Profile 5.1",
-                                                                                                                                                                                                    Pixels.OTHER), HEVC_MAIN10(
+                                                                                                                                                                                                    Pixels.VIDEO), HEVC_MAIN10(
                                                                                                                                                                                                             "1.2.840.10008.1.2.4.108",
                                                                                                                                                                                                             "HEVC/H.265 Main 10 Profile 5.1",
-                                                                                                                                                                                                            Pixels.OTHER), JPEG_XL_LOSSLESS(
+                                                                                                                                                                                                            Pixels.VIDEO), JPEG_XL_LOSSLESS(
                                                                                                                                                                                                                     "1.2.840.10008.1.2.4.110",
                                                                                                                                                                                                                     "JPEG XL Lossless",
                                                                                                                                                                                                                     Pixels.OTHER), JPEG_XL_RECOMPRESSION(
@@ -102,6 +102,8 @@ public enum TransferSyntax {
         RLE,
         /** Pictures of the JPEG families: JPEG lossy or lossless, JPEG-LS, JPEG 2000; each says itself which. */
         JPEG,
+        /** A film of its own, MPEG-2, H.264 or HEVC, cut into fragments anywhere. */
+        VIDEO,
         /** Compressed in a way that Foramen cannot decode yet. */
         OTHER
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes any frame of a DICOM file, in any order, from several threads at once. */
-public final class PixelDecoder {
+public final class PixelDecoder implements FrameDecoder {
     private static final Set<String> COLOURS = Set.of("RGB", "YBR_FULL", "YBR_FULL_422");
 
     private final DicomFile file;
@@ -79,9 +79,19 @@ public final class PixelDecoder {
         return syntax.orElseThrow().pixels();
     }
 
-    /** How many frames there are, at least one. */
+    @Override
     public int frames() {
         return index.frames();
+    }
+
+    @Override
+    public int columns() {
+        return format.columns();
+    }
+
+    @Override
+    public int rows() {
+        return format.rows();
     }
 
     /** How the pixels are described. */
@@ -89,22 +99,18 @@ public final class PixelDecoder {
         return format;
     }
 
-    /** What was odd about the pixel data and what was done about it. */
+    @Override
     public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    /**
-     * Decodes frame {@code number}, counted from 0.
-     *
-     * @throws DicomException or {@link CodecException} when this one cannot be decoded
-     */
+    @Override
     public Frame decode(int number) throws IOException {
         int[] argb = switch (packing) {
             case JPEG -> picture(pictures.orElseThrow().read(number));
             case RLE -> rle(index.read(number));
             case NATIVE, UNCOMPRESSED -> uncompressed(index.read(number));
-            case OTHER -> throw problem("its compression cannot be decoded yet");
+            case VIDEO, OTHER -> throw problem("its compression cannot be decoded yet");
         };
         return new Frame(format.columns(), format.rows(), argb);
     }
@@ -206,7 +212,7 @@ public final class PixelDecoder {
         byte[] samples = switch (packing) {
             case JPEG -> pictures.orElseThrow().read(0).bytes();
             case RLE -> rleWords(index.read(0));
-            case NATIVE, UNCOMPRESSED, OTHER -> padded(index.read(0), format.frameBits() / 8);
+            case NATIVE, UNCOMPRESSED, VIDEO, OTHER -> padded(index.read(0), format.frameBits() / 8);
         };
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;

@@ -3,7 +3,7 @@ package foramen.dicom.read;
 import foramen.codec.CodecException;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
-import foramen.dicom.pixel.PixelDecoder;
+import foramen.dicom.pixel.FrameDecoder;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
@@ -20,11 +20,11 @@ public final class DicomClip implements Clip {
 
     private final String name;
     private final DicomFile file;
-    private final PixelDecoder decoder;
+    private final FrameDecoder decoder;
     private final ClipInfo info;
     private final FrameCache cache;
 
-    DicomClip(String name, DicomFile file, PixelDecoder decoder, ClipInfo info, long cacheBytes) {
+    DicomClip(String name, DicomFile file, FrameDecoder decoder, ClipInfo info, long cacheBytes) {
         this.name = name;
         this.file = file;
         this.decoder = decoder;
@@ -67,6 +67,7 @@ public final class DicomClip implements Clip {
     @Override
     public void close() {
         cache.clear();
+        decoder.close();
         try {
             file.close();
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package foramen.dicom.read;
 
+import foramen.codec.CodecException;
 import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
 import foramen.codec.JpegCodec;
 import foramen.codec.PictureCodec;
+import foramen.codec.VideoCodec;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
@@ -13,19 +15,23 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.io.NotDicomException;
 import foramen.dicom.io.PixelDataLocation;
+import foramen.dicom.pixel.FrameDecoder;
 import foramen.dicom.pixel.PixelDecoder;
-import foramen.dicom.pixel.PixelFormat;
+import foramen.dicom.pixel.VideoDecoder;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipInfo.ClipIdentity;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.ContentUid;
+import foramen.domain.clip.FrameTiming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens DICOM files as clips. */
 public final class DicomClipReader implements ClipReader {
@@ -34,6 +40,7 @@ public final class DicomClipReader implements ClipReader {
 
     private final JpegCodec jpeg;
     private final PictureCodec pictures;
+    private final VideoCodec films;
     private final long cacheBytes;
 
     /** A reader whose clips keep up to {@link #DEFAULT_CACHE_BYTES} of decoded frames. */
@@ -45,6 +52,7 @@ public final class DicomClipReader implements ClipReader {
     public DicomClipReader(long cacheBytes) {
         this.jpeg = new ImageIoJpeg();
         this.pictures = new FfmpegPictures();
+        this.films = new VideoCodec();
         this.cacheBytes = cacheBytes;
     }
 
@@ -59,7 +67,7 @@ public final class DicomClipReader implements ClipReader {
             return clip;
         } catch (ClipException e) {
             throw e;
-        } catch (DicomException e) {
+        } catch (DicomException | CodecException e) {
             throw new ClipException(name + " cannot be shown: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new ClipException(name + " cannot be read; is the file still there?", e);
@@ -124,11 +132,22 @@ public final class DicomClipReader implements ClipReader {
     private DicomClip clip(Path path, String name, DicomFile file) throws IOException {
         refuseWithoutPicture(name, file);
         refuseUndecodable(name, file);
-        PixelDecoder decoder = new PixelDecoder(file, jpeg, pictures);
+        FrameDecoder decoder = VideoDecoder.isVideo(file)
+                ? new VideoDecoder(file, films)
+                : new PixelDecoder(file, jpeg, pictures);
         if (decoder.frames() < 1) {
             throw new ClipException(name + " holds no whole frame; copy it again from its source.");
         }
-        return new DicomClip(name, file, decoder, info(path, file, decoder), cacheBytes);
+        boolean opened = false;
+        try {
+            DicomClip clip = new DicomClip(name, file, decoder, info(path, file, decoder), cacheBytes);
+            opened = true;
+            return clip;
+        } finally {
+            if (!opened) {
+                decoder.close();
+            }
+        }
     }
 
     private static void refuseWithoutPicture(String name, DicomFile file) throws ClipException {
@@ -159,9 +178,8 @@ public final class DicomClipReader implements ClipReader {
         }
     }
 
-    private static ClipInfo info(Path path, DicomFile file, PixelDecoder decoder) throws IOException {
+    private static ClipInfo info(Path path, DicomFile file, FrameDecoder decoder) throws IOException {
         DataSet data = file.data();
-        PixelFormat format = decoder.format();
         List<String> warnings = new ArrayList<>(file.warnings());
         warnings.addAll(decoder.warnings());
         ClipIdentity identity = new ClipIdentity(DicomDescription.of(file).sopClassUid(),
@@ -170,11 +188,30 @@ public final class DicomClipReader implements ClipReader {
         if (data.isSuspectText(Tag.PATIENT_NAME) || !data.charset().isKnown()) {
             warnings.add("The texts do not fit their character set " + data.charset() + "; names may be wrong.");
         }
-        return new ClipInfo(identity, format.columns(), format.rows(),
-                TimingReader.read(data, decoder.frames(), warnings), data.text(Tag.PHOTOMETRIC_INTERPRETATION),
-                new RegionReader(format.columns(), format.rows(), warnings).calibration(data),
+        return new ClipInfo(identity, decoder.columns(), decoder.rows(), timing(data, decoder, warnings),
+                data.text(Tag.PHOTOMETRIC_INTERPRETATION), calibration(data, decoder, warnings),
                 IdentityReader.patient(data), IdentityReader.laterality(data, warnings), IdentityReader.acquired(data),
                 IdentityReader.origin(data), List.copyOf(new LinkedHashSet<>(warnings)));
+    }
+
+    private static FrameTiming timing(DataSet data, FrameDecoder decoder, List<String> warnings) {
+        List<String> said = new ArrayList<>();
+        FrameTiming timing = TimingReader.read(data, decoder.frames(), said);
+        if (timing.source().equals(TimingReader.DEFAULT)) {
+            Optional<FrameTiming> own = decoder.timing();
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        warnings.addAll(said);
+        return timing;
+    }
+
+    private static Calibration calibration(DataSet data, FrameDecoder decoder, List<String> warnings) {
+        // A scale stated for pictures of another size would be a wrong one.
+        return decoder.isStatedSize()
+                ? new RegionReader(decoder.columns(), decoder.rows(), warnings).calibration(data)
+                : Calibration.none();
     }
 
     private static String instanceUid(Path path, DataSet data, List<String> warnings) throws IOException {

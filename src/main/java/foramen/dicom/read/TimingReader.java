@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
  * or its vector, then Recommended Display Frame Rate, Cine Rate and Actual Frame Duration, else the default.
  */
 final class TimingReader {
+    /** The source where the file says nothing. */
+    static final String DEFAULT = "default";
+
     private TimingReader() {}
 
     static FrameTiming read(DataSet data, int frames, List<String> warnings) {
@@ -48,7 +51,7 @@ final class TimingReader {
         if (frames > 1) {
             warnings.add("The file does not say how fast it plays; 25 frames a second are assumed.");
         }
-        return FrameTiming.uniform(frames, FrameTiming.DEFAULT_FRAME_MILLIS, "default");
+        return FrameTiming.uniform(frames, FrameTiming.DEFAULT_FRAME_MILLIS, DEFAULT);
     }
 
     private static OptionalDouble positive(DataSet data, int tag) {
