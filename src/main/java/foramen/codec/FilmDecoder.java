@@ -19,7 +19,8 @@ final class FilmDecoder implements AutoCloseable {
     private static final int AGAIN = -11;
     /** More threads gain little and each holds pictures of its own (engineering default). */
     private static final int MOST_THREADS = 4;
-    private static final int MARGIN = 128;
+    /** Decoders count the edges that they draw around a picture. */
+    private static final int MARGIN = 256;
     /** A decoder that refuses so often in a row will not say anything else. */
     private static final int MOST_REFUSALS = 64;
 
@@ -110,7 +111,8 @@ final class FilmDecoder implements AutoCloseable {
 
     /** Seeks to {@code from} and reads on to {@code key}. */
     private boolean reach(int from, int key) throws IOException {
-        long stamp = demuxer.seeksByPresentation() ? index.stamp(from) : index.decodeStamp(from);
+        boolean shown = demuxer.seeksByPresentation() || index.decodeStamp(from) == avutil.AV_NOPTS_VALUE;
+        long stamp = shown ? index.stamp(from) : index.decodeStamp(from);
         if (!demuxer.seek(from == 0 && index.offset(0) < 0 ? 0 : index.offset(from), stamp)) {
             return false;
         }
@@ -138,7 +140,12 @@ final class FilmDecoder implements AutoCloseable {
         }
         return demuxer.isStreamed()
                 ? packet.pos() == index.offset(number)
-                : packet.pts() == index.stamp(number) && packet.dts() == index.decodeStamp(number);
+                : isMoment(packet.pts(), index.stamp(number)) && isMoment(packet.dts(), index.decodeStamp(number));
+    }
+
+    /** Behind a seek some readers have not yet worked out both time stamps. */
+    private static boolean isMoment(long now, long known) {
+        return now == known || now == avutil.AV_NOPTS_VALUE || known == avutil.AV_NOPTS_VALUE;
     }
 
     /**

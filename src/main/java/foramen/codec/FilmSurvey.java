@@ -103,9 +103,8 @@ final class FilmSurvey {
         Demuxer demuxer = parts.demuxer();
         int end = index.count() - 1;
         boolean cut = index.isCorrupt(end) || demuxer.brokenOff();
-        boolean short1 = end - index.keyBefore(end) < LONGEST_TAIL;
-        if (!index.isFull() && (cut || ((demuxer.isBare() || demuxer.isStreamed()) && short1))) {
-            finder.probeEnd();
+        boolean close = end - index.keyBefore(end) < LONGEST_TAIL;
+        if (!index.isFull() && (cut || ((demuxer.isBare() || demuxer.isStreamed()) && close))) {
             int damaged = finder.damagedAtEnd();
             if (damaged > 0 && damaged < pictures) {
                 pictures -= damaged;

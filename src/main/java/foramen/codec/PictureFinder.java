@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * Finds the picture of a number: goes on from where the decoder stands, or starts at the key packet before. What was
@@ -25,6 +26,9 @@ final class PictureFinder {
     /** The last picture that came out, in the order of showing. */
     private int last = -1;
     private int started;
+    /** Whether the run's first picture came out; until then nothing says that it was a start at all. */
+    private boolean startCame;
+    private final BitSet damagedEarly = new BitSet();
     private int damagedFrom = Integer.MAX_VALUE;
     private int damagedTo;
 
@@ -48,17 +52,20 @@ final class PictureFinder {
                 return found;
             }
         }
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < TRIES;) {
             restart(start);
             Optional<AVFrame> found = run(number);
             if (found.isPresent() || failed.get(number)) {
                 return found;
             }
-            if (wrongKeys.get(start) && start > 0) {
-                tries = -1;
-            }
             if (start == 0) {
                 break;
+            }
+            if (startCame) {
+                tries++;
+            } else {
+                // It said that it is a key but no picture came of it alone, as where a film is refreshed bit by bit.
+                wrongKeys.set(start);
             }
             start = keyBefore(start - 1);
         }
@@ -66,28 +73,18 @@ final class PictureFinder {
         return Optional.empty();
     }
 
-    /** How many pictures are known to be damaged among the last ones, without a good one behind them. */
-    int damagedAtEnd() {
-        int pictures = order.pictures();
-        return pictures - 1 - failed.previousClearBit(pictures - 1);
-    }
-
-    /** Decodes from the last key to the end to see what the tail is worth. */
-    void probeEnd() throws IOException {
-        int from = startFor(order.pictures() - 1);
-        restart(from);
-        BitSet seen = new BitSet();
-        while (decoder.decode(this::damage)) {
-            int number = take(seen);
-            if (number >= 0) {
-                seen.set(number);
+    /** How many pictures at the end of the film are damaged, without a good one behind them. */
+    int damagedAtEnd() throws IOException {
+        int damaged = 0;
+        while (damaged < order.pictures()) {
+            Optional<AVFrame> found = find(order.pictures() - 1 - damaged);
+            if (found.isPresent()) {
+                avutil.av_frame_free(found.get());
+                break;
             }
+            damaged++;
         }
-        for (int n = Math.max(0, order.number(from)); n < order.pictures(); n++) {
-            if (!seen.get(n)) {
-                failed.set(n);
-            }
-        }
+        return damaged;
     }
 
     private boolean canGoOn(int number, int start) {
@@ -116,6 +113,8 @@ final class PictureFinder {
         decoder.lose();
         decoder.start(key);
         started = key;
+        startCame = key == 0;
+        damagedEarly.clear();
         last = -1;
         damagedFrom = Integer.MAX_VALUE;
     }
@@ -123,14 +122,16 @@ final class PictureFinder {
     private Optional<AVFrame> run(int number) throws IOException {
         int packet = order.packet(number);
         int most = packet + SLACK + decoder.threads();
-        BitSet none = new BitSet();
         while (decoder.position() <= most && decoder.decode(this::damage)) {
-            if (decoder.packet() == started && started > 0 && !decoder.isIntra()) {
-                wrongKeys.set(started);
-                decoder.lose();
-                return Optional.empty();
+            if (decoder.packet() == started) {
+                if (started > 0 && !decoder.isIntra()) {
+                    decoder.lose();
+                    return Optional.empty();
+                }
+                startCame = true;
+                damagedEarly.stream().forEach(this::damage);
             }
-            if (take(none) == number) {
+            if (take() == number) {
                 return ring.get(number);
             }
             if (failed.get(number)) {
@@ -140,14 +141,14 @@ final class PictureFinder {
         return Optional.empty();
     }
 
-    /** Files the picture that came out last; its number, or -1 when it is not shown, not whole or came out twice. */
-    private int take(BitSet seen) {
+    /** Files the picture that came out last; its number, or -1 when it is not shown or not whole. */
+    private int take() {
         int packet = decoder.packet();
         int number = packet < 0 ? -1 : order.number(packet);
         if (packet > 0 && number < 0 && index.isSecondField(packet)) {
             number = order.number(packet - 1);
         }
-        if (number < 0 || seen.get(number)) {
+        if (number < 0 || isBeforeStart(number) || !startCame) {
             return -1;
         }
         last = Math.max(last, number);
@@ -162,7 +163,19 @@ final class PictureFinder {
         return number;
     }
 
+    /** Whether the picture leads in the key where this run started, and so lacks what it was predicted from. */
+    private boolean isBeforeStart(int number) {
+        return started > 0 && number >= 0 && number < order.number(started);
+    }
+
     private void damage(int packet) {
+        if (isBeforeStart(order.number(packet))) {
+            return;
+        }
+        if (!startCame) {
+            damagedEarly.set(packet);
+            return;
+        }
         failOf(packet);
         boolean unreferenced = index.isBidirectional(packet) && PacketParser.delaysReferences(decoder.codecId());
         if (unreferenced || index.isDisposable(packet)) {

@@ -61,7 +61,6 @@ class VideoCodecTest {
             hevc10.mp4,         -pix_fmt yuv420p10le -c:v libx265 -x265-params log-level=none:keyint=12 -f mp4
             mpeg4.avi,          -c:v mpeg4 -bf 2 -g 12 -q:v 3 -f avi
             mpeg4.mp4,          -c:v mpeg4 -bf 2 -g 12 -q:v 3 -f mp4
-            xvid-packed.avi,    -c:v libxvid -bf 2 -g 12 -q:v 3 -f avi
             wmv.wmv,            -c:v wmv2 -g 12 -q:v 3 -f asf
             mjpeg.avi,          -c:v mjpeg -q:v 3 -f avi
             mjpeg.mov,          -c:v mjpeg -q:v 3 -f mov
