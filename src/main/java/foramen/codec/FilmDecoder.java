@@ -169,7 +169,7 @@ final class FilmDecoder implements AutoCloseable {
                 send(damaged);
                 refusals = 0;
             } else {
-                damaged.accept(Math.max(0, next - threads));
+                refuse(damaged);
                 refusals++;
             }
         }
@@ -198,7 +198,14 @@ final class FilmDecoder implements AutoCloseable {
         int code = avcodec.avcodec_send_packet(context, packet);
         avcodec.av_packet_unref(packet);
         if (code < 0 && code != AGAIN) {
-            damaged.accept(Math.max(0, number - threads + 1));
+            refuse(damaged);
+        }
+    }
+
+    /** With several threads an error is told late, so any of the packets under way may be the damaged one. */
+    private void refuse(IntConsumer damaged) {
+        for (int p = Math.max(0, next - threads); p < next; p++) {
+            damaged.accept(p);
         }
     }
 

@@ -35,14 +35,18 @@ class HostileFilmsTest {
     private int look(byte[] film, boolean exact) throws IOException {
         long start = System.nanoTime();
         int good = 0;
+        int before = -1;
         try (VideoStream stream = codec.open(new Films.Memory(film, film.length))) {
-            int step = Math.max(1, stream.frames() / 8);
+            int step = Math.max(1, stream.frames() / (exact ? 48 : 8));
             for (int n = 0; n < stream.frames(); n += step) {
                 try {
                     int[] argb = stream.frame(n);
                     good++;
                     if (exact) {
-                        assertEquals(n, BarcodeFilm.number(argb, stream.columns()), "the picture shown as " + n);
+                        // Where the cut took B pictures, later ones close the gap; none is shown for another.
+                        int shown = BarcodeFilm.number(argb, stream.columns());
+                        assertTrue(shown >= n && shown > before && shown < 48, "picture " + n + " shows " + shown);
+                        before = shown;
                     }
                 } catch (CodecException e) {
                     assertTrue(e.getMessage() != null && !e.getMessage().isBlank());
