@@ -43,9 +43,10 @@ class HostileFilmsTest {
                     int[] argb = stream.frame(n);
                     good++;
                     if (exact) {
-                        // Where the cut took B pictures, later ones close the gap; none is shown for another.
+                        // Where the cut took B pictures later ones close the gap, and a stump of a header may count as
+                        // a picture; but no picture is shown for another.
                         int shown = BarcodeFilm.number(argb, stream.columns());
-                        assertTrue(shown >= n && shown > before && shown < 48, "picture " + n + " shows " + shown);
+                        assertTrue(shown >= n - 1 && shown > before && shown < 48, "picture " + n + " shows " + shown);
                         before = shown;
                     }
                 } catch (CodecException e) {
