@@ -17,8 +17,6 @@ import org.bytedeco.ffmpeg.global.avutil;
  */
 final class FilmDecoder implements AutoCloseable {
     private static final int AGAIN = -11;
-    /** More threads gain little and each holds pictures of its own (engineering default). */
-    private static final int MOST_THREADS = 4;
     /** Decoders count the edges that they draw around a picture. */
     private static final int MARGIN = 256;
     /** A decoder that refuses so often in a row will not say anything else. */
@@ -29,18 +27,16 @@ final class FilmDecoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
-    private final int threads;
     /** The packet to be sent next; -1 when the position is unknown. */
     private int next = -1;
     /** Whether the packet to be sent next has been read already. */
     private boolean read;
     private boolean ended;
 
-    private FilmDecoder(Demuxer demuxer, PacketIndex index, AVCodecContext context, int threads) {
+    private FilmDecoder(Demuxer demuxer, PacketIndex index, AVCodecContext context) {
         this.demuxer = demuxer;
         this.index = index;
         this.context = context;
-        this.threads = threads;
     }
 
     static FilmDecoder of(Demuxer demuxer, PacketIndex index, int mostPixels) throws CodecException {
@@ -49,7 +45,6 @@ final class FilmDecoder implements AutoCloseable {
         if (codec == null || codec.isNull()) {
             throw new CodecException("this FFmpeg cannot decode " + name(coding));
         }
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         boolean opened = false;
         try {
@@ -63,12 +58,13 @@ final class FilmDecoder implements AutoCloseable {
             // Exactly the part of the coded picture that is meant to be seen, wherever it starts.
             context.apply_cropping(1);
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_UNALIGNED);
-            context.thread_count(threads);
+            // With several threads a picture may come out before its decoding has ended, and so before its damage is known.
+            context.thread_count(1);
             if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
                 throw new CodecException("its " + name(coding) + " film cannot be decoded");
             }
             opened = true;
-            return new FilmDecoder(demuxer, index, context, threads);
+            return new FilmDecoder(demuxer, index, context);
         } finally {
             if (!opened) {
                 avcodec.avcodec_free_context(context);
@@ -78,11 +74,6 @@ final class FilmDecoder implements AutoCloseable {
 
     private static String name(AVCodecParameters coding) {
         return avcodec.avcodec_get_name(coding.codec_id()).getString();
-    }
-
-    /** How many packets may be inside the decoder at once besides those that wait to be put in order. */
-    int threads() {
-        return threads;
     }
 
     /** The packet that is sent next, or -1 when a start is needed. */
@@ -169,7 +160,7 @@ final class FilmDecoder implements AutoCloseable {
                 send(damaged);
                 refusals = 0;
             } else {
-                refuse(damaged);
+                damaged.accept(Math.max(0, next - 1));
                 refusals++;
             }
         }
@@ -198,14 +189,7 @@ final class FilmDecoder implements AutoCloseable {
         int code = avcodec.avcodec_send_packet(context, packet);
         avcodec.av_packet_unref(packet);
         if (code < 0 && code != AGAIN) {
-            refuse(damaged);
-        }
-    }
-
-    /** With several threads an error is told late, so any of the packets under way may be the damaged one. */
-    private void refuse(IntConsumer damaged) {
-        for (int p = Math.max(0, next - threads); p < next; p++) {
-            damaged.accept(p);
+            damaged.accept(number);
         }
     }
 

@@ -39,7 +39,8 @@ final class PacketParser implements AutoCloseable {
     static PacketParser of(AVCodecParameters coding) throws CodecException {
         AVCodecParserContext parser = avcodec.av_parser_init(coding.codec_id());
         if (parser == null) {
-            throw new CodecException("this FFmpeg cannot read " + avcodec.avcodec_get_name(coding.codec_id()).getString());
+            throw new CodecException(
+                    "this FFmpeg cannot read " + avcodec.avcodec_get_name(coding.codec_id()).getString());
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(null);
         avcodec.avcodec_parameters_to_context(context, coding);

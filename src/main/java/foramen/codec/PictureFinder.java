@@ -121,7 +121,7 @@ final class PictureFinder {
 
     private Optional<AVFrame> run(int number) throws IOException {
         int packet = order.packet(number);
-        int most = packet + SLACK + decoder.threads();
+        int most = packet + SLACK;
         while (decoder.position() <= most && decoder.decode(this::damage)) {
             if (decoder.packet() == started) {
                 if (started > 0 && !decoder.isIntra()) {

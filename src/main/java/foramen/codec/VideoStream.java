@@ -94,7 +94,8 @@ public final class VideoStream implements AutoCloseable {
         AVFrame found = find(number);
         try {
             if (found.width() != columns || found.height() != rows) {
-                throw new CodecException("it is " + found.width() + " × " + found.height() + " pixels, unlike the first");
+                throw new CodecException(
+                        "it is " + found.width() + " × " + found.height() + " pixels, unlike the first");
             }
             return VideoColours.argb(found, parts.codecId());
         } finally {

@@ -35,7 +35,8 @@ public final class FilmClip implements Clip {
             throw new ClipException(
                     "Frame " + (index + 1) + " of " + name + " cannot be shown: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new ClipException("Frame " + (index + 1) + " of " + name + " cannot be read; is the file still there?",
+            throw new ClipException(
+                    "Frame " + (index + 1) + " of " + name + " cannot be read; is the file still there?",
                     e);
         }
     }

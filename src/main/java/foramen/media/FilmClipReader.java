@@ -92,7 +92,8 @@ public final class FilmClipReader implements ClipReader {
         warnings.add("A film names no patient, side or scale: check whose it is, and measure in pixels only.");
         warnings.addAll(stream.warnings());
         return new ClipInfo(new ClipInfo.ClipIdentity("", ContentUid.of(file), "", "", ""), stream.columns(),
-                stream.rows(), timing(stream, warnings), "RGB", Calibration.none(), Patient.UNKNOWN, Laterality.UNSPECIFIED,
+                stream.rows(), timing(stream, warnings), "RGB", Calibration.none(), Patient.UNKNOWN,
+                Laterality.UNSPECIFIED,
                 Optional.empty(), new ClipInfo.Origin("", "", "", "", ""), warnings);
     }
 

@@ -80,12 +80,14 @@ class VideoCodecTest {
                 forwards[n] = stream.frame(n);
             }
             assertEquals(IntStream.range(0, PICTURES).boxed().toList(), numbers(forwards));
-            List<Integer> orders = new ArrayList<>(IntStream.iterate(PICTURES - 1, n -> n >= 0, n -> n - 1).boxed().toList());
+            List<Integer> orders = new ArrayList<>(
+                    IntStream.iterate(PICTURES - 1, n -> n >= 0, n -> n - 1).boxed().toList());
             List<Integer> random = new ArrayList<>(orders);
             Collections.shuffle(random, new Random(1));
             orders.addAll(random);
             for (int n : orders) {
-                assertArrayEquals(forwards[n], stream.frame(n), () -> "picture " + n + " differs from its like in playing");
+                assertArrayEquals(forwards[n], stream.frame(n),
+                        () -> "picture " + n + " differs from its like in playing");
             }
         }
         if (!name.startsWith("hevc10")) {

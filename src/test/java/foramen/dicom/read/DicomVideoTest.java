@@ -117,7 +117,8 @@ class DicomVideoTest {
         try (Clip clip = new DicomClipReader().open(file)) {
             assertEquals(192, clip.info().columns());
             assertTrue(clip.info().calibration().spacing().isEmpty());
-            assertTrue(clip.info().warnings().getFirst().contains("without calibration"), clip.info().warnings()::toString);
+            assertTrue(clip.info().warnings().getFirst().contains("without calibration"),
+                    clip.info().warnings()::toString);
         }
     }
 
