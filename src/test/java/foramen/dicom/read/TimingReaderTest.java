@@ -79,6 +79,9 @@ class TimingReaderTest {
         assertEquals(1080, timing.startMillis(3), 1e-9);
         assertEquals(2080, timing.startMillis(4), 1e-9);
         assertEquals(3, warnings.size(), warnings.toString());
+        // The mean of 30 and 70.
+        assertEquals(80, read(DataSet.builder().text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0", "30", "0", "70"), 4)
+                .startMillis(2), 1e-9);
     }
 
     @Test
