@@ -121,7 +121,7 @@ public final class DicomDirectoryReader implements FileSetReader {
                 images.add(new Reference(found.get(), label, record.text(Tag.REFERENCED_SOP_INSTANCE_IN_FILE)));
             } else {
                 problems.add(new Problem(label, "The DICOMDIR names " + label + " (" + ClipLocation.printable(patient)
-                        + "), which is not in " + folder + "; copy the whole medium, links not counting as files."));
+                        + "), which is not in " + folder + "; copy the whole medium."));
             }
         }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /**
@@ -146,22 +147,27 @@ public final class ClipFinder implements ClipCatalogs {
             if (archive.hasMoreThanListed()) {
                 listing.warn(name + " has more than " + limits.files() + " entries; the rest was not looked at.");
             }
-            Set<String> seen = new HashSet<>();
+            Set<String> twice = twice(entries);
             long left = limits.totalBytes();
             for (int i = 0; i < entries.size(); i++) {
                 ZipEntry entry = entries.get(i);
                 ClipLocation location = ClipLocation.in(file, entry.getName());
                 step(progress, i, entries.size(), location.name());
                 String label = ClipLocation.printable(entry.getName());
-                if (!seen.add(entry.getName())) {
+                if (twice.contains(entry.getName())) {
                     listing.problem(label, label + " is twice in " + name
-                            + ", and only one of the two can be had; unpack the archive and open the folder.");
+                            + ", so nobody can tell which is meant; unpack the archive and open the folder.");
                     continue;
                 }
                 addEntry(archive, entry, location, left, listing, progress);
                 left -= Math.max(0, entry.getSize());
             }
         }
+    }
+
+    private static Set<String> twice(List<ZipEntry> entries) {
+        Set<String> seen = new HashSet<>();
+        return entries.stream().map(ZipEntry::getName).filter(n -> !seen.add(n)).collect(Collectors.toSet());
     }
 
     /** An entry is unpacked only where its first bytes look like a clip. */
