@@ -44,7 +44,8 @@ final class RasterColour {
                 || model.getTransferType() == DataBuffer.TYPE_USHORT;
         boolean known = type == ColorSpace.TYPE_GRAY ? colours == 1 : type == ColorSpace.TYPE_RGB && colours == 3;
         if (!whole || !known) {
-            throw new CodecException("its colours are neither grey nor red, green and blue of 8 or 16 bits; save it so");
+            throw new CodecException(
+                    "its colours are neither grey nor red, green and blue of 8 or 16 bits; save it so");
         }
         boolean alpha = model.hasAlpha() && bands > colours;
         boolean multiplied = model.isAlphaPremultiplied();

@@ -177,7 +177,8 @@ final class TiffDirectory {
             }
         }
         resolution |= fields.containsKey(X_RESOLUTION) && first(fields, RESOLUTION_UNIT, 2) != 1;
-        long tile = Math.min(first(fields, TILE_WIDTH, 0), 1L << 31) * Math.min(first(fields, TILE_LENGTH, 0), 1L << 31);
+        long tile = Math.min(first(fields, TILE_WIDTH, 0), 1L << 31)
+                * Math.min(first(fields, TILE_LENGTH, 0), 1L << 31);
         pages.add(new Page(pages.size(), (first(fields, NEW_SUBFILE, 0) & 1) == 1, (int) columns, (int) rows,
                 (int) Math.min(first(fields, BITS, 1), 1024), (int) Math.min(first(fields, SAMPLES, 1), 1024), tile,
                 longest, first(fields, SAMPLE_FORMAT, 1) == 1,

@@ -51,8 +51,9 @@ public final class PictureClipReader implements ClipFormat {
 
     private static ClipInfo info(Path file, PictureFile picture) throws IOException {
         List<String> warnings = new ArrayList<>();
-        warnings.add("A " + picture.kind().words() + " names no patient, side or scale: check whose it is, and measure in"
-                + " pixels only.");
+        warnings.add(
+                "A " + picture.kind().words() + " names no patient, side or scale: check whose it is, and measure in"
+                        + " pixels only.");
         warnings.addAll(picture.warnings());
         if (picture.pages() > 1) {
             warnings.add("The file does not say how fast it plays; 25 frames a second are assumed.");

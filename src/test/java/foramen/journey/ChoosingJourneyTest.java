@@ -3,8 +3,8 @@ package foramen.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import foramen.app.composition.Composition;
 import foramen.app.Terminal;
+import foramen.app.composition.Composition;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.geometry.Point;

@@ -250,7 +250,8 @@ class PictureClipReaderTest {
 
     /** One strip of 4 × 4 grey pixels, each its own number, with whatever the directory is to claim. */
     private static byte[] tinyTiff(int columns, int rows, int magic, int bits, String description) {
-        byte[] text = Arrays.copyOf(description.getBytes(StandardCharsets.US_ASCII), Math.max(8, description.length() + 1));
+        byte[] text = Arrays.copyOf(description.getBytes(StandardCharsets.US_ASCII),
+                Math.max(8, description.length() + 1));
         int data = 8 + 2 + 12 * 11 + 4;
         ByteBuffer b = ByteBuffer.allocate(data + 16 + 8 + text.length).order(ByteOrder.LITTLE_ENDIAN);
         b.put((byte) 'I').put((byte) 'I').putShort((short) magic).putInt(8).putShort((short) 11);

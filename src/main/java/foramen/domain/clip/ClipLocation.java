@@ -66,7 +66,8 @@ public record ClipLocation(Path file, Optional<String> entry) {
 
     /** The last part of the place, fit for a sentence. */
     public String name() {
-        String whole = entry.orElseGet(() -> file.getFileName() == null ? file.toString()
+        String whole = entry.orElseGet(() -> file.getFileName() == null
+                ? file.toString()
                 : file.getFileName().toString());
         int slash = entry.isPresent() ? Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) : -1;
         String last = whole.substring(slash + 1);

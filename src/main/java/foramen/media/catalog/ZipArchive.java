@@ -78,7 +78,8 @@ final class ZipArchive implements Closeable {
         if (reason.contains("compression method")) {
             return name + " is packed by a method that Foramen does not unpack; unpack it and open the folder.";
         }
-        return name + " is a damaged ZIP archive (" + ClipLocation.printable(reason) + "); copy it again from its source.";
+        return name + " is a damaged ZIP archive (" + ClipLocation.printable(reason)
+                + "); copy it again from its source.";
     }
 
     /** The files in it, as many as the limits allow; what system programs put there for themselves is left out. */

@@ -43,7 +43,8 @@ final class ClipsPage extends ScrollPane {
         open.setId("clips-open");
         Button folder = actions.iconButton("open-folder");
         folder.setId("clips-open-folder");
-        VBox content = new VBox(new SourcePanel(model, casefile), about, new SectionTitle("Cases", open, folder), cases, none);
+        VBox content = new VBox(new SourcePanel(model, casefile), about, new SectionTitle("Cases", open, folder), cases,
+                none);
         content.getStyleClass().add("page-content");
         setContent(content);
     }

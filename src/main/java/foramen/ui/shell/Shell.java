@@ -83,7 +83,8 @@ public final class Shell {
         this.panels = panels;
         ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
                 parts.tools());
-        actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen, this::toggleKeys));
+        actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
+                this::toggleKeys));
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
         banner.setId("banner");

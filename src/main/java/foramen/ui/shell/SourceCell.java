@@ -38,6 +38,7 @@ final class SourceCell extends ListCell<ClipEntry> {
     private final Chip another = new Chip("Another patient", Tone.AMBER);
     private final HBox heading = new HBox(patient, another);
     private final Label study = label("source-study");
+    private final Label series = label("source-series");
     private final ImageView thumb = new ImageView();
     private final Label title = label("source-title");
     private final Label extent = label("source-extent");
@@ -70,7 +71,7 @@ final class SourceCell extends ListCell<ClipEntry> {
         row = new HBox(frame, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("source-row");
-        whole = new VBox(heading, study, row);
+        whole = new VBox(heading, study, series, row);
         // The list is as wide as the page; a long name is cut, not scrolled to.
         setPrefWidth(0);
         setOnMouseClicked(e -> {
@@ -104,7 +105,8 @@ final class SourceCell extends ListCell<ClipEntry> {
     private void show(ClipEntry entry) {
         Optional<ClipEntry> before = before();
         boolean newPatient = before.filter(b -> samePatient(b, entry)).isEmpty();
-        boolean newStudy = newPatient || before.filter(b -> group(b).equals(group(entry))).isEmpty();
+        boolean newStudy = newPatient || before.filter(b -> b.studyLabel().equals(entry.studyLabel())).isEmpty();
+        boolean newSeries = newStudy || before.filter(b -> b.seriesLabel().equals(entry.seriesLabel())).isEmpty();
         boolean stranger = model.clipProperty().get().isPresent()
                 && ClipShelf.isAnotherPatient(entry, casefile.getValue().patient());
         boolean open = model.shelf().openProperty().get().filter(entry::equals).isPresent();
@@ -112,8 +114,10 @@ final class SourceCell extends ListCell<ClipEntry> {
         patient.setText(name);
         show(heading, newPatient);
         show(another, stranger);
-        study.setText(group(entry));
+        study.setText(entry.studyLabel());
         show(study, newStudy);
+        series.setText(entry.seriesLabel());
+        show(series, newSeries && !entry.seriesLabel().isBlank());
         title.setText(entry.title());
         extent.setText(entry.extent());
         file.setText(entry.label());
@@ -122,8 +126,9 @@ final class SourceCell extends ListCell<ClipEntry> {
         if (open) {
             row.getStyleClass().add("open");
         }
-        setAccessibleText(String.join(", ", List.of((open ? "Open clip " : "Clip ") + entry.title(), entry.extent(), name,
-                group(entry), entry.label())) + (stranger ? ", another patient than the open case" : ""));
+        setAccessibleText(
+                String.join(", ", List.of((open ? "Open clip " : "Clip ") + entry.title(), entry.extent(), name,
+                        group(entry), entry.label())) + (stranger ? ", another patient than the open case" : ""));
         if (!entry.equals(shown)) {
             shown = entry;
             thumb.setImage(null);

@@ -163,8 +163,9 @@ public final class OpenClip {
                 .orElseThrow(() -> new ClipException("This case has no clip yet; open the clip's file instead."));
         ClipLocation location = location(ref);
         if (!Files.exists(location.file())) {
-            throw new ClipException("The file " + location.file() + " of this case is not there; bring it back, or open it"
-                    + " from where it is now. Nothing drawn on it is lost.");
+            throw new ClipException(
+                    "The file " + location.file() + " of this case is not there; bring it back, or open it"
+                            + " from where it is now. Nothing drawn on it is lost.");
         }
         return owning(reader.open(location), clip -> {
             if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {

@@ -63,7 +63,8 @@ final class ShellFixture {
         editor = new CaseEditor(store, runner, clock, () -> "Dr Example", fresh);
         frames = new FrameLoader(runner, 2);
         tools = new ToolController(editor, structures);
-        model = new ShellViewModel(editor, new OpenClip(reader, catalogs, store, runner, clock, fresh), player, frames, tools,
+        model = new ShellViewModel(editor, new OpenClip(reader, catalogs, store, runner, clock, fresh), player, frames,
+                tools,
                 store, runner, sample,
                 new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
                         new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)));

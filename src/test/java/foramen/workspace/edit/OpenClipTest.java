@@ -42,7 +42,8 @@ class OpenClipTest {
     }
 
     private OpenClip open(ClipReader reader) {
-        return new OpenClip(reader, ClipCatalogs.NONE, store, new CurrentThreadJobRunner(), Fixtures.CLOCK, Fixtures.ids());
+        return new OpenClip(reader, ClipCatalogs.NONE, store, new CurrentThreadJobRunner(), Fixtures.CLOCK,
+                Fixtures.ids());
     }
 
     @Test
