@@ -3,6 +3,7 @@ package foramen.media;
 import foramen.codec.CodecException;
 import foramen.codec.VideoStream;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipContext;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
@@ -24,6 +25,11 @@ public final class FilmClip implements Clip {
     @Override
     public ClipInfo info() {
         return info;
+    }
+
+    @Override
+    public ClipContext context() {
+        return ClipContext.of("film");
     }
 
     @Override

@@ -7,6 +7,7 @@ import foramen.codec.VideoStream;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipFormat;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.ContentUid;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * Opens MP4, MOV, AVI, Matroska, MPEG and bare streams as clips without patient, regions or scale. Such a clip is known
  * by an identifier made from its content, so that what is drawn on it is found again wherever the file lies.
  */
-public final class FilmClipReader implements ClipReader {
+public final class FilmClipReader implements ClipReader, ClipFormat {
     private final VideoCodec codec;
 
     /** A reader that loads its decoders when the first film is opened. */
@@ -46,6 +47,11 @@ public final class FilmClipReader implements ClipReader {
     }
 
     @Override
+    public Fit fit(byte[] head) {
+        return FilmSniff.isFilm(head) ? Fit.YES : Fit.NO;
+    }
+
+    @Override
     public FilmClip open(Path file) throws ClipException {
         Path last = file.getFileName();
         return open(file, last == null ? file.toString() : last.toString());
@@ -57,6 +63,7 @@ public final class FilmClipReader implements ClipReader {
      * @param name what to call it in sentences; its path may be that of a nameless copy
      * @throws ClipException with one sentence that names the file and the cause
      */
+    @Override
     public FilmClip open(Path file, String name) throws ClipException {
         if (!Files.exists(file)) {
             throw new ClipException("There is no file " + file + ".");

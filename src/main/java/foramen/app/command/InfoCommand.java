@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipCatalog;
+import foramen.domain.clip.ClipCatalogs;
+import foramen.domain.clip.ClipContext;
+import foramen.domain.clip.ClipEntry;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FileScale;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code foramen info}: what clips say about themselves. */
-@Command(name = "info", description = "Tell what a clip is: size, frames, regions, calibration, warnings.")
+@Command(name = "info", description = "Tell what a clip is, or list the clips of a folder, a ZIP archive or a DICOMDIR.")
 final class InfoCommand implements Callable<Integer> {
     private final Composition composition;
 
@@ -28,7 +32,7 @@ final class InfoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The clips.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Clips, folders, ZIP archives, DICOMDIRs.")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private List<Path> files;
 
@@ -42,27 +46,71 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int status = 0;
+        ClipCatalogs catalogs = composition.clipCatalogs();
         for (Path file : files) {
-            try (Clip clip = composition.clipReader().open(file)) {
-                if (json) {
-                    spec.commandLine().getOut().println(JsonText.line(describe(file, clip.info())));
-                } else {
-                    print(file, clip.info());
-                }
-            } catch (ClipException e) {
-                spec.commandLine().getErr().println("foramen: " + e.getMessage());
-                if (json) {
-                    spec.commandLine().getOut().println(
-                            JsonText.line(JsonText.object().put("file", file.toString()).put("error", e.getMessage())));
-                }
-                status = 1;
-            }
+            boolean good = catalogs.holdsSeveral(file) ? several(catalogs, file) : one(file);
+            status = good ? status : 1;
         }
         return status;
     }
 
-    private ObjectNode describe(Path file, ClipInfo info) {
-        ObjectNode node = JsonText.object().put("file", file.toString());
+    private boolean one(Path file) {
+        try (Clip clip = composition.clipReader().open(file)) {
+            if (json) {
+                spec.commandLine().getOut().println(JsonText.line(describe(file.toString(), clip.info())));
+            } else {
+                print(file, clip.info(), clip.context());
+            }
+            return true;
+        } catch (ClipException e) {
+            failed(file.toString(), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void failed(String file, String sentence) {
+        spec.commandLine().getErr().println("foramen: " + sentence);
+        if (json) {
+            spec.commandLine().getOut()
+                    .println(JsonText.line(JsonText.object().put("file", file).put("error", sentence)));
+        }
+    }
+
+    private boolean several(ClipCatalogs catalogs, Path place) {
+        ClipCatalog catalog;
+        try {
+            catalog = catalogs.list(List.of(place), new ConsoleProgress(spec.commandLine().getErr()));
+        } catch (ClipException e) {
+            failed(place.toString(), String.valueOf(e.getMessage()));
+            return false;
+        }
+        if (json) {
+            catalog.entries().forEach(
+                    e -> spec.commandLine().getOut().println(JsonText.line(describe(e))));
+            catalog.skipped().forEach(s -> spec.commandLine().getOut().println(
+                    JsonText.line(JsonText.object().put("file", s.file()).put("skipped", s.kind()))));
+        } else {
+            CatalogTable.print(catalog, spec.commandLine().getOut());
+        }
+        catalog.warnings().forEach(w -> spec.commandLine().getErr().println("foramen: " + w));
+        catalog.problems().forEach(p -> failed(p.file(), p.words()));
+        return catalog.problems().isEmpty();
+    }
+
+    private ObjectNode describe(ClipEntry entry) {
+        ObjectNode node = describe(entry.location().text(), entry.info());
+        ClipContext context = entry.context();
+        node.put("label", entry.label()).put("kind", context.kind());
+        node.put("patient", entry.info().patient().name()).put("patient_id", entry.info().patient().id());
+        context.studyDate().ifPresent(d -> node.put("study_date", d.toString()));
+        node.put("study", context.study()).put("series", context.series());
+        context.seriesNumber().ifPresent(n -> node.put("series_number", n));
+        context.instanceNumber().ifPresent(n -> node.put("instance_number", n));
+        return node;
+    }
+
+    private ObjectNode describe(String file, ClipInfo info) {
+        ObjectNode node = JsonText.object().put("file", file);
         node.put("sop_class_uid", info.identity().sopClassUid());
         node.put("sop_class", composition.uidName(info.identity().sopClassUid()));
         node.put("sop_instance_uid", info.identity().sopInstanceUid());
@@ -145,11 +193,15 @@ final class InfoCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Path file, ClipInfo info) {
+    private void print(Path file, ClipInfo info, ClipContext context) {
         var out = spec.commandLine().getOut();
         out.println(file);
-        out.printf("  %s, %s%n", composition.uidName(info.identity().sopClassUid()),
-                composition.uidName(info.identity().transferSyntaxUid()));
+        if (info.identity().sopClassUid().isEmpty()) {
+            out.println("  " + (context.kind().isBlank() ? "no stated kind" : context.kind()));
+        } else {
+            out.printf("  %s, %s%n", composition.uidName(info.identity().sopClassUid()),
+                    composition.uidName(info.identity().transferSyntaxUid()));
+        }
         out.printf(Locale.ROOT, "  %d × %d, %d %s, %.1f frames/s (%s), %s%n", info.columns(), info.rows(),
                 info.frames(), info.frames() == 1 ? "frame" : "frames", info.timing().framesPerSecond(),
                 info.timing().source(), info.photometric());

@@ -4,6 +4,7 @@ import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
 import foramen.app.sample.Demo;
 import foramen.app.window.PlannerApplication;
+import foramen.domain.clip.ClipLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code foramen open}, and {@code foramen} alone: the planner's window; where there is no display, the demo. */
-@Command(name = "open", description = "Open the planner, on a clip or where it was left.")
+@Command(name = "open", description = "Open the planner, on clips or where it was left.")
 final class OpenCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(OpenCommand.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
@@ -31,7 +32,7 @@ final class OpenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The clip; of several, the first is shown.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "A clip; or several, a folder, a ZIP archive or a DICOMDIR to choose from.")
     private List<Path> files = List.of();
 
     @Option(names = "--exit-after-first-frame", hidden = true)
@@ -44,7 +45,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (Path file : files) {
-            if (!Files.isReadable(file)) {
+            if (!Files.isReadable(ClipLocation.parse(file.toString()).file())) {
                 throw new UserException(file + (Files.exists(file) ? " may not be read by you." : " does not exist."));
             }
         }

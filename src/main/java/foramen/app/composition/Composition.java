@@ -3,15 +3,21 @@ package foramen.app.composition;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
 import foramen.dicom.read.DicomClipReader;
+import foramen.dicom.read.DicomDirectoryReader;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.StoreException;
-import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
 import foramen.media.FilmClipReader;
+import foramen.media.PictureClipReader;
+import foramen.media.catalog.AnyClipReader;
+import foramen.media.catalog.CatalogLimits;
+import foramen.media.catalog.ClipFinder;
+import foramen.media.catalog.SpoolFolder;
 import foramen.overlay.OverlayComposer;
 import foramen.report.AnnotatedImageExporter;
 import foramen.report.CleanImageExporter;
@@ -24,7 +30,6 @@ import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,26 +90,20 @@ public final class Composition {
         return UUID.randomUUID().toString();
     }
 
-    /** Opens files as clips: what carries the mark of a film as a film, anything else as DICOM. */
+    /** Opens files of every kind as clips, and entries of archives. */
     public ClipReader clipReader() {
-        ClipReader dicom = new DicomClipReader();
-        ClipReader films = new FilmClipReader();
-        return file -> isFilm(file) ? films.open(file) : dicom.open(file);
+        return anyClipReader();
     }
 
-    private static boolean isFilm(Path file) throws ClipException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(1024);
-            // A DICOM preamble may look like anything, so the mark behind it goes first (PS3.10 section 7.1).
-            boolean dicom = head.length >= 132 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
-                    && head[131] == 'M';
-            return !dicom && FilmClipReader.isFilm(head);
-        } catch (IOException e) {
-            throw new ClipException(file.getFileName() + " cannot be read; check that you may open it.", e);
-        }
+    /** Looks into folders, archives and DICOMDIR media. */
+    public ClipCatalogs clipCatalogs() {
+        return new ClipFinder(anyClipReader(), new DicomDirectoryReader(), CatalogLimits.DEFAULT);
+    }
+
+    /** The one list of what can be opened; DICOM first, because its preamble may look like anything else. */
+    private static AnyClipReader anyClipReader() {
+        return new AnyClipReader(List.of(new DicomClipReader(), new PictureClipReader(), new FilmClipReader()),
+                SpoolFolder.ofThisProcess(), CatalogLimits.DEFAULT);
     }
 
     /** The record kept in {@code folder}. */

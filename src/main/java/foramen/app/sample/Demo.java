@@ -99,7 +99,8 @@ public final class Demo {
         CurrentThreadJobRunner jobs = new CurrentThreadJobRunner();
         CaseEditor editor = new CaseEditor(store, jobs, composition.clock(), () -> OPERATOR, composition::newId);
         Path file = samples.resolve(script.clip() + ".dcm");
-        OpenedClip opened = new OpenClip(composition.clipReader(), store, jobs, composition.clock(),
+        OpenedClip opened = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
+                composition.clock(),
                 composition::newId).openNow(file, progress);
         try (Clip clip = opened.clip()) {
             editor.begin(freshCase(opened));

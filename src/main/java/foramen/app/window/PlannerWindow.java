@@ -57,7 +57,8 @@ public final class PlannerWindow {
         frames = new FrameLoader(jobs, FRAMES_AHEAD);
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());
-        OpenClip opener = new OpenClip(composition.clipReader(), store, jobs, composition.clock(), composition::newId);
+        OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
+                composition.clock(), composition::newId);
         model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
                 new StepChecks(composition.readings(), composition.ledgerRules()));
         ViewerViewModel viewerModel = new ViewerViewModel(composition.locale());

@@ -12,6 +12,12 @@ public final class Tag {
     public static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
     public static final int IMPLEMENTATION_VERSION = 0x00020013;
 
+    public static final int DIRECTORY_RECORDS = 0x00041220;
+    public static final int RECORD_IN_USE = 0x00041410;
+    public static final int RECORD_TYPE = 0x00041430;
+    public static final int REFERENCED_FILE_ID = 0x00041500;
+    public static final int REFERENCED_SOP_INSTANCE_IN_FILE = 0x00041511;
+
     public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
     public static final int IMAGE_TYPE = 0x00080008;
     public static final int INSTANCE_CREATION_DATE = 0x00080012;

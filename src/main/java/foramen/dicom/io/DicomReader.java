@@ -68,6 +68,28 @@ public final class DicomReader {
         return new DicomFile(meta, data, uid, parser.pixels(), warnings.list(), source);
     }
 
+    /** Whether a file that starts with {@code head} carries the mark of DICOM, with or without a preamble. */
+    public static boolean isMarked(byte[] head) {
+        try {
+            Cursor in = new Cursor(new MemoryByteSource(head));
+            return isMagic(in, PREAMBLE) || isMagic(in, 0);
+        } catch (IOException e) {
+            // Bytes in memory that end too early carry no mark.
+            return false;
+        }
+    }
+
+    /** Whether a file that starts with {@code head} looks like a data set without the mark. */
+    public static boolean isBare(byte[] head) {
+        try {
+            Cursor in = new Cursor(new MemoryByteSource(head));
+            return Coding.guess(in, 0).isPresent() || Coding.guess(in, START).isPresent();
+        } catch (IOException e) {
+            // Bytes in memory that end too early are no data set.
+            return false;
+        }
+    }
+
     private DicomFile inflated(ByteSource source, long from, DataSet meta, Warnings warnings) throws IOException {
         ByteSource plain = new MemoryByteSource(Inflation.inflate(source, from, limits.inflatedBytes(), warnings));
         source.close();

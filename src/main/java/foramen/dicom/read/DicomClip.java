@@ -1,10 +1,13 @@
 package foramen.dicom.read;
 
 import foramen.codec.CodecException;
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.Tag;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.pixel.FrameDecoder;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipContext;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
@@ -35,6 +38,14 @@ public final class DicomClip implements Clip {
     @Override
     public ClipInfo info() {
         return info;
+    }
+
+    @Override
+    public ClipContext context() {
+        DataSet d = file.data();
+        return new ClipContext(description().kind(), IdentityReader.date(d.text(Tag.STUDY_DATE)),
+                d.text(Tag.STUDY_DESCRIPTION), d.integer(Tag.SERIES_NUMBER), d.text(Tag.SERIES_DESCRIPTION),
+                d.integer(Tag.INSTANCE_NUMBER));
     }
 
     /** What kind of DICOM object this is. */

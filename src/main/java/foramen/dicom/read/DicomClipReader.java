@@ -20,11 +20,13 @@ import foramen.dicom.pixel.PixelDecoder;
 import foramen.dicom.pixel.VideoDecoder;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipFormat;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipInfo.ClipIdentity;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.ContentUid;
 import foramen.domain.clip.FrameTiming;
+import foramen.domain.clip.NotAClipException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens DICOM files as clips. */
-public final class DicomClipReader implements ClipReader {
+public final class DicomClipReader implements ClipReader, ClipFormat {
     /** Decoded frames kept for each clip, in bytes (engineering default). */
     public static final long DEFAULT_CACHE_BYTES = 192L << 20;
 
@@ -57,8 +59,17 @@ public final class DicomClipReader implements ClipReader {
     }
 
     @Override
+    public Fit fit(byte[] head) {
+        return DicomReader.isMarked(head) ? Fit.YES : DicomReader.isBare(head) ? Fit.PERHAPS : Fit.NO;
+    }
+
+    @Override
     public DicomClip open(Path path) throws ClipException {
-        String name = name(path);
+        return open(path, name(path));
+    }
+
+    @Override
+    public DicomClip open(Path path, String name) throws ClipException {
         DicomFile file = read(path, name);
         boolean opened = false;
         try {
@@ -121,7 +132,7 @@ public final class DicomClipReader implements ClipReader {
         } catch (ClipException e) {
             throw e;
         } catch (NotDicomException e) {
-            throw new ClipException(name + " is not a DICOM file.", e);
+            throw new NotAClipException(name + " is not a DICOM file.", "other file");
         } catch (DicomException e) {
             throw new ClipException(name + " is damaged: " + e.getMessage() + ".", e);
         } catch (IOException e) {
@@ -156,15 +167,18 @@ public final class DicomClipReader implements ClipReader {
         }
         DicomDescription what = DicomDescription.of(file);
         if (what.sopClassUid().equals(Uid.MEDIA_STORAGE_DIRECTORY)) {
-            throw new ClipException(name + " is a DICOMDIR, an index of other files; open one of those.");
+            throw new NotAClipException(
+                    name + " is a DICOMDIR, an index of other files; open it with 'Open', or one of those.",
+                    "DICOMDIR index");
         }
         if (file.data().isEmpty()) {
             throw new ClipException(name + " breaks off before its data set; copy it again from its source.");
         }
         boolean cut = !file.warnings().isEmpty() && file.data().contains(Tag.ROWS);
-        throw new ClipException(cut
-                ? name + " is cut short before its picture; copy it again from its source."
-                : name + " is " + what.words() + " and holds no picture.");
+        if (cut) {
+            throw new ClipException(name + " is cut short before its picture; copy it again from its source.");
+        }
+        throw new NotAClipException(name + " is " + what.words() + " and holds no picture.", what.kindWithoutPicture());
     }
 
     private static void refuseUndecodable(String name, DicomFile file) throws ClipException {

@@ -49,13 +49,23 @@ public record DicomDescription(String sopClassUid, String sopClassName, String t
         return Uid.isValid(uid) ? uid : "unreadable UID";
     }
 
+    /** The kind of object in a word or two, where it lacks the pixels. */
+    String kindWithoutPicture() {
+        return kind().contains("Image") ? kind() + " without pixels" : kind();
+    }
+
+    /** The kind of object in a word or two. */
+    String kind() {
+        return Uid.sopClassName(sopClassUid).map(n -> n.replace(" Storage", ""))
+                .orElse(sopClassUid.isEmpty() ? "DICOM object" : "DICOM object of class " + quotable(sopClassUid));
+    }
+
     /** The kind of object in the middle of a sentence, with its article. */
     String words() {
         if (sopClassUid.isEmpty()) {
             return "a DICOM object of an unstated kind";
         }
-        String name = Uid.sopClassName(sopClassUid).map(n -> n.replace(" Storage", ""))
-                .orElse("DICOM object of class " + quotable(sopClassUid));
+        String name = kind();
         return (name.matches("([AEIO]|Ul|MR|RT|XA|X-).*") ? "an " : "a ") + name;
     }
 }

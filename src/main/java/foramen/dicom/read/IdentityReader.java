@@ -101,7 +101,8 @@ final class IdentityReader {
                 data.string(Tag.SERIES_DESCRIPTION).orElseGet(() -> data.text(Tag.STUDY_DESCRIPTION)));
     }
 
-    private static Optional<LocalDate> date(String text) {
+    /** The day that {@code text} names, whichever way it is written. */
+    static Optional<LocalDate> date(String text) {
         Matcher m = DATE.matcher(text);
         if (!m.matches()) {
             return Optional.empty();

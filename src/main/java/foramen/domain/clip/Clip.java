@@ -14,6 +14,11 @@ public interface Clip extends AutoCloseable {
      */
     Frame frame(int index) throws ClipException;
 
+    /** Where the clip stands among the others of its study. */
+    default ClipContext context() {
+        return ClipContext.of("");
+    }
+
     /** Lets the file go; frames already decoded stay good. */
     @Override
     void close();

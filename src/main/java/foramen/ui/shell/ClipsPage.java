@@ -41,7 +41,10 @@ final class ClipsPage extends ScrollPane {
         model.clipProperty().subscribe(c -> showClip(c.map(Clip::info).orElse(null)));
         Button open = actions.iconButton("open");
         open.setId("clips-open");
-        VBox content = new VBox(about, new SectionTitle("Cases", open), cases, none);
+        Button folder = actions.iconButton("open-folder");
+        folder.setId("clips-open-folder");
+        VBox content = new VBox(new SourcePanel(model, casefile), about, new SectionTitle("Cases", open, folder), cases,
+                none);
         content.getStyleClass().add("page-content");
         setContent(content);
     }

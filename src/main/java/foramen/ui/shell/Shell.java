@@ -38,6 +38,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class Shell {
         this.panels = panels;
         ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
                 parts.tools());
-        actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::fullScreen, this::toggleKeys));
+        actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
+                this::toggleKeys));
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
         banner.setId("banner");
@@ -175,7 +177,8 @@ public final class Shell {
         model.problemProperty().subscribe(this::showProblem);
         // Before there is a clip, the middle of the window lists the cases itself.
         var needed = Bindings.createBooleanBinding(() -> model.phaseProperty().get() != ShellViewModel.Phase.EMPTY
-                || model.stepProperty().get() != Step.CLIPS, model.phaseProperty(), model.stepProperty());
+                || model.stepProperty().get() != Step.CLIPS || model.shelf().catalogProperty().get().isPresent(),
+                model.phaseProperty(), model.stepProperty(), model.shelf().catalogProperty());
         inspector.visibleProperty().bind(needed);
         inspector.managedProperty().bind(needed);
     }
@@ -250,13 +253,25 @@ public final class Shell {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open an ultrasound clip");
+        chooser.setTitle("Open a clip, a ZIP archive or a DICOMDIR");
         // DICOM files often have no ending, so all files come first.
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("All files", "*"),
-                new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            parts.model().open(List.of(file.toPath()));
+                new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM", "DICOMDIR"),
+                new FileChooser.ExtensionFilter("ZIP archives", "*.zip", "*.ZIP"),
+                new FileChooser.ExtensionFilter("Films and pictures", "*.mp4", "*.avi", "*.mov", "*.jpg", "*.jpeg",
+                        "*.png", "*.tif", "*.tiff", "*.bmp", "*.gif"));
+        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
+        if (files != null) {
+            parts.model().open(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of clips");
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            parts.model().open(List.of(folder.toPath()));
         }
     }
 

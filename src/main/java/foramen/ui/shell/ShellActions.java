@@ -39,7 +39,7 @@ final class ShellActions {
     private final ObservableValue<Boolean> open;
 
     /** What only the window itself can do. */
-    record WindowActions(Runnable openFile, Runnable fullScreen, Runnable keySheet) {}
+    record WindowActions(Runnable openFile, Runnable openFolder, Runnable fullScreen, Runnable keySheet) {}
 
     ShellActions(ShellViewModel model, ViewerViewModel viewer, CaseEditor editor, CinePlayer player,
             ToolController tools) {
@@ -92,6 +92,14 @@ final class ShellActions {
         Group g = Group.FILE;
         add("open", g, "Open a clip", Material2OutlinedAL.FOLDER_OPEN, always, window.openFile(),
                 key(KeyCode.O, SHORTCUT_DOWN));
+        add("open-folder", g, "Open a folder of clips", Material2OutlinedAL.CREATE_NEW_FOLDER, always,
+                window.openFolder(), key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
+        ObservableValue<Boolean> several = model.shelf().catalogProperty()
+                .map(c -> c.filter(l -> !l.entries().isEmpty()).isPresent());
+        add("next-clip", g, "Next clip of the list", Material2OutlinedAL.ARROW_DOWNWARD, several,
+                () -> model.turnTo(1), key(KeyCode.PAGE_DOWN));
+        add("previous-clip", g, "Previous clip of the list", Material2OutlinedAL.ARROW_UPWARD, several,
+                () -> model.turnTo(-1), key(KeyCode.PAGE_UP));
         add("sample", g, "Try the sample clip", Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample);
         add("undo", g, "Undo", Material2OutlinedMZ.UNDO, editor.canUndoProperty(), editor::undo,
                 key(KeyCode.Z, SHORTCUT_DOWN));

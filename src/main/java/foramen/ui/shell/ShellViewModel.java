@@ -10,6 +10,8 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipCatalog;
+import foramen.domain.clip.ClipEntry;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
@@ -20,6 +22,8 @@ import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.edit.OpenedClip;
 import foramen.workspace.edit.SaveState;
+import foramen.workspace.source.ClipShelf;
+import foramen.workspace.source.Thumbnails;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -56,6 +60,8 @@ public final class ShellViewModel {
     private final JobRunner jobs;
     private final Optional<Path> sample;
     private final StepChecks checks;
+    private final ClipShelf shelf = new ClipShelf();
+    private final Thumbnails thumbnails;
 
     private final ReadOnlyObjectWrapper<Optional<Clip>> clip = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
@@ -90,6 +96,7 @@ public final class ShellViewModel {
         this.jobs = jobs;
         this.sample = sample;
         this.checks = checks;
+        this.thumbnails = opener.thumbnails();
         for (Step s : Step.values()) {
             states.put(s, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
         }
@@ -104,15 +111,38 @@ public final class ShellViewModel {
         });
     }
 
-    /** Opens the first of {@code files}. */
-    public void open(List<Path> files) {
-        if (files.isEmpty()) {
+    /** Opens the one clip of {@code places}; of several, folders, archives and media, shows the list. */
+    public void open(List<Path> places) {
+        if (places.isEmpty()) {
             return;
         }
-        Path file = files.getFirst();
-        Path name = file.getFileName();
-        begin(name == null ? file.toString() : name.toString(), (done, failed) -> opener.open(file, done, failed),
-                () -> open(files));
+        Path name = places.getFirst().getFileName();
+        String words = places.size() > 1 ? places.size() + " files" : String.valueOf(name);
+        begin(words, Optional.empty(), (done, failed) -> opener.open(places, done, this::listed, failed),
+                () -> open(places));
+    }
+
+    /** Opens a clip of the list. */
+    public void open(ClipEntry entry) {
+        begin(entry.title(), Optional.of(entry), (done, failed) -> opener.open(entry.location(), done, failed),
+                () -> open(entry));
+    }
+
+    /** Opens the clip of the list that is {@code step} places on from the one in view; stays at either end. */
+    public void turnTo(int step) {
+        shelf.neighbour(step).ifPresent(this::open);
+    }
+
+    private void listed(ClipCatalog catalog) {
+        opening = null;
+        thumbnails.forget();
+        rest();
+        shelf.show(catalog);
+        step.set(Step.CLIPS);
+        if (catalog.entries().isEmpty()) {
+            problem.set(Optional.of(new Problem(catalog.summary() + " The Clips page says what was found instead.",
+                    List.of())));
+        }
     }
 
     /** Opens the sample clip; does nothing where the installation has none. */
@@ -129,16 +159,16 @@ public final class ShellViewModel {
     public void reopen(CaseId id) {
         String patient = recent.get().stream().filter(s -> s.id().equals(id)).map(Summary::patient).findFirst()
                 .filter(p -> !p.isBlank()).orElse("the case");
-        begin(patient, (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
+        begin(patient, Optional.empty(), (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
     }
 
-    private void begin(String name,
+    private void begin(String name, Optional<ClipEntry> entry,
             BiFunction<Consumer<OpenedClip>, Consumer<String>, JobRunner.Handle> start, Runnable again) {
         cancelOpening();
         problem.set(Optional.empty());
         loadingName.set(name);
         phase.set(Phase.LOADING);
-        JobRunner.Handle handle = start.apply(this::opened,
+        JobRunner.Handle handle = start.apply(done -> opened(done, entry),
                 sentence -> failed(sentence, List.of(new Problem.Offer("Try again", again))));
         opening = handle.isFinished() ? null : handle;
     }
@@ -152,7 +182,7 @@ public final class ShellViewModel {
         rest();
     }
 
-    private void opened(OpenedClip opened) {
+    private void opened(OpenedClip opened, Optional<ClipEntry> entry) {
         opening = null;
         tools.clear();
         frames.close();
@@ -168,8 +198,10 @@ public final class ShellViewModel {
         player.pause();
         player.load(next.info().timing(), opened.startFrame());
         frames.open(next, opened.startFrame());
+        shelf.opened(entry);
         rest();
-        if (step.get() == Step.CLIPS) {
+        // Who looks through a list goes on looking through it.
+        if (step.get() == Step.CLIPS && entry.isEmpty()) {
             step.set(Step.OUTLINE);
         }
         refreshStates();
@@ -275,6 +307,16 @@ public final class ShellViewModel {
         if (needed ? reported.add(s) : reported.remove(s)) {
             refreshStates();
         }
+    }
+
+    /** The place of several clips that is open. */
+    public ClipShelf shelf() {
+        return shelf;
+    }
+
+    /** Small first frames for the list. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** The open clip. */

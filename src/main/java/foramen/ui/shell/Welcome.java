@@ -27,12 +27,17 @@ final class Welcome extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         Label title = new Label("Open an ultrasound clip to begin");
         title.getStyleClass().add("welcome-title");
-        Label hint = new Label("Or drop a DICOM file anywhere on this window.");
+        model.shelf().catalogProperty().subscribe(c -> title.setText(c.filter(l -> !l.entries().isEmpty()).isPresent()
+                ? "Choose a clip from the list on the right"
+                : "Open an ultrasound clip to begin"));
+        Label hint = new Label("Or drop files, a folder or a ZIP archive anywhere on this window.");
         hint.getStyleClass().add("muted");
         open = actions.bind(new Button("Open a clip"), "open");
         open.setId("welcome-open");
         open.getStyleClass().add("accent");
-        HBox buttons = new HBox(open);
+        Button folder = actions.bind(new Button("Open a folder"), "open-folder");
+        folder.setId("welcome-open-folder");
+        HBox buttons = new HBox(open, folder);
         if (model.hasSample()) {
             Button sample = actions.bind(new Button("Try the sample clip"), "sample");
             sample.setId("welcome-sample");

@@ -7,16 +7,21 @@ import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipCatalog;
+import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.ClipLocation;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
 import foramen.job.Progress;
+import foramen.workspace.source.Thumbnails;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +29,7 @@ import java.util.function.Supplier;
 /** Opens a file as a clip together with the case it belongs to, or a case together with the clip last looked at. */
 public final class OpenClip {
     private final ClipReader reader;
+    private final ClipCatalogs catalogs;
     private final CaseStore store;
     private final JobRunner jobs;
     private final Clock clock;
@@ -31,28 +37,71 @@ public final class OpenClip {
 
     /**
      * @param reader opens files
+     * @param catalogs looks into places of several clips
      * @param store where cases are looked up
      * @param jobs runs the work
      * @param clock when a new case begins
      * @param ids makes fresh case identifiers
      */
-    public OpenClip(ClipReader reader, CaseStore store, JobRunner jobs, Clock clock, Supplier<String> ids) {
+    public OpenClip(ClipReader reader, ClipCatalogs catalogs, CaseStore store, JobRunner jobs, Clock clock,
+            Supplier<String> ids) {
         this.reader = reader;
+        this.catalogs = catalogs;
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;
         this.ids = ids;
     }
 
+    /** Makes small first frames of what this opens. */
+    public Thumbnails thumbnails() {
+        return new Thumbnails(reader, jobs);
+    }
+
     /**
-     * Opens {@code file} in a job.
+     * Opens what lies at {@code location} in a job.
      *
      * @param onOpened receives the clip and its case, on the home thread
      * @param onFailed receives one sentence for the user, on the home thread
      */
-    public JobRunner.Handle open(Path file, Consumer<OpenedClip> onOpened, Consumer<String> onFailed) {
-        return jobs.start("Opening " + fileName(file), progress -> openNow(file, progress), onOpened,
-                e -> onFailed.accept(sentence(e, fileName(file))));
+    public JobRunner.Handle open(ClipLocation location, Consumer<OpenedClip> onOpened, Consumer<String> onFailed) {
+        return jobs.start("Opening " + location.name(), progress -> openNow(location, progress), onOpened,
+                e -> onFailed.accept(sentence(e, location.name())));
+    }
+
+    /**
+     * Opens {@code places} in a job: a single clip at once, several as a list to choose from.
+     *
+     * @param onOpened receives the one clip there is and its case, on the home thread
+     * @param onListed receives the list, on the home thread; also where there is none to open in it
+     * @param onFailed receives one sentence for the user, on the home thread
+     */
+    public JobRunner.Handle open(List<Path> places, Consumer<OpenedClip> onOpened, Consumer<ClipCatalog> onListed,
+            Consumer<String> onFailed) {
+        String name = places.size() == 1 ? fileName(places.getFirst()) : places.size() + " files";
+        return jobs.start("Opening " + name, progress -> look(places, progress), found -> {
+            switch (found) {
+                case Found.One one -> onOpened.accept(one.clip());
+                case Found.Several several -> onListed.accept(several.catalog());
+            }
+        }, e -> onFailed.accept(sentence(e, name)));
+    }
+
+    private sealed interface Found {
+        record One(OpenedClip clip) implements Found {}
+
+        record Several(ClipCatalog catalog) implements Found {}
+    }
+
+    private Found look(List<Path> places, Progress progress) throws ClipException, StoreException {
+        if (places.size() == 1 && !catalogs.holdsSeveral(places.getFirst())) {
+            return new Found.One(openNow(places.getFirst(), progress));
+        }
+        ClipCatalog catalog = catalogs.list(places, progress);
+        boolean plain = catalog.entries().size() == 1 && catalog.problems().isEmpty();
+        return plain
+                ? new Found.One(openNow(catalog.entries().getFirst().location(), progress))
+                : new Found.Several(catalog);
     }
 
     /**
@@ -73,11 +122,21 @@ public final class OpenClip {
      * @throws StoreException where its case cannot be looked up
      */
     public OpenedClip openNow(Path file, Progress progress) throws ClipException, StoreException {
-        progress.report(-1, "Opening " + fileName(file));
-        Path location = file.toAbsolutePath().normalize();
-        if (!Files.exists(location)) {
+        return openNow(Files.exists(file) ? ClipLocation.of(file) : ClipLocation.parse(file.toString()), progress);
+    }
+
+    /**
+     * Opens what lies at {@code place} on the calling thread.
+     *
+     * @throws ClipException where it cannot be opened
+     * @throws StoreException where its case cannot be looked up
+     */
+    public OpenedClip openNow(ClipLocation place, Progress progress) throws ClipException, StoreException {
+        progress.report(-1, "Opening " + place.name());
+        ClipLocation location = place.absolute();
+        if (!Files.exists(location.file())) {
             throw new ClipException(
-                    "The file " + location + " is not there; it may have been moved, renamed or unplugged.");
+                    "The file " + location.file() + " is not there; it may have been moved, renamed or unplugged.");
         }
         return owning(reader.open(location), clip -> {
             String uid = clip.info().identity().sopInstanceUid();
@@ -102,14 +161,15 @@ public final class OpenClip {
         ClipRef ref = view.flatMap(v -> clipOf(stored.current(), v.sopInstanceUid()))
                 .or(() -> stored.current().clips().stream().findFirst())
                 .orElseThrow(() -> new ClipException("This case has no clip yet; open the clip's file instead."));
-        Path location = path(ref);
-        if (!Files.exists(location)) {
-            throw new ClipException("The file " + location + " of this case is not there; bring it back, or open it"
-                    + " from where it is now. Nothing drawn on it is lost.");
+        ClipLocation location = location(ref);
+        if (!Files.exists(location.file())) {
+            throw new ClipException(
+                    "The file " + location.file() + " of this case is not there; bring it back, or open it"
+                            + " from where it is now. Nothing drawn on it is lost.");
         }
         return owning(reader.open(location), clip -> {
             if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
-                throw new ClipException("The file " + location
+                throw new ClipException("The file " + ClipLocation.printable(location.text())
                         + " is another clip by now, not the one this case was drawn on; find the right file and open it.");
             }
             progress.checkCancelled();
@@ -117,23 +177,23 @@ public final class OpenClip {
         });
     }
 
-    private OpenedClip joined(Clip clip, Path location, StoredCase known) throws StoreException {
+    private OpenedClip joined(Clip clip, ClipLocation location, StoredCase known) throws StoreException {
         Case current = known.current().withClip(ref(clip.info(), location));
         return new OpenedClip(clip, new StoredCase(current, known.version()),
                 startFrame(clip.info(), store.lastView(current.id())));
     }
 
-    private OpenedClip begun(Clip clip, Path location) {
+    private OpenedClip begun(Clip clip, ClipLocation location) {
         ClipInfo info = clip.info();
         Case fresh = Case.begin(new CaseId(ids.get()), clock.instant()).withPatient(info.patient())
                 .withSide(info.laterality()).withClip(ref(info, location));
         return new OpenedClip(clip, new StoredCase(fresh, 0), 0);
     }
 
-    private static ClipRef ref(ClipInfo info, Path location) {
+    private static ClipRef ref(ClipInfo info, ClipLocation location) {
         String description = info.origin().description();
-        return new ClipRef(info.identity().sopInstanceUid(), location.toString(),
-                description.isBlank() ? fileName(location) : description);
+        return new ClipRef(info.identity().sopInstanceUid(), location.text(),
+                description.isBlank() ? location.name() : description);
     }
 
     private static Optional<ClipRef> clipOf(Case casefile, String uid) {
@@ -145,9 +205,9 @@ public final class OpenClip {
                 .filter(i -> i < info.frames()).orElse(0);
     }
 
-    private static Path path(ClipRef ref) throws ClipException {
+    private static ClipLocation location(ClipRef ref) throws ClipException {
         try {
-            return Path.of(ref.location());
+            return ClipLocation.parse(ref.location());
         } catch (InvalidPathException e) {
             throw new ClipException("The place " + ref.location()
                     + " of this case's clip means nothing on this computer; open the file from where it is now.", e);

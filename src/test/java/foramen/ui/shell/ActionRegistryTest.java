@@ -53,7 +53,7 @@ class ActionRegistryTest {
     void theWindowsOwnTableHasNoKeyTwiceAndAllTheKeysOfTheFieldNotes() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
         ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}));
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         assertEquals("window", registry.find(press(KeyCode.W, false)).orElseThrow().id());
         assertEquals("play", registry.find(press(KeyCode.SPACE, false)).orElseThrow().id());
         assertEquals("play", registry.find(press(KeyCode.C, false)).orElseThrow().id());

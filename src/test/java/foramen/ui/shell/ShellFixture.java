@@ -1,6 +1,7 @@
 package foramen.ui.shell;
 
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
@@ -54,11 +55,16 @@ final class ShellFixture {
     }
 
     ShellFixture(ClipReader reader, Optional<Path> sample, JobRunner runner) {
+        this(reader, ClipCatalogs.NONE, sample, runner);
+    }
+
+    ShellFixture(ClipReader reader, ClipCatalogs catalogs, Optional<Path> sample, JobRunner runner) {
         Supplier<String> fresh = () -> "id-" + ++ids;
         editor = new CaseEditor(store, runner, clock, () -> "Dr Example", fresh);
         frames = new FrameLoader(runner, 2);
         tools = new ToolController(editor, structures);
-        model = new ShellViewModel(editor, new OpenClip(reader, store, runner, clock, fresh), player, frames, tools,
+        model = new ShellViewModel(editor, new OpenClip(reader, catalogs, store, runner, clock, fresh), player, frames,
+                tools,
                 store, runner, sample,
                 new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
                         new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)));

@@ -12,6 +12,7 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
+import foramen.job.CurrentThreadJobRunner;
 import foramen.phantom.PhantomOutline;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
@@ -64,6 +65,12 @@ public final class ShellSnapshots {
             f.player.seek(10);
             f.tools.toolProperty().set(ToolId.LINE);
         }));
+        on(() -> window(clip, small, "source-empty.png", f -> f.model.open(List.of(Path.of("some.zip")))));
+        on(() -> window(clip, small, "source.png", f -> {
+            opened(f, clip);
+            f.model.open(List.of(Path.of("some.zip")));
+        }));
+        on(() -> window(clip, small, "source-none.png", f -> f.model.open(List.of(Path.of("none.zip")))));
         on(() -> window(clip, small, "error.png", f -> {
             opened(f, clip);
             f.model.open(List.of(Path.of("gone.dcm")));
@@ -109,7 +116,7 @@ public final class ShellSnapshots {
                 throw new ClipException("gone.dcm is not there.");
             }
             return clip;
-        }, Optional.of(path()));
+        }, new SnapshotCatalogs(), Optional.of(path()), new CurrentThreadJobRunner());
         f.store.append(Cases.full(), 0, new CaseStore.Edit("Draw", "",
                 ShellFixture.NOW));
         Stage stage = new Stage();

@@ -13,7 +13,7 @@ public final class WindowKeys {
     public static List<List<String>> byAction() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
         return new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {})).all().stream()
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {})).all().stream()
                 .map(a -> a.keys().stream().map(Keys::words).toList()).filter(k -> !k.isEmpty()).toList();
     }
 }

@@ -9,7 +9,9 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipLocation;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.FrameRef;
 import foramen.job.CancelledException;
@@ -40,7 +42,8 @@ class OpenClipTest {
     }
 
     private OpenClip open(ClipReader reader) {
-        return new OpenClip(reader, store, new CurrentThreadJobRunner(), Fixtures.CLOCK, Fixtures.ids());
+        return new OpenClip(reader, ClipCatalogs.NONE, store, new CurrentThreadJobRunner(), Fixtures.CLOCK,
+                Fixtures.ids());
     }
 
     @Test
@@ -77,7 +80,7 @@ class OpenClipTest {
     @Test
     void aMissingFileGivesASentenceThatNamesIt() {
         List<String> sentences = new ArrayList<>();
-        open(f -> clip).open(folder.resolve("gone.dcm"), o -> sentences.add("opened"), sentences::add);
+        open(f -> clip).open(ClipLocation.of(folder.resolve("gone.dcm")), o -> sentences.add("opened"), sentences::add);
         assertEquals(1, sentences.size());
         assertTrue(sentences.getFirst().contains("gone.dcm") && sentences.getFirst().contains("is not there"));
     }
@@ -87,7 +90,7 @@ class OpenClipTest {
         List<String> sentences = new ArrayList<>();
         open(f -> {
             throw new ClipException("a.dcm is not a DICOM file.");
-        }).open(file, o -> sentences.add("opened"), sentences::add);
+        }).open(ClipLocation.of(file), o -> sentences.add("opened"), sentences::add);
         assertEquals(List.of("a.dcm is not a DICOM file."), sentences);
     }
 
