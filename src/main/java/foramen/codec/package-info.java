@@ -1,4 +1,4 @@
-/** Compressed pixels to samples and back; baseline JPEG through the JDK, other codings through FFmpeg, RLE its own. */
+/** Compressed pixels to samples and back; 8-bit JPEG through the JDK, JPEG 2000 through FFmpeg, all else its own. */
 @NullMarked
 package foramen.codec;
 

@@ -122,6 +122,53 @@ class FfmpegPicturesTest {
         assertTrue(decoded > 100, decoded + " decoded");
     }
 
+    /** Costly headers on pictures of a quarter of a megapixel; {@code foramen.fuzz.pictures} raises the count. */
+    @Test
+    void noMutatedPictureTakesLong() throws CodecException {
+        int side = 512;
+        byte[] grey = new byte[side * side];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (byte) (i / 700 + i % 7);
+        }
+        List<byte[]> streams = List.of(FfmpegEncoding.jpeg2000(grey, side, side, avutil.AV_PIX_FMT_GRAY8, 1),
+                FfmpegEncoding.jpegLs(grey, side, side, avutil.AV_PIX_FMT_GRAY8, 1),
+                LosslessJpegEncoder.encode(grey, side, side, 1, 8),
+                new ImageIoJpeg().encodeGrey(grey, side, side, 0.9));
+        Random random = new Random(3);
+        long longest = 0;
+        for (int round = 0; round < Integer.getInteger("foramen.fuzz.pictures", 200); round++) {
+            byte[] bytes = streams.get(round % streams.size()).clone();
+            int reach = random.nextBoolean() ? 160 : bytes.length;
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                bytes[random.nextInt(reach)] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt(256));
+            }
+            long start = System.nanoTime();
+            try {
+                PictureHeader header = PictureHeader.parse(bytes);
+                if (header.columns() * (long) header.rows() <= 1 << 22) {
+                    codec.decode(bytes, header);
+                }
+            } catch (CodecException e) {
+                assertFalse(String.valueOf(e.getMessage()).isBlank());
+            }
+            longest = Math.max(longest, System.nanoTime() - start);
+        }
+        assertTrue(longest < 10_000_000_000L, "one took " + longest / 1_000_000 + " ms");
+    }
+
+    @Test
+    void aHeaderThatAsksForMoreWorkThanItsPixelsNeedIsRefused() throws CodecException {
+        byte[] stream = FfmpegEncoding.jpeg2000(samples(1), COLUMNS, ROWS, avutil.AV_PIX_FMT_GRAY8, 1);
+        int style = 0;
+        while (stream[style] != (byte) 0xFF || stream[style + 1] != 0x52) {
+            style++;
+        }
+        stream[style + 6] = (byte) 0xFF;
+        stream[style + 7] = (byte) 0xFF;
+        String said = String.valueOf(assertThrows(CodecException.class, () -> decode(stream)).getMessage());
+        assertTrue(said.contains("too many pieces"), said);
+    }
+
     @Test
     void theLibraryIsNotUnderTheGplAndLiesInTheFolderNamed() throws Exception {
         String licence = new FfmpegLibrary(FfmpegEncoding.natives()).licence();

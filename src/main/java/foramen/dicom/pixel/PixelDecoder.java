@@ -38,7 +38,9 @@ public final class PixelDecoder implements FrameDecoder {
             case RLE -> new RleFrames(index, format);
             case NATIVE, UNCOMPRESSED -> new PlainFrames(index, format, false);
             case DEFLATED -> new PlainFrames(index, format, true);
-            case VIDEO, OTHER -> throw problem("its compression cannot be decoded yet");
+            case VIDEO, OTHER -> throw problem("it is compressed with "
+                    + file.transferSyntax().map(TransferSyntax::title).orElse("an unknown method")
+                    + ", which Foramen cannot decode");
         };
         this.rendering = new Rendering(file.data(), stored, index.frames());
         warnings.addAll(index.warnings());
