@@ -103,7 +103,7 @@ class DataSetIdentityTest {
                 .text(0x0040E010, Vr.UR, "https://example.org/" + random.nextInt())
                 .text(0x0040A160, Vr.UT, "a\\b\r\nc" + "ß".repeat(random.nextInt(40_000)))
                 .whole(0x00111001, Vr.SV, random.nextLong(), Long.MIN_VALUE)
-                .whole(0x7FE00001, Vr.OV, random.nextLong(), -1L).whole(0x00111003, Vr.UV, -1L)
+                .whole(0x00111005, Vr.OV, random.nextLong(), -1L).whole(0x00111003, Vr.UV, -1L)
                 .whole(Tag.FRAME_INCREMENT_POINTER, Vr.AT, Tag.FRAME_TIME)
                 .real(Tag.PHYSICAL_DELTA_X, Vr.FD, random.nextGaussian())
                 .text(Tag.FRAME_TIME_VECTOR, Vr.DS, "0" + "\\33.333".repeat(random.nextInt(20_000)))
