@@ -1,4 +1,4 @@
-/** Compressed pixels to samples and back; baseline JPEG through the JDK, other codings through FFmpeg, RLE its own. */
+/** Compressed pixels to samples and back; JPEG through libjpeg-turbo or the JDK, other codings through FFmpeg, RLE its own. */
 @NullMarked
 package foramen.codec;
 

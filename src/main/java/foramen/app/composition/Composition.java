@@ -1,5 +1,6 @@
 package foramen.app.composition;
 
+import foramen.codec.TurboJpeg;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
 import foramen.dicom.read.DicomClipReader;
@@ -39,6 +40,7 @@ import java.util.UUID;
  * pay for the window.
  */
 public final class Composition {
+    private final TurboJpeg jpeg = new TurboJpeg();
     private final Path home;
     private final Clock clock;
     private final Locale locale;
@@ -87,7 +89,7 @@ public final class Composition {
 
     /** Opens files as clips: what carries the mark of a film as a film, anything else as DICOM. */
     public ClipReader clipReader() {
-        ClipReader dicom = new DicomClipReader();
+        ClipReader dicom = new DicomClipReader(jpeg);
         ClipReader films = new FilmClipReader();
         return file -> isFilm(file) ? films.open(file) : dicom.open(file);
     }
@@ -105,6 +107,11 @@ public final class Composition {
         } catch (IOException e) {
             throw new ClipException(file.getFileName() + " cannot be read; check that you may open it.", e);
         }
+    }
+
+    /** Loads the native decoders that are worth waiting for, which takes up to some seconds; work for a job. */
+    public void prepareDecoders() {
+        jpeg.prepare();
     }
 
     /** The record kept in {@code folder}. */
