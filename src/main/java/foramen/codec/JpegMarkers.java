@@ -11,7 +11,8 @@ final class JpegMarkers {
 
     /** How far before the end of a fragment an end mark may stand, as DICOM toolkits have it (engineering default). */
     private static final int TAIL = 10;
-    private static final byte[] START_AND_ADOBE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o',
+    private static final byte[] START_AND_ADOBE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd',
+            'o',
             'b', 'e', 0, 100, 0, 0, 0, 0};
 
     private JpegMarkers() {}

@@ -20,7 +20,8 @@ public final class TurboJpeg implements JpegCodec {
     /** Decoding this many takes the JDK as long as loading takes (engineering default, see docs/bench.md). */
     private static final int WORTH_LOADING = 100;
     private static final int OPAQUE = 0xFF000000;
-    private static final ValueLayout.OfInt WORD = ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt WORD = ValueLayout.JAVA_INT_UNALIGNED
+            .withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
 
     private final OpenCvPictures pictures;
     private final JpegCodec slow = new ImageIoJpeg();

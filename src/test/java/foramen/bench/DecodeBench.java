@@ -73,7 +73,8 @@ public final class DecodeBench {
     private void run() throws Exception {
         TurboJpeg jpeg = new TurboJpeg();
         long start = System.nanoTime();
-        say("fast decoder " + (jpeg.prepare() ? "loaded in " : "missing after ") + (System.nanoTime() - start) / 1_000_000
+        say("fast decoder " + (jpeg.prepare() ? "loaded in " : "missing after ")
+                + (System.nanoTime() - start) / 1_000_000
                 + " ms");
         try (DicomClip opened = new DicomClipReader(jpeg).open(clip)) {
             inTurn(opened);

@@ -1,7 +1,7 @@
 package foramen.bench;
 
-import foramen.dicom.read.DicomClipReader;
 import foramen.codec.TurboJpeg;
+import foramen.dicom.read.DicomClipReader;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameTiming;
 import foramen.job.Job;
@@ -129,8 +129,11 @@ public final class PlaybackBench {
             before = now;
             due++;
         }
-        System.out.printf(Locale.ROOT, "playing %d s at 60 frames/s: %d pulses, %d frames not there in time, %d skipped by "
-                + "the clock: %.2f %% dropped%n", seconds, due, late, skipped, 100.0 * (late + skipped) / due);
+        System.out
+                .printf(Locale.ROOT,
+                        "playing %d s at 60 frames/s: %d pulses, %d frames not there in time, %d skipped by "
+                                + "the clock: %.2f %% dropped%n",
+                        seconds, due, late, skipped, 100.0 * (late + skipped) / due);
     }
 
     /** Runs jobs on workers and their ends on the main thread. */

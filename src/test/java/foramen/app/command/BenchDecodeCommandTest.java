@@ -55,7 +55,8 @@ class BenchDecodeCommandTest {
 
     @Test
     void allCoresAreFasterThanOne() {
-        Assumptions.assumeTrue(Boolean.getBoolean("foramen.bench"), "only on a quiet machine, with -Dforamen.bench=true");
+        Assumptions.assumeTrue(Boolean.getBoolean("foramen.bench"),
+                "only on a quiet machine, with -Dforamen.bench=true");
         int cores = Runtime.getRuntime().availableProcessors();
         Assumptions.assumeTrue(cores > 1, "there is one core");
         double one = measured(1, 2).get("frames_per_s").asDouble();

@@ -57,7 +57,9 @@ class LargeFilesTest {
     }
 
     private FileChannel sparse() throws IOException {
-        Assumptions.assumeTrue(Files.getFileStore(file.toAbsolutePath().getParent()).type().matches("ext.|xfs|btrfs|tmpfs|overlay|apfs|zfs"),
+        Assumptions.assumeTrue(
+                Files.getFileStore(file.toAbsolutePath().getParent()).type()
+                        .matches("ext.|xfs|btrfs|tmpfs|overlay|apfs|zfs"),
                 "this file system may not keep holes");
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
                 StandardOpenOption.SPARSE);
