@@ -98,24 +98,35 @@ final class KeyPatch {
 
     /** How alike the key frame and {@code view} under {@code pose} are: their correlation. */
     double likeness(SmoothRegion view, Affine pose) {
-        double n = xs.length;
-        double st = 0;
-        double sv = 0;
-        double stt = 0;
-        double svv = 0;
-        double stv = 0;
+        Correlation all = new Correlation();
         for (int i = 0; i < xs.length; i++) {
-            double t = greys[i];
-            double v = value(view, pose, i);
-            st += t;
-            sv += v;
-            stt += t * t;
-            svv += v * v;
-            stv += t * v;
+            all.add(greys[i], value(view, pose, i));
         }
-        double varT = stt - st * st / n;
-        double varV = svv - sv * sv / n;
-        return n < 20 || varT < 1 || varV < 1 ? 0 : (stv - st * sv / n) / Math.sqrt(varT * varV);
+        return all.value();
+    }
+
+    /** The correlation of the quarter of the patch that is least alike: what a shadow has covered shows here first. */
+    double worstQuarter(SmoothRegion view, Affine pose) {
+        Correlation[] quarters = {new Correlation(), new Correlation(), new Correlation(), new Correlation()};
+        for (int i = 0; i < xs.length; i++) {
+            int q = (xs[i] < centre.x() ? 0 : 1) + (ys[i] < centre.y() ? 0 : 2);
+            quarters[q].add(greys[i], value(view, pose, i));
+        }
+        double worst = 1;
+        for (Correlation q : quarters) {
+            worst = Math.min(worst, q.value());
+        }
+        return worst;
+    }
+
+    /** The share of the patch that {@code pose} puts on the picture. */
+    double onPicture(GreyFrame frame, Affine pose) {
+        int on = 0;
+        for (int i = 0; i < xs.length; i++) {
+            on += frame.contains(pose.xx() * xs[i] + pose.xy() * ys[i] + pose.tx(),
+                    pose.yx() * xs[i] + pose.yy() * ys[i] + pose.ty()) ? 1 : 0;
+        }
+        return xs.length == 0 ? 0 : on / (double) xs.length;
     }
 
     private double value(SmoothRegion view, Affine pose, int i) {

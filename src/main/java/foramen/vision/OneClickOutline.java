@@ -59,6 +59,25 @@ public final class OneClickOutline {
                         + rim + " px is no range");
             }
         }
+
+        /**
+         * Limits given in millimetres.
+         *
+         * @param minArea smallest area in mm²
+         * @param maxArea largest area in mm²
+         * @param rim thickness of the rim in mm
+         */
+        public static Limits ofMillimetres(double minArea, double maxArea, double rim, double mmPerPixelX,
+                double mmPerPixelY) {
+            double pixel = mmPerPixelX * mmPerPixelY;
+            return new Limits(minArea / pixel, maxArea / pixel, rim / Math.sqrt(pixel));
+        }
+
+        /** Limits for a picture without a scale: a structure from about a fortieth to a fifth of its height across. */
+        public static Limits ofPicture(GreyFrame frame) {
+            double h = frame.rows();
+            return new Limits(h * h / 1600, h * h / 25, 0);
+        }
     }
 
     /** What came of a click. */
@@ -102,21 +121,23 @@ public final class OneClickOutline {
                 : fine;
         for (double scale : SCALES) {
             progress.checkCancelled();
-            candidate(region.smoothed(Math.max(0.5, scale * half)), seed, limits, contrast.sign).ifPresent(candidates::add);
+            candidate(region.smoothed(Math.max(0.5, scale * half)), fine, seed, limits, contrast.sign)
+                    .ifPresent(candidates::add);
         }
-        return chosen(candidates, frame);
+        return chosen(candidates);
     }
 
     private record Candidate(Polygon outline, double score) {}
 
-    private static Optional<Candidate> candidate(SmoothRegion region, Point seed, Limits limits, int sign) {
+    private static Optional<Candidate> candidate(SmoothRegion region, SmoothRegion fine, Point seed, Limits limits,
+            int sign) {
         double noise = Math.max(LEAST_STEP, 0.35 * region.statistics()[1]);
         // The search follows the outer border of the rim, where the step is.
         double grow = 2 * limits.rim();
         double minArea = grown(limits.minArea(), grow);
         double maxArea = grown(limits.maxArea(), grow);
         return new OvalSearch(region, seed, minArea, maxArea, noise, sign).best()
-                .map(fit -> new Candidate(traced(region, fit.oval(), limits.rim(), noise, sign), fit.score()));
+                .map(fit -> new Candidate(traced(region, fine, fit.oval(), limits.rim(), noise, sign), fit.score()));
     }
 
     private static double grown(double area, double by) {
@@ -124,10 +145,12 @@ public final class OneClickOutline {
         return Math.PI * d * d / 4;
     }
 
-    private static Polygon traced(SmoothRegion region, Oval oval, double rim, double noise, int sign) {
+    private static Polygon traced(SmoothRegion region, SmoothRegion fine, Oval oval, double rim, double noise,
+            int sign) {
         double range = 0.45 * oval.b();
         double step = Math.clamp(oval.b() / 20, 0.15, 0.6);
-        int rows = 2 * (int) Math.ceil(range / step) + 1;
+        int middle = (int) Math.ceil(range / step);
+        int rows = 2 * middle + 1;
         int width = Math.max(1, (int) Math.round(Math.clamp(0.2 * oval.b(), 1, 6) / step));
         double own = grey(region, oval, width * step);
         double[][] cost = new double[COLUMNS][rows];
@@ -135,7 +158,7 @@ public final class OneClickOutline {
             double t = 2 * Math.PI * c / COLUMNS;
             double[] profile = new double[rows + 2 * width];
             for (int i = 0; i < profile.length; i++) {
-                Point p = oval.at(t, (i - width - rows / 2) * step);
+                Point p = oval.at(t, (i - width - middle) * step);
                 profile[i] = region.at(p.x(), p.y());
             }
             for (int r = 0; r < rows; r++) {
@@ -145,7 +168,7 @@ public final class OneClickOutline {
                     inside += profile[r + width - k];
                     outside += profile[r + width + k];
                 }
-                double off = (r - rows / 2) * step / range;
+                double off = (r - middle) * step / range;
                 cost[c][r] = 0.35 * off * off
                         - OvalSearch.merit(inside / width, outside / width, own, noise, sign);
             }
@@ -157,13 +180,54 @@ public final class OneClickOutline {
             for (int k = -3; k <= 3; k++) {
                 sum += (4 - Math.abs(k)) * path[Math.floorMod(c + k, COLUMNS)];
             }
-            offsets[c] = (sum / 16 - rows / 2) * step - Math.min(rim, 0.6 * oval.b());
+            offsets[c] = (sum / 16 - middle) * step;
         }
+        double inset = rim == 0 ? 0 : Math.min(0.85 * rim + 0.4 * ramp(fine, oval, offsets, sign), 0.6 * oval.b());
         List<Point> points = new ArrayList<>();
         for (int c = 0; c < COLUMNS; c++) {
-            points.add(oval.at(2 * Math.PI * c / COLUMNS, offsets[c]));
+            points.add(oval.at(2 * Math.PI * c / COLUMNS, offsets[c] - inset));
         }
         return new Polygon(points);
+    }
+
+    /**
+     * How far inside the border the grey is the structure's own: the mean profile across the border climbs that long
+     * from half to four fifths. A blurred rim is a thick one, and the outline belongs inside it.
+     */
+    private static double ramp(SmoothRegion fine, Oval oval, double[] offsets, int sign) {
+        double reach = 0.5 * oval.b();
+        int n = 40;
+        double[] profile = new double[2 * n + 1];
+        for (int c = 0; c < COLUMNS; c++) {
+            double t = 2 * Math.PI * c / COLUMNS;
+            Point in = oval.at(t, offsets[c] - 0.4 * reach);
+            Point out = oval.at(t, offsets[c] + 0.6 * reach);
+            // Where the neighbour is as bright, such as a fascia, the profile says nothing of the rim.
+            if (sign * (fine.at(in.x(), in.y()) - fine.at(out.x(), out.y())) > 0) {
+                for (int i = -n; i <= n; i++) {
+                    Point p = oval.at(t, offsets[c] + i * reach / n);
+                    profile[i + n] += sign * fine.at(p.x(), p.y());
+                }
+            }
+        }
+        double inside = profile[n];
+        double outside = profile[n];
+        for (int i = 0; i <= n; i++) {
+            inside = Math.max(inside, profile[n - i]);
+            outside = Math.min(outside, profile[n + i]);
+        }
+        double half = climb(profile, n, outside + 0.5 * (inside - outside));
+        double most = climb(profile, n, outside + 0.8 * (inside - outside));
+        return (most - half) * reach / n;
+    }
+
+    /** How many samples inward from the outer end the profile first reaches {@code level}. */
+    private static int climb(double[] profile, int n, double level) {
+        int i = 2 * n;
+        while (i > 0 && profile[i] < level) {
+            i--;
+        }
+        return 2 * n - i;
     }
 
     private static double grey(SmoothRegion region, Oval oval, double depth) {
@@ -176,7 +240,7 @@ public final class OneClickOutline {
         return greys[COLUMNS / 2];
     }
 
-    private static Proposal chosen(List<Candidate> candidates, GreyFrame frame) {
+    private static Proposal chosen(List<Candidate> candidates) {
         Candidate best = null;
         for (Candidate c : candidates) {
             best = best == null || c.score() > best.score() ? c : best;

@@ -47,7 +47,7 @@ final class PointFlow {
         if (w < WINDOW || h < WINDOW || points.isEmpty()) {
             return List.of();
         }
-        try (PointerScope scope = new PointerScope()) {
+        try (PointerScope _ = new PointerScope()) {
             Mat a = smoothed(one, x0, y0, w, h);
             Mat b = smoothed(two, x0, y0, w, h);
             Mat from = matrix(points, x0, y0);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Propagation {
     /** Below this confidence an outline is flagged (chosen on the synthetic clips; see docs/bench.md). */
-    static final double TRUST = 0.5;
+    static final double TRUST = 0.75;
     private static final int GRID = 14;
     private static final int BLEND_POINTS = 96;
     private static final String DRIFTED = "The outline drifts here: this frame no longer looks like the key frame. Check it or draw it anew.";
@@ -138,10 +138,11 @@ public final class Propagation {
                     ? pose
                     : pose.then(PointFlow.fit(pairs, now.centroid(), patch.size()));
             KeyPatch.Found found = settled(frame, flow, room);
-            pose = found.pose();
             before = frame;
-            double confidence = confidence(found.likeness(), followed);
+            double confidence = confidence(frame, found, followed);
             boolean drift = confidence < TRUST;
+            // A lost outline waits where it was last seen, so that it is found again after a shadow.
+            pose = drift ? pose : found.pose();
             return new TrackedOutline(index, moved(), confidence, drift, drift ? DRIFTED : "");
         }
 
@@ -164,12 +165,16 @@ public final class Propagation {
             return b.likeness() > a.likeness() + 0.03 ? b : a;
         }
 
-        private double confidence(double likeness, double followed) {
-            double stretch = Math.abs(Math.log(Math.max(1e-6,
-                    Math.abs(pose.xx() * pose.yy() - pose.xy() * pose.yx()))));
-            double sane = Math.clamp(1.6 - 2 * stretch, 0, 1);
-            double alike = Math.clamp(likeness, 0, 1);
-            return alike * sane * (0.75 + 0.25 * Math.min(1, followed / 0.5));
+        /** A structure that seems twice or half as large as on its key frame is doubted too. */
+        private double confidence(GreyFrame frame, KeyPatch.Found found, double followed) {
+            Affine p = found.pose();
+            double stretch = Math.abs(Math.log(Math.max(1e-6, Math.abs(p.xx() * p.yy() - p.xy() * p.yx()))));
+            double sane = Math.clamp(1.8 - 1.2 * stretch, 0, 1);
+            double alike = Math.clamp(found.likeness(), 0, 1);
+            double worst = patch.worstQuarter(patch.view(frame, p, 2), p);
+            double whole = Math.clamp(0.55 + 0.6 * worst, 0, 1);
+            double inside = Math.clamp(2 * patch.onPicture(frame, p) - 1, 0, 1);
+            return alike * sane * whole * inside * (0.75 + 0.25 * Math.min(1, followed / 0.5));
         }
 
         private Polygon moved() {

@@ -76,6 +76,11 @@ final class SmoothRegion {
         return sorted[(int) Math.min(sorted.length - 1.0, share * sorted.length)];
     }
 
+    /** All values, row by row, shared. */
+    float[] values() {
+        return values;
+    }
+
     int left() {
         return left;
     }
