@@ -13,6 +13,7 @@ public final class EdgeCost {
     static final int MOST = 64;
     private static final double SIGMA = 1.6;
     private static final int LOCAL = 24;
+    private static final int CREST = 2;
     /** A step of grey per pixel below this is speckle (engineering default). */
     private static final float FLOOR = 1.5f;
 
@@ -35,11 +36,14 @@ public final class EdgeCost {
         float[] g = gradient(v, w, h);
         progress.checkCancelled();
         float[] mean = BoxMean.of(g, w, h, LOCAL);
+        float[] crest = largest(g, w, h);
         byte[] cost = new byte[w * h];
         for (int i = 0; i < cost.length; i++) {
             // Three times the local mean is as good an edge as there is.
             float edge = Math.min(1, g[i] / (3 * mean[i] + FLOOR));
-            float dull = 1 - edge;
+            // Only the crest of the gradient is the edge; its slopes are not.
+            float near = g[i] / (crest[i] + 1e-3f);
+            float dull = 1 - edge * near * near;
             cost[i] = (byte) Math.round(1 + (MOST - 1) * dull * dull);
         }
         return new EdgeCost(w, h, cost);
@@ -57,6 +61,29 @@ public final class EdgeCost {
             }
         }
         return g;
+    }
+
+    /** The largest value within two pixels. */
+    private static float[] largest(float[] g, int w, int h) {
+        float[] across = new float[g.length];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                float most = 0;
+                for (int k = Math.max(0, x - CREST); k <= Math.min(w - 1, x + CREST); k++) {
+                    most = Math.max(most, g[y * w + k]);
+                }
+                across[y * w + x] = most;
+            }
+        }
+        float[] out = new float[g.length];
+        for (int y = 0; y < h; y++) {
+            for (int k = Math.max(0, y - CREST); k <= Math.min(h - 1, y + CREST); k++) {
+                for (int x = 0; x < w; x++) {
+                    out[y * w + x] = Math.max(out[y * w + x], across[k * w + x]);
+                }
+            }
+        }
+        return out;
     }
 
     /** Width of the frame in pixels. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and a flag where the outline is not to be trusted. Frames are held two at a time.
  */
 public final class Propagation {
-    /** Below this confidence an outline is flagged (chosen on the synthetic clips; see docs/bench.md). */
+    /** Below this confidence an outline is flagged: chosen on synthetic clips made hard (engineering default). */
     static final double TRUST = 0.75;
     private static final int GRID = 14;
     private static final int BLEND_POINTS = 96;
@@ -174,7 +174,7 @@ public final class Propagation {
             double worst = patch.worstQuarter(patch.view(frame, p, 2), p);
             double whole = Math.clamp(0.55 + 0.6 * worst, 0, 1);
             double inside = Math.clamp(2 * patch.onPicture(frame, p) - 1, 0, 1);
-            return alike * sane * whole * inside * (0.75 + 0.25 * Math.min(1, followed / 0.5));
+            return alike * sane * whole * inside * (0.85 + 0.15 * Math.min(1, followed / 0.5));
         }
 
         private Polygon moved() {
