@@ -66,11 +66,13 @@ public final class OneClickOutline {
          * @param minArea smallest area in mm²
          * @param maxArea largest area in mm²
          * @param rim thickness of the rim in mm
+         * @param pixelsAcross pixels of a millimetre across
+         * @param pixelsDown pixels of a millimetre down
          */
-        public static Limits ofMillimetres(double minArea, double maxArea, double rim, double mmPerPixelX,
-                double mmPerPixelY) {
-            double pixel = mmPerPixelX * mmPerPixelY;
-            return new Limits(minArea / pixel, maxArea / pixel, rim / Math.sqrt(pixel));
+        public static Limits ofMillimetres(double minArea, double maxArea, double rim, double pixelsAcross,
+                double pixelsDown) {
+            double square = pixelsAcross * pixelsDown;
+            return new Limits(minArea * square, maxArea * square, rim * Math.sqrt(square));
         }
 
         /** Limits for a picture without a scale: a structure from about a fortieth to a fifth of its height across. */

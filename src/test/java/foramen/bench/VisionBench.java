@@ -55,7 +55,7 @@ public final class VisionBench {
         for (String name : PhantomFrames.NAMES) {
             PhantomFrames clip = PhantomFrames.read(folder, name);
             double mm = clip.mmPerPixel();
-            Limits limits = Limits.ofMillimetres(15, 200, 0.9, mm, mm);
+            Limits limits = Limits.ofMillimetres(15, 200, 0.9, 1 / mm, 1 / mm);
             List<Double> here = dice.computeIfAbsent(name, n -> new ArrayList<>());
             for (int i = 0; i < clip.count(); i += 10) {
                 Polygon truth = clip.nerve(i);
@@ -184,7 +184,7 @@ public final class VisionBench {
             took(millis, "Gaussian 1.5", keep, () -> Filters.gaussian(one, 1.5));
             took(millis, "Lee", keep, () -> Filters.lee(one));
             took(millis, "one click", keep, () -> OneClickOutline.propose(one, nerve.centroid(),
-                    Limits.ofMillimetres(15, 200, 0.9, 0.149, 0.149), Contrast.BRIGHTER, Progress.NONE));
+                    Limits.ofMillimetres(15, 200, 0.9, 6.7, 6.7), Contrast.BRIGHTER, Progress.NONE));
             long start = System.nanoTime();
             propagation.run(large::get, 0, 29, List.of(new KeyOutline(0, nerve)), Progress.NONE);
             if (keep) {

@@ -29,7 +29,7 @@ class OneClickOutlineTest {
         PhantomFrames clip = PhantomFrames.read(name);
         double mm = clip.mmPerPixel();
         var dice = PhantomFrames.clicks(clip.nerve(30)).stream().limit(4)
-                .map(p -> OneClickOutline.propose(clip.frame(30), p, Limits.ofMillimetres(15, 200, 0.9, mm, mm),
+                .map(p -> OneClickOutline.propose(clip.frame(30), p, Limits.ofMillimetres(15, 200, 0.9, 1 / mm, 1 / mm),
                         Contrast.BRIGHTER, Progress.NONE))
                 .map(p -> PhantomFrames.dice(clip.nerve(30), found(p).outline())).sorted().toList();
 
@@ -81,8 +81,8 @@ class OneClickOutlineTest {
 
     @Test
     void millimetresBecomePixelsByBothAxes() {
-        assertEquals(new Limits(200, 400, 2), Limits.ofMillimetres(50, 100, 1, 0.5, 0.5));
-        assertEquals(400, Limits.ofMillimetres(50, 100, 1, 0.5, 0.25).minArea());
+        assertEquals(new Limits(200, 400, 2), Limits.ofMillimetres(50, 100, 1, 2, 2));
+        assertEquals(400, Limits.ofMillimetres(50, 100, 1, 2, 4).minArea());
     }
 
     private static Proposal propose(GreyFrame frame, Point at, Contrast contrast) {

@@ -58,7 +58,7 @@ final class OutlineCommand extends ClipCommand {
     void run(Clip clip) throws Exception {
         GreyFrame frame = TrackCommand.grey(clip.frame(number - 1));
         Limits limits = switch (clip.info().calibration().scaleFor(List.of(at))) {
-            case Scale.Known k -> Limits.ofMillimetres(minArea, maxArea, rim, k.mmPerPixelX(), k.mmPerPixelY());
+            case Scale.Known k -> Limits.ofMillimetres(minArea, maxArea, rim, k.pixelsAcross(1), k.pixelsDown(1));
             case Scale.Unknown u -> Limits.ofPicture(frame);
         };
         Proposal proposal = OneClickOutline.propose(frame, at, limits,
