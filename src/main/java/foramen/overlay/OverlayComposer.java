@@ -59,7 +59,7 @@ public final class OverlayComposer {
      * @param drawn the annotations on the frame
      */
     public List<Obstacle> obstacles(List<Annotation> drawn) {
-        return drawn.stream().map(a -> new Obstacle(
+        return drawn.stream().filter(a -> !(a.shape() instanceof Shape.Text)).map(a -> new Obstacle(
                 catalog.get(a.structureId()).name() + " " + Wording.side(a.laterality()), a.structureId(), a.shape()))
                 .toList();
     }
@@ -80,10 +80,12 @@ public final class OverlayComposer {
             this.scene = scene;
             this.options = options;
             this.zoom = zoom;
-            this.drawn = options.annotations() ? scene.casefile().annotationsOn(frame()) : List.of();
+            List<Annotation> all = scene.casefile().annotationsOn(frame());
+            this.drawn = options.annotations() ? all.stream().filter(a -> !a.hidden()).toList() : List.of();
             this.measurer = new Measurer(scene.calibration());
             this.annotations = new AnnotationMarks(catalog, measurer, options.locale(), zoom);
-            this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(drawn),
+            // A needle can hit what is hidden as well.
+            this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(all),
                     options.locale());
             this.layout = new LabelLayout(new Bounds(0, 0, scene.clip().columns(), scene.clip().rows()), zoom);
         }
@@ -119,6 +121,9 @@ public final class OverlayComposer {
                     calipers++;
                 }
                 marks.addAll(annotations.drawing(a, selected(a.id()), calipers, scene.pointer()));
+                if (a.shape() instanceof Shape.Text) {
+                    continue;
+                }
                 labels.addAll(layout.place(AnnotationMarks.bounds(a),
                         List.of(annotations.label(a, calipers, drawn.size() > CROWD)),
                         annotations.colour(a)));

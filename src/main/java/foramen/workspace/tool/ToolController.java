@@ -6,6 +6,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +34,11 @@ import javafx.beans.property.SimpleObjectProperty;
  * its shape is done; Esc with nothing in progress goes back to selecting. Lives on the home thread.
  */
 public final class ToolController {
+    /** Radius of a fresh brush, in image pixels; the others bound it (engineering defaults). */
+    private static final double BRUSH = 12;
+    private static final double SMALLEST_BRUSH = 1;
+    private static final double LARGEST_BRUSH = 200;
+
     private final CaseEditor editor;
     private final StructureCatalog structures;
     private final Map<ToolId, Tool> tools = new EnumMap<>(ToolId.class);
@@ -44,15 +53,19 @@ public final class ToolController {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+    private final ReadOnlyDoubleWrapper brushRadius = new ReadOnlyDoubleWrapper(BRUSH);
+    private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
     private Optional<View> view = Optional.empty();
     private Optional<Suspended> suspended = Optional.empty();
+    private Optional<Function<Frame, Picture>> sight = Optional.empty();
+    private Optional<Picture> picture = Optional.empty();
 
     /** What is in view. */
-    private record View(FrameRef frame, Bounds bounds) {}
+    record View(FrameRef frame, Bounds bounds, ClipInfo clip) {}
 
     /** A drawing left unfinished on a frame that is not in view. */
-    private record Suspended(FrameRef frame, ToolState.Placing drawing) {}
+    private record Suspended(FrameRef frame, ToolState drawing) {}
 
     /**
      * @param editor receives the edits and keeps the selection
@@ -61,8 +74,10 @@ public final class ToolController {
     public ToolController(CaseEditor editor, StructureCatalog structures) {
         this.editor = editor;
         this.structures = structures;
-        for (Tool t : List.of(new SelectTool(), new OutlineTool(), new LineTool(), new PointTool(),
-                new NeedleTool(), new CalibrateTool())) {
+        for (Tool t : List.of(new SelectTool(), OutlineTool.ofStructure(), new FreehandTool(), new SplineTool(),
+                new EllipseTool(), new LivewireTool(), BrushTool.brush(), BrushTool.eraser(), new WandTool(),
+                new LineTool(), new BidirectionalTool(), new AngleTool(), new PolylineTool(), new PointTool(),
+                new TextTool(), OutlineTool.ofNoGoZone(), new NeedleTool(), new CalibrateTool())) {
             tools.put(t.id(), t);
         }
         tool.addListener((p, before, now) -> reset());
@@ -133,7 +148,7 @@ public final class ToolController {
                 Math.nextDown((double) clip.rows()));
         view.filter(v -> !v.frame().equals(frame)).ifPresent(v -> leave(v.frame()));
         boolean arrives = view.filter(v -> v.frame().equals(frame)).isEmpty();
-        view = Optional.of(new View(frame, bounds));
+        view = Optional.of(new View(frame, bounds, clip));
         if (arrives) {
             arrive(frame);
         }
@@ -145,6 +160,7 @@ public final class ToolController {
      */
     public void clear() {
         view = Optional.empty();
+        picture = Optional.empty();
         laterality.set(Laterality.UNSPECIFIED);
         level.set(ScanLevel.UNSPECIFIED);
         plane.set(ScanPlane.UNSPECIFIED);
@@ -152,10 +168,14 @@ public final class ToolController {
     }
 
     private void leave(FrameRef frame) {
-        if (state instanceof ToolState.Placing p && !p.placed().isEmpty()) {
-            suspended = Optional.of(new Suspended(frame,
-                    new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false)));
-        }
+        Optional<ToolState> unfinished = switch (state) {
+            case ToolState.Placing p when !p.placed().isEmpty() ->
+                Optional.of(new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false));
+            case ToolState.Tracing t ->
+                Optional.of(new ToolState.Tracing(t.anchors(), t.legs(), List.of(), Optional.empty()));
+            default -> Optional.empty();
+        };
+        unfinished.ifPresent(u -> suspended = Optional.of(new Suspended(frame, u)));
         idle();
     }
 
@@ -174,6 +194,21 @@ public final class ToolController {
         }
     }
 
+    /** Gives the tools that look at pixels what they look with. */
+    public void setSight(Function<Frame, Picture> looking) {
+        sight = Optional.of(looking);
+    }
+
+    /** Whether {@code id} can be used: some tools need to see the pixels. */
+    public boolean canUse(ToolId id) {
+        return sight.isPresent() || (id != ToolId.LIVEWIRE && id != ToolId.WAND);
+    }
+
+    /** Says which pixels are in view. */
+    public void see(Frame pixels) {
+        picture = sight.map(s -> s.apply(pixels));
+    }
+
     /**
      * Feeds input to the tool in hand and does what it says.
      *
@@ -184,6 +219,9 @@ public final class ToolController {
         Optional<ToolContext> context = context(tolerance);
         if (context.isEmpty()) {
             return;
+        }
+        if (input instanceof ToolInput.Move m) {
+            lastMove = Optional.of(m);
         }
         boolean wasIdle = state instanceof ToolState.Idle;
         if (input instanceof ToolInput.Press && wasIdle) {
@@ -242,13 +280,37 @@ public final class ToolController {
         return busy.get() || context(1).filter(SelectedObject::canNudge).isPresent();
     }
 
+    /** Says {@code words} in the place of the tool's hint, until the next input. */
+    public void say(String words) {
+        hint.set(words);
+    }
+
+    /** Radius of brush and eraser, in image pixels. */
+    public ReadOnlyDoubleProperty brushRadiusProperty() {
+        return brushRadius.getReadOnlyProperty();
+    }
+
+    /** Makes the brush {@code factor} times as large. */
+    public void resizeBrush(double factor) {
+        brushRadius.set(Math.clamp(brushRadius.get() * factor, SMALLEST_BRUSH, LARGEST_BRUSH));
+        // An input without consequence, so that the brush shows its size.
+        lastMove.filter(m -> !busy.get() && (tool.get() == ToolId.BRUSH || tool.get() == ToolId.ERASER))
+                .ifPresent(m -> handle(m, 1));
+        say("The brush is " + Math.round(2 * brushRadius.get()) + " px wide.");
+    }
+
+    Optional<View> view() {
+        return view;
+    }
+
     private Tool tool() {
         return Objects.requireNonNull(tools.get(tool.get()));
     }
 
-    private Optional<ToolContext> context(double tolerance) {
+    Optional<ToolContext> context(double tolerance) {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
                 new Labelling(structureId.get(), laterality.get(), level.get(), plane.get()), tolerance,
-                editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures));
+                editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
+                brushRadius.get(), picture));
     }
 }
