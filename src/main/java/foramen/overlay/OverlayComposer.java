@@ -1,5 +1,6 @@
 package foramen.overlay;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
@@ -125,9 +126,17 @@ public final class OverlayComposer {
                     continue;
                 }
                 labels.addAll(layout.place(AnnotationMarks.bounds(a),
-                        List.of(annotations.label(a, calipers, drawn.size() > CROWD)),
+                        List.of(annotations.label(a, calipers, drawn.size() > CROWD) + disagreement(a)),
                         annotations.colour(a)));
             }
+        }
+
+        /** Next to what it is about, so that it cannot be overlooked on the picture or an export. */
+        private String disagreement(Annotation a) {
+            Laterality file = scene.clip().laterality();
+            boolean differs = file != Laterality.UNSPECIFIED && file != Laterality.BILATERAL
+                    && a.laterality() == file.opposite();
+            return differs ? " · file says " + file.words() : "";
         }
 
         private void plans(List<NeedlePlan> plans, List<Mark> labels) {

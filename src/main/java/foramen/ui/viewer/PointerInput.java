@@ -29,6 +29,7 @@ final class PointerInput {
     private final ClipView view;
     private final ViewerViewModel model;
     private final Consumer<ToolInput> tool;
+    private final Consumer<Boolean> touch;
     private final Predicate<Point> isFree;
     private final IntConsumer step;
     private final Consumer<MouseEvent> menu;
@@ -60,15 +61,17 @@ final class PointerInput {
      * @param view the picture
      * @param model how it is looked at
      * @param tool takes what is done with the left button in image pixels
+     * @param touch is told before each press whether a finger does it
      * @param isFree whether the tool has no use for a press there, so that the drag may be window and level
      * @param step turns that many frames
      * @param menu opens the menu
      */
-    PointerInput(ClipView view, ViewerViewModel model, Consumer<ToolInput> tool, Predicate<Point> isFree,
-            IntConsumer step, Consumer<MouseEvent> menu) {
+    PointerInput(ClipView view, ViewerViewModel model, Consumer<ToolInput> tool, Consumer<Boolean> touch,
+            Predicate<Point> isFree, IntConsumer step, Consumer<MouseEvent> menu) {
         this.view = view;
         this.model = model;
         this.tool = tool;
+        this.touch = touch;
         this.isFree = isFree;
         this.step = step;
         this.menu = menu;
@@ -82,6 +85,7 @@ final class PointerInput {
 
     private void pressed(MouseEvent e) {
         view.requestFocus();
+        touch.accept(e.isSynthesized());
         if (gesture != null) {
             return;
         }
