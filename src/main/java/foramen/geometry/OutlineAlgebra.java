@@ -65,6 +65,11 @@ public final class OutlineAlgebra {
         return valid(a).intersects(valid(b));
     }
 
+    /** Whether the two enclose the same, wherever their vertices begin and whichever way round they go. */
+    public static boolean same(Polygon a, Polygon b) {
+        return valid(a).equalsTopo(valid(b));
+    }
+
     private interface Worth {
         double of(org.locationtech.jts.geom.Polygon piece);
     }

@@ -39,6 +39,10 @@ record AreaEdit(Optional<Polygon> outline, String hint) {
             return new AreaEdit(before, APART);
         }
         OutlineAlgebra.Result more = OutlineAlgebra.union(before.get(), region, at);
+        if (more.dropped() > 0) {
+            // They touch in single points only.
+            return new AreaEdit(before, APART);
+        }
         return new AreaEdit(more.outline(), more.filled() > 0 ? RING : "");
     }
 
@@ -74,7 +78,7 @@ record AreaEdit(Optional<Polygon> outline, String hint) {
                     context);
         }
         Annotation a = base.get().annotation();
-        if (outline.get().equals(polygon(base.get()))) {
+        if (OutlineAlgebra.same(outline.get(), polygon(base.get()))) {
             return ToolStep.to(ToolState.Idle.START).withHint(hint);
         }
         return ToolStep.to(ToolState.Idle.START)

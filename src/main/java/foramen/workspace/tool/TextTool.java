@@ -24,7 +24,7 @@ final class TextTool implements Tool {
 
     private static ToolStep idle(ToolInput input, ToolContext context) {
         return switch (input) {
-            case ToolInput.Press p when p.clicks() == 1 -> show(context.bounds().clamp(p.at()), context);
+            case ToolInput.Press p when p.clicks() == 1 -> show(context.bounds().clamp(p.at()));
             case ToolInput.Delete d -> SelectedObject.delete(ToolState.Idle.START, context);
             case ToolInput.Nudge n -> SelectedObject.nudge(ToolState.Idle.START, n, context);
             default -> ToolStep.to(ToolState.Idle.START);
@@ -39,17 +39,17 @@ final class TextTool implements Tool {
             case ToolInput.Cancel c -> ToolStep.to(ToolState.Idle.START);
             case ToolInput.Delete d -> ToolStep.to(ToolState.Idle.START);
             // Pressed elsewhere, or dragged before letting go: there they begin.
-            case ToolInput.Press p -> show(context.bounds().clamp(p.at()), context);
-            case ToolInput.Drag d -> show(context.bounds().clamp(d.at()), context);
+            case ToolInput.Press p -> show(context.bounds().clamp(p.at()));
+            case ToolInput.Drag d -> show(context.bounds().clamp(d.at()));
             case ToolInput.Nudge n ->
-                show(context.bounds().clamp(s.at().plus(new Point(n.dx(), n.dy()))), context);
-            case ToolInput.Move m -> show(s.at(), context);
-            case ToolInput.Release r -> show(s.at(), context);
-            case ToolInput.Finish f -> show(s.at(), context);
+                show(context.bounds().clamp(s.at().plus(new Point(n.dx(), n.dy()))));
+            case ToolInput.Move m -> show(s.at());
+            case ToolInput.Release r -> show(s.at());
+            case ToolInput.Finish f -> show(s.at());
         };
     }
 
-    private static ToolStep show(Point at, ToolContext context) {
+    private static ToolStep show(Point at) {
         return ToolStep.to(new ToolState.Writing(at))
                 .withDraft(new Draft(Draft.Kind.TEXT, List.of(at), Optional.empty(), StructureCatalog.FREE_LABEL))
                 .withHint(TYPE);

@@ -232,7 +232,18 @@ public final class ToolController {
             tool.set(ToolId.SELECT);
             return;
         }
+        boolean passes = switch (input) {
+            case ToolInput.Move m -> wasIdle;
+            case ToolInput.Drag d -> wasIdle;
+            case ToolInput.Release r -> wasIdle;
+            default -> false;
+        };
+        String said = hint.get();
         apply(tool().step(state, input, context.get()));
+        if (passes && state instanceof ToolState.Idle) {
+            // What came of the last gesture stays readable while the pointer merely moves on.
+            hint.set(said);
+        }
     }
 
     private void apply(ToolStep step) {
