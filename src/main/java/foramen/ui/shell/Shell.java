@@ -157,7 +157,10 @@ public final class Shell {
         middle.getStyleClass().add("middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        return new VBox(banner, middle);
+        VBox centre = new VBox(banner, middle);
+        // Else a wide bar beneath the picture would push it over the tools.
+        centre.setMinWidth(0);
+        return centre;
     }
 
     private ObservableValue<String> hint() {

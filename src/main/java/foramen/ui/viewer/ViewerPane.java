@@ -79,6 +79,7 @@ public final class ViewerPane extends VBox {
         view.setOverlay(this::compose);
         cine = new CineBar(player, ShownFrame.of(frames, player), locale);
         getStyleClass().add("viewer");
+        setMinWidth(0);
         words = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus);
         StackPane picture = new StackPane(view, words);
         crosshair = new Crosshair(tools, this::tool);
