@@ -49,7 +49,9 @@ final class AnnotationMarks {
         Structure s = catalog.get(a.structureId());
         List<Mark> marks = new ArrayList<>(lines(a.shape(), s, selected, Integer.toString(caliperNumber)));
         if (a.shape() instanceof Shape.Text(Point at)) {
-            marks.add(new Mark.Label(at, 0, 0, Mark.Align.START, a.label().isBlank() ? s.letter() : a.label().strip(),
+            // Beside its handle.
+            marks.add(new Mark.Label(at, OverlayPalette.HANDLE_SIZE, 0, Mark.Align.START,
+                    a.label().isBlank() ? s.letter() : a.label().strip(),
                     OverlayPalette.opaque(s.colour()), OverlayPalette.LABEL_SIZE));
         }
         if (selected && !a.locked()) {
@@ -170,7 +172,8 @@ final class AnnotationMarks {
                 b.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));
             }
             case Shape.Text t -> layout.avoidBox(t.at(), 0, -OverlayPalette.LABEL_SIZE,
-                    a.label().length() * OverlayPalette.LABEL_SIZE / 2, OverlayPalette.LABEL_SIZE);
+                    OverlayPalette.HANDLE_SIZE + a.label().length() * OverlayPalette.LABEL_SIZE / 2,
+                    OverlayPalette.LABEL_SIZE);
             case Shape.Line l -> {
                 layout.avoidLine(l.segment().a(), l.segment().b());
                 l.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));

@@ -124,6 +124,10 @@ class DrawingJourneyTest {
         triangle();
         planner.type(KeyCode.ENTER, KeyCode.E);
         triangle();
+        // Away from the ellipse, on which the brush would paint.
+        for (int i = 0; i < 4; i++) {
+            go(KeyCode.DOWN);
+        }
         planner.type(KeyCode.B, KeyCode.OPEN_BRACKET, KeyCode.SPACE, KeyCode.L);
         line();
         planner.shift(KeyCode.L);
@@ -170,7 +174,6 @@ class DrawingJourneyTest {
     }
 
     private void go(KeyCode way) {
-        planner.shift(way);
         planner.shift(way);
     }
 

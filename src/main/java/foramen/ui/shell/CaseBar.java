@@ -187,7 +187,8 @@ final class CaseBar extends HBox {
                 ? "The clip is of another patient"
                 : differs
                         ? "The clip says " + file.words()
-                        : drawnOtherwise ? "Drawn as " + file.opposite().words() + "; clip says " + file.words()
+                        : drawnOtherwise
+                                ? "Drawn as " + file.opposite().words() + "; clip says " + file.words()
                                 : "Side not set");
         boolean warn = stranger || differs || drawnOtherwise || unset;
         sideWarning.setVisible(warn);

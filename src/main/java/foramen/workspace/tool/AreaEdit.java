@@ -31,8 +31,11 @@ record AreaEdit(Optional<Polygon> outline, String hint) {
         }
         if (erase) {
             OutlineAlgebra.Result less = OutlineAlgebra.difference(before.get(), region);
-            String hint = less.outline().isEmpty() ? ALL_GONE : less.dropped() > 0 ? PIECES
-                    : less.filled() > 0 ? HOLE : "";
+            String hint = less.outline().isEmpty()
+                    ? ALL_GONE
+                    : less.dropped() > 0
+                            ? PIECES
+                            : less.filled() > 0 ? HOLE : "";
             return new AreaEdit(less.outline(), hint);
         }
         if (!OutlineAlgebra.touch(before.get(), region)) {

@@ -86,7 +86,8 @@ final class BrushTool implements Tool {
             case ToolInput.Cancel c -> ToolStep.to(ToolState.Idle.START);
             case ToolInput.Delete d -> show(back(s), context);
             case ToolInput.Nudge n ->
-                show(to(s, context.bounds().clamp(s.path().getLast().plus(new Point(n.dx(), n.dy()))), context), context);
+                show(to(s, context.bounds().clamp(s.path().getLast().plus(new Point(n.dx(), n.dy()))), context),
+                        context);
             case ToolInput.Words w -> show(s, context);
         };
     }

@@ -216,7 +216,8 @@ public final class SelectedCommands {
     private void withSelected(BiConsumer<Annotation, ToolContext> action) {
         Optional<ToolContext> context = tools.context(1);
         Optional<Annotation> selected = context
-                .flatMap(c -> c.selectedId().flatMap(c.casefile()::annotation).filter(a -> a.frame().equals(c.frame())));
+                .flatMap(
+                        c -> c.selectedId().flatMap(c.casefile()::annotation).filter(a -> a.frame().equals(c.frame())));
         if (selected.isEmpty()) {
             tools.say(NOTHING);
         } else {

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Colours as seen by eyes that lack one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1. */
 enum ColourVision {
-    NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1),
-    PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
-    DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881);
+    NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1), PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216,
+            -0.003882, -0.048116, 1.051998), DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413,
+                    -0.011820, 0.042940, 0.968881);
 
     private final List<Double> m;
 

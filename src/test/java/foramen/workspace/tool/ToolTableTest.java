@@ -143,9 +143,9 @@ class ToolTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.INCLUDE,
-            names = {"POLYGON", "FREEHAND", "SPLINE", "ELLIPSE", "LIVEWIRE", "LINE", "BIDIRECTIONAL", "ANGLE", "POLYLINE",
-                    "NO_GO", "NEEDLE"})
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = {"POLYGON", "FREEHAND", "SPLINE", "ELLIPSE", "LIVEWIRE", "LINE",
+            "BIDIRECTIONAL", "ANGLE", "POLYLINE",
+            "NO_GO", "NEEDLE"})
     void backspaceTakesOneClickBackUntilNothingIsLeft(ToolId id) {
         Bench b = bench(id).click(20, 20);
         b.feed(del());
