@@ -1,18 +1,17 @@
 package foramen.domain.anatomy;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** Colours as seen by eyes that lack one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1. */
 enum ColourVision {
-    NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1), PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216,
-            -0.003882, -0.048116, 1.051998), DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413,
-                    -0.011820, 0.042940, 0.968881);
+    NORMAL, PROTANOPIA, DEUTERANOPIA;
 
-    private final List<Double> m;
-
-    ColourVision(double... m) {
-        this.m = Arrays.stream(m).boxed().toList();
+    private double[] matrix() {
+        return switch (this) {
+            case NORMAL -> new double[]{1, 0, 0, 0, 1, 0, 0, 0, 1};
+            case PROTANOPIA -> new double[]{0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882,
+                    -0.048116, 1.051998};
+            case DEUTERANOPIA -> new double[]{0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820,
+                    0.042940, 0.968881};
+        };
     }
 
     /** The difference of two 0xRRGGBB colours in CIE L*a*b* 1976, D65. */
@@ -24,9 +23,10 @@ enum ColourVision {
 
     private double[] lab(int rgb) {
         double[] c = {linear(rgb >> 16 & 0xFF), linear(rgb >> 8 & 0xFF), linear(rgb & 0xFF)};
+        double[] m = matrix();
         double[] s = new double[3];
         for (int i = 0; i < 3; i++) {
-            s[i] = Math.clamp(m.get(3 * i) * c[0] + m.get(3 * i + 1) * c[1] + m.get(3 * i + 2) * c[2], 0, 1);
+            s[i] = Math.clamp(m[3 * i] * c[0] + m[3 * i + 1] * c[1] + m[3 * i + 2] * c[2], 0, 1);
         }
         double x = root((0.4124564 * s[0] + 0.3575761 * s[1] + 0.1804375 * s[2]) / 0.95047);
         double y = root(0.2126729 * s[0] + 0.7151522 * s[1] + 0.0721750 * s[2]);
