@@ -8,6 +8,7 @@ import foramen.dicom.write.PixelEncoding;
 import foramen.dicom.write.UltrasoundFixtures;
 import foramen.dicom.write.UltrasoundMultiframeWriter;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.geometry.Point;
@@ -152,6 +153,21 @@ class DrawingJourneyTest {
                 Shape.Outline.class, Shape.Line.class, Shape.Bidirectional.class, Shape.Angle.class,
                 Shape.Polyline.class, Shape.Marker.class, Shape.Text.class, Shape.Outline.class), shapes(c));
         assertEquals(1, c.plans().size());
+    }
+
+    @Test
+    void livewireAndWandLookAtThePixels() throws Exception {
+        planner.type(KeyCode.V);
+        planner.waitFor("the edges", () -> {
+            planner.clickAt(A);
+            return !planner.text("#hint").contains("not there yet");
+        });
+        planner.clickAt(B, C);
+        planner.type(KeyCode.ENTER);
+        planner.type(KeyCode.G);
+        planner.clickAt(new Point(80, 60));
+        Case c = saved();
+        assertEquals(Origin.LIVEWIRE, c.annotations().getFirst().origin());
     }
 
     /** Three clicks, each somewhere else, and back to where it began. */

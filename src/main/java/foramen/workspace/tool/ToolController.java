@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -58,8 +58,10 @@ public final class ToolController {
     private ToolState state = ToolState.Idle.START;
     private Optional<View> view = Optional.empty();
     private Optional<Suspended> suspended = Optional.empty();
-    private Optional<Function<Frame, Picture>> sight = Optional.empty();
+    private Optional<Sight> sight = Optional.empty();
+    private Optional<Frame> pixels = Optional.empty();
     private Optional<Picture> picture = Optional.empty();
+    private boolean looking;
 
     /** What is in view. */
     record View(FrameRef frame, Bounds bounds, ClipInfo clip) {}
@@ -80,7 +82,12 @@ public final class ToolController {
                 new TextTool(), OutlineTool.ofNoGoZone(), new NeedleTool(), new CalibrateTool())) {
             tools.put(t.id(), t);
         }
-        tool.addListener((p, before, now) -> reset());
+        tool.addListener((p, before, now) -> {
+            reset();
+            // A job that was cancelled tells nobody; taking the tool in hand again asks again.
+            looking = false;
+            look();
+        });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
     }
@@ -160,6 +167,7 @@ public final class ToolController {
      */
     public void clear() {
         view = Optional.empty();
+        pixels = Optional.empty();
         picture = Optional.empty();
         laterality.set(Laterality.UNSPECIFIED);
         level.set(ScanLevel.UNSPECIFIED);
@@ -194,19 +202,54 @@ public final class ToolController {
         }
     }
 
+    /** Prepares pixels for the tools that look at them. */
+    public interface Sight {
+        /**
+         * Looks at {@code frame}; may take a while.
+         *
+         * @param seen is told on the home thread what tools can ask; empty where it failed
+         */
+        void look(Frame frame, Consumer<Optional<Picture>> seen);
+    }
+
     /** Gives the tools that look at pixels what they look with. */
-    public void setSight(Function<Frame, Picture> looking) {
-        sight = Optional.of(looking);
+    public void setSight(Sight looks) {
+        sight = Optional.of(looks);
     }
 
     /** Whether {@code id} can be used: some tools need to see the pixels. */
     public boolean canUse(ToolId id) {
-        return sight.isPresent() || (id != ToolId.LIVEWIRE && id != ToolId.WAND);
+        return sight.isPresent() || !needsSight(id);
+    }
+
+    private static boolean needsSight(ToolId id) {
+        return id == ToolId.LIVEWIRE || id == ToolId.WAND;
     }
 
     /** Says which pixels are in view. */
-    public void see(Frame pixels) {
-        picture = sight.map(s -> s.apply(pixels));
+    public void see(Frame frame) {
+        if (!pixels.equals(Optional.of(frame))) {
+            pixels = Optional.of(frame);
+            picture = Optional.empty();
+        }
+        look();
+    }
+
+    /** Looks at the pixels in view where the tool in hand needs it, one frame at a time, the newest next. */
+    private void look() {
+        if (looking || sight.isEmpty() || pixels.isEmpty() || picture.isPresent() || !needsSight(tool.get())) {
+            return;
+        }
+        Frame at = pixels.get();
+        looking = true;
+        sight.get().look(at, seen -> {
+            looking = false;
+            if (pixels.equals(Optional.of(at))) {
+                picture = seen;
+            } else {
+                look();
+            }
+        });
     }
 
     /**

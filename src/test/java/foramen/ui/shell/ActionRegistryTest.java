@@ -72,7 +72,7 @@ class ActionRegistryTest {
     void everyActionHasAKeyOfItsOwnANameAndWordsForTheScreenReader() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
         ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}));
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         Set<String> names = new HashSet<>();
         Set<KeyCodeCombination> keys = new HashSet<>();
         for (Action a : registry.all()) {
@@ -89,7 +89,7 @@ class ActionRegistryTest {
     void everyToolHasAnActionThatSaysHowItIsUsed() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
         ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}));
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         for (ToolId id : ToolId.values()) {
             Action a = registry.get(ShellActions.id(id));
             assertEquals(id.hint(), a.how());

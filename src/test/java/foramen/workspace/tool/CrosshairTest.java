@@ -27,7 +27,7 @@ class CrosshairTest {
     @BeforeEach
     void open() {
         editor.begin(Fixtures.emptyCase());
-        tools.setSight(frame -> new FakePicture());
+        tools.setSight((frame, seen) -> seen.accept(Optional.of(new FakePicture())));
         tools.show(Fixtures.info(10), 0);
         tools.see(new Frame(1, 1, new int[1]));
     }
@@ -103,6 +103,33 @@ class CrosshairTest {
         ToolController blind = new ToolController(editor, StructureCatalog.standard());
         assertFalse(blind.canUse(ToolId.LIVEWIRE) || blind.canUse(ToolId.WAND));
         assertTrue(blind.canUse(ToolId.BRUSH) && tools.canUse(ToolId.WAND));
+    }
+
+    @Test
+    void pixelsAreOnlyLookedAtForToolsThatNeedThemOneFrameAtATimeTheNewestNext() {
+        java.util.List<Frame> looked = new java.util.ArrayList<>();
+        java.util.List<java.util.function.Consumer<Optional<Picture>>> answers = new java.util.ArrayList<>();
+        tools.setSight((frame, seen) -> {
+            looked.add(frame);
+            answers.add(seen);
+        });
+        Frame a = new Frame(1, 1, new int[1]);
+        Frame b = new Frame(1, 1, new int[1]);
+        Frame c = new Frame(1, 1, new int[1]);
+        tools.see(a);
+        assertEquals(0, looked.size());
+        tools.toolProperty().set(ToolId.WAND);
+        tools.see(b);
+        tools.see(c);
+        assertEquals(java.util.List.of(a), looked);
+        tools.handle(Bench.press(50, 50), Bench.TOLERANCE);
+        assertTrue(tools.hintProperty().get().contains("not there yet"));
+        answers.getFirst().accept(Optional.of(new FakePicture()));
+        assertEquals(java.util.List.of(a, c), looked);
+        answers.getLast().accept(Optional.of(new FakePicture()));
+        tools.handle(Bench.press(50, 50), Bench.TOLERANCE);
+        tools.handle(Bench.release(50, 50), Bench.TOLERANCE);
+        assertEquals(1, editor.current().annotations().size());
     }
 
     @Test
