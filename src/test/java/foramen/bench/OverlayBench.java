@@ -130,6 +130,12 @@ public final class OverlayBench {
             });
         }
         print("undo with 5000 annotations", took);
+        CompletableFuture<Boolean> idle = new CompletableFuture<>();
+        fx(() -> {
+            editor.whenIdle(state -> idle.complete(true));
+            return true;
+        });
+        idle.get(60, TimeUnit.SECONDS);
         fx(() -> {
             jobs.close();
             return true;

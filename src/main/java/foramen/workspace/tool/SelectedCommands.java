@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** What can be done to the selected annotation beside dragging it; each is one edit. Lives on the home thread. */
 public final class SelectedCommands {
@@ -120,7 +121,7 @@ public final class SelectedCommands {
                     return ofSide
                             ? drawn.stream().filter(o -> o.structureId().equals(a.structureId())).findFirst()
                                     .or(() -> drawn.stream().findFirst()).map(Annotation::frame).stream()
-                            : java.util.stream.Stream.empty();
+                            : Stream.empty();
                 }).findFirst();
     }
 
