@@ -45,6 +45,8 @@ public final class SwellingViewModel {
             SwellingState.NOTHING);
     private Optional<ScanLevel> reference = Optional.empty();
     private Optional<String> asked = Optional.empty();
+    private Optional<Case> computedFor = Optional.empty();
+    private Part part = Part.NONE;
 
     /**
      * @param bench the case, the clip and the frame in view
@@ -60,6 +62,7 @@ public final class SwellingViewModel {
         this.figures = new Figures(locale);
         refresh();
         bench.onChange(this::refresh);
+        bench.cine().playingProperty().addListener((o, was, now) -> refresh());
         desk.clips().changesProperty().addListener((o, was, now) -> refresh());
         desk.echo().changesProperty().addListener((o, was, now) -> refresh());
     }
@@ -123,14 +126,20 @@ public final class SwellingViewModel {
         Optional<Clip> clip = bench.clip().getValue();
         Optional<FrameRef> frame = bench.frame();
         if (clip.isEmpty() || frame.isEmpty()) {
+            computedFor = Optional.empty();
             return SwellingState.NOTHING;
         }
         Case casefile = bench.shown();
         desk.clips().opened(clip.get().info());
         desk.clips().want(bench.casefile());
-        Optional<Annotation> focus = focus(casefile, frame.get());
-        asked = focus.map(Annotation::id);
-        Part part = focus.map(a -> part(a, casefile, clip.get())).orElse(Part.NONE);
+        // While the clip plays, what is compared stays; only what belongs to the frame follows it.
+        boolean stays = bench.cine().playingProperty().get() && computedFor.filter(casefile::equals).isPresent();
+        Optional<Annotation> focus = stays ? asked.flatMap(casefile::annotation) : focus(casefile, frame.get());
+        if (!stays) {
+            asked = focus.map(Annotation::id);
+            part = focus.map(a -> part(a, casefile, clip.get())).orElse(Part.NONE);
+            computedFor = Optional.of(casefile);
+        }
         return new SwellingState(focus.map(this::title).orElse(""), part.sections, part.traces, part.references,
                 focus.flatMap(a -> curve(a, casefile, clip.get().info(), frame.get())), part.histogram,
                 thicknesses(casefile, clip.get().info(), frame.get()),

@@ -7,6 +7,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.ManualCalibration;
 import foramen.domain.measurement.Comparison;
 import foramen.domain.measurement.Comparisons;
 import foramen.domain.measurement.Reading;
@@ -15,11 +16,14 @@ import foramen.domain.measurement.Site;
 import foramen.domain.measurement.SiteValue;
 import foramen.domain.measurement.Spread;
 import foramen.domain.measurement.Thresholds;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,8 @@ import java.util.function.Predicate;
 public final class SwellingReadings {
     private final Comparisons comparisons;
     private final AreaSamples areas = new AreaSamples();
+    private Optional<Asked> last = Optional.empty();
+    private List<SiteValue> lastGroups = List.of();
 
     /** Holds values against {@code thresholds}. */
     public SwellingReadings(Thresholds thresholds) {
@@ -99,14 +105,28 @@ public final class SwellingReadings {
                         .ifPresent(like::add);
             }
         }
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         comparisons.repeats(like).stream().filter(g -> g.samples().stream().anyMatch(s -> s.id().equals(asked.id())))
                 .flatMap(g -> g.samples().stream()).forEach(s -> ids.add(s.id()));
         return casefile.annotations().stream().filter(a -> ids.contains(a.id())).toList();
     }
 
+    /** What the groups of a structure are made from. */
+    private record Asked(String structureId, List<Annotation> annotations, List<ManualCalibration> calibrations,
+            Map<String, Optional<ClipInfo>> clips) {}
+
+    /** The groups of the last case that was asked about are kept: most questions are about the same one. */
     private List<SiteValue> groups(Case casefile, CaseClips clips, String structureId) {
-        return comparisons.repeats(areas.traces(casefile, clips, structureId));
+        Map<String, Optional<ClipInfo>> known = new HashMap<>();
+        for (Annotation a : casefile.annotations()) {
+            known.computeIfAbsent(a.frame().sopInstanceUid(), clips::info);
+        }
+        Asked now = new Asked(structureId, casefile.annotations(), casefile.calibrations(), known);
+        if (!last.map(now::equals).orElse(false)) {
+            lastGroups = comparisons.repeats(areas.traces(casefile, clips, structureId));
+            last = Optional.of(now);
+        }
+        return lastGroups;
     }
 
     /** The side that {@code asked} lies on against the other one. */
@@ -291,12 +311,14 @@ public final class SwellingReadings {
     /** Same day first, then most traces, then drawn last; the greatest is the best. */
     private static Comparator<SiteValue> order(SiteValue ours, Case casefile, CaseClips clips) {
         Optional<LocalDate> day = taken(ours, clips).map(LocalDateTime::toLocalDate);
+        Map<String, Instant> drawn = new HashMap<>();
+        casefile.annotations().forEach(a -> drawn.put(a.id(), a.drawnAt()));
         return Comparator
                 .<SiteValue, Boolean>comparing(
                         g -> day.isPresent() && taken(g, clips).map(LocalDateTime::toLocalDate).equals(day))
                 .thenComparing(g -> g.samples().size())
-                .thenComparing(g -> g.samples().stream().flatMap(s -> casefile.annotation(s.id()).stream())
-                        .map(Annotation::drawnAt).max(Comparator.naturalOrder()).orElseThrow())
+                .thenComparing(g -> g.samples().stream().map(s -> drawn.getOrDefault(s.id(), Instant.MIN))
+                        .max(Comparator.naturalOrder()).orElseThrow())
                 .thenComparing(g -> g.frames().getFirst().index()).thenComparing(SwellingReadings::uid);
     }
 

@@ -136,6 +136,19 @@ class SwellingPanelTest {
     }
 
     @Test
+    void whileTheClipPlaysTheComparisonStaysAndTheNeighboursFollowTheFrame(FxRobot robot) {
+        robot.interact(() -> {
+            bench.editor.selectionProperty().set(Optional.empty());
+            bench.cine.play();
+            bench.cine.seek(60);
+        });
+        assertTrue(words(robot, "#swelling-repeats").contains("Mean of 4"));
+        assertFalse(words(robot, "#swelling").contains("Siahaan"));
+        robot.interact(bench.cine::pause);
+        assertTrue(words(robot, "#swelling-repeats").contains("Mean of 2"), words(robot, "#swelling-repeats"));
+    }
+
+    @Test
     void withoutAScaleThereIsNoVerdictButTheReason(FxRobot robot) {
         robot.interact(() -> bench.clip.set(Optional.of(FakeClip.uncalibrated())));
         String sides = words(robot, "#swelling-sides");
