@@ -12,6 +12,7 @@ import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.shell.Panels;
@@ -24,6 +25,7 @@ import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.SwellingDesk;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,10 @@ final class Inspector {
         return new Panels(Map.of(
                 Step.OUTLINE, () -> new AnnotatePanel(new AnnotateViewModel(bench, structures)),
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
-                        new CalibrateViewModel(bench, composition.zone()), locale),
+                        new CalibrateViewModel(bench, composition.zone()),
+                        new SwellingViewModel(bench, structures, SwellingDesk.of(composition.thresholds(),
+                                composition.clipReader(), jobs), locale),
+                        locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
                 Step.LEDGER, this::ledgerPanel,
