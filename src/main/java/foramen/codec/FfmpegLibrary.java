@@ -1,10 +1,8 @@
 package foramen.codec;
 
+import foramen.job.NativeFolder;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -15,7 +13,6 @@ import org.bytedeco.javacpp.Loader;
 final class FfmpegLibrary {
     /** No single allocation of a decoder is larger (engineering default). */
     private static final long MOST_BYTES = 1L << 30;
-    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
 
     private final Path folder;
     private boolean loaded;
@@ -31,7 +28,9 @@ final class FfmpegLibrary {
             return;
         }
         try {
-            prepare();
+            NativeFolder natives = new NativeFolder(folder);
+            natives.prepare();
+            natives.requireUsed(Loader.getCacheDir().toPath());
             Loader.load(avcodec.class);
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
             avutil.av_max_alloc(MOST_BYTES);
@@ -60,30 +59,5 @@ final class FfmpegLibrary {
     String licence() throws CodecException {
         load();
         return avcodec.avcodec_license().getString();
-    }
-
-    /**
-     * Makes the folder and tells the loader of it. The loader reads its properties once for the process; the first to
-     * come decides. Memory is freed by hand here, so its own collector and its guess at physical memory stay off.
-     */
-    private void prepare() throws IOException {
-        if (System.getProperty(CACHE) == null) {
-            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            if (posix) {
-                Files.createDirectories(folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectories(folder);
-            }
-            System.setProperty(CACHE, folder.toString());
-            System.setProperty("org.bytedeco.javacpp.nopointergc", "true");
-            System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-        }
-        // Where its folder cannot be used the loader would go elsewhere without a word, in the end to the shared
-        // temporary folder.
-        Path asked = Path.of(System.getProperty(CACHE, ""));
-        if (!Files.isWritable(asked) || !Loader.getCacheDir().toPath().toRealPath().startsWith(asked.toRealPath())) {
-            throw new IOException("The folder " + asked + " cannot be written to.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package foramen.codec;
 
+import foramen.job.NativeFolder;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -23,7 +24,7 @@ public final class FfmpegPictures implements PictureCodec {
 
     /** Unpacks what it needs into the user's own folder: {@code FORAMEN_HOME/natives}, else the platform's cache. */
     public FfmpegPictures() {
-        this(NativeFolder.ofThisProcess());
+        this(NativeFolder.ofThisProcess().path());
     }
 
     /** Unpacks what it needs into {@code natives}, when first used; others must not be able to write there. */

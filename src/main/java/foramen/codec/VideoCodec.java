@@ -1,5 +1,6 @@
 package foramen.codec;
 
+import foramen.job.NativeFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ public final class VideoCodec {
 
     /** With the usual limits; unpacks what it needs into the user's own folder, as {@link FfmpegPictures} does. */
     public VideoCodec() {
-        this(NativeFolder.ofThisProcess(), VideoLimits.DEFAULT);
+        this(NativeFolder.ofThisProcess().path(), VideoLimits.DEFAULT);
     }
 
     /** Unpacks what it needs into {@code natives}, when first used; others must not be able to write there. */

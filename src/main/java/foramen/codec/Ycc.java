@@ -1,13 +1,16 @@
 package foramen.codec;
 
-/** Full-range YCbCr of ITU-R BT.601 to RGB, in the fixed-point arithmetic that JPEG decoders share. */
+/**
+ * Full-range YCbCr of ITU-R BT.601 to RGB, in the fixed-point arithmetic and with the rounded factors that the JPEG
+ * decoders share, so that theirs and ours are the same.
+ */
 public final class Ycc {
     private static final int BITS = 16;
     private static final int HALF = 1 << (BITS - 1);
     private static final int[] CR_RED = table(1.402);
     private static final int[] CB_BLUE = table(1.772);
-    private static final int[] CR_GREEN = scaled(-0.714136286);
-    private static final int[] CB_GREEN = scaled(-0.344136286);
+    private static final int[] CR_GREEN = scaled(-0.71414);
+    private static final int[] CB_GREEN = scaled(-0.34414);
 
     private Ycc() {}
 

@@ -1,4 +1,7 @@
-/** Compressed pixels to samples and back; 8-bit JPEG through the JDK, JPEG 2000 through FFmpeg, all else its own. */
+/**
+ * Compressed pixels to samples and back: 8-bit JPEG through libjpeg-turbo or the JDK, JPEG 2000 and films through FFmpeg,
+ * all else its own.
+ */
 @NullMarked
 package foramen.codec;
 

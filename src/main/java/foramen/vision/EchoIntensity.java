@@ -24,11 +24,6 @@ import java.util.Optional;
  * @param pixels how many pixels have their centre inside the outline
  */
 public record EchoIntensity(double mean, double sd, double median, double minimum, double maximum, long pixels) {
-    // ITU-R BT.601 luma, as ultrasound carts and DICOM's YBR have it.
-    private static final double RED = 0.299;
-    private static final double GREEN = 0.587;
-    private static final double BLUE = 0.114;
-
     /**
      * Measures inside {@code outline}.
      *
@@ -39,22 +34,13 @@ public record EchoIntensity(double mean, double sd, double median, double minimu
      * @return nothing where no pixel's centre lies inside
      */
     public static Optional<EchoIntensity> inside(int[] argb, int columns, int rows, Polygon outline) {
-        ByteProcessor picture = new ByteProcessor(columns, rows, luma(argb));
+        ByteProcessor picture = new ByteProcessor(columns, rows, GreyFrame.of(argb, columns, rows).pixels());
         picture.setRoi(roi(outline.vertices()));
         ImageStatistics s = ImageStatistics.getStatistics(picture,
                 Measurements.MEAN | Measurements.STD_DEV | Measurements.MEDIAN | Measurements.MIN_MAX, null);
         return s.pixelCount == 0
                 ? Optional.empty()
                 : Optional.of(new EchoIntensity(s.mean, s.stdDev, s.median, s.min, s.max, s.pixelCount));
-    }
-
-    private static byte[] luma(int[] argb) {
-        byte[] grey = new byte[argb.length];
-        for (int i = 0; i < argb.length; i++) {
-            int p = argb[i];
-            grey[i] = (byte) Math.round(RED * (p >> 16 & 0xFF) + GREEN * (p >> 8 & 0xFF) + BLUE * (p & 0xFF));
-        }
-        return grey;
     }
 
     private static Roi roi(List<Point> vertices) {

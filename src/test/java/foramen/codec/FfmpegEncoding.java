@@ -2,6 +2,7 @@ package foramen.codec;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.job.NativeFolder;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -64,6 +65,6 @@ final class FfmpegEncoding {
 
     /** The folder that the tests unpack into. */
     static Path natives() {
-        return NativeFolder.ofThisProcess();
+        return NativeFolder.ofThisProcess().path();
     }
 }

@@ -1,5 +1,6 @@
 package foramen.app.composition;
 
+import foramen.codec.TurboJpeg;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
 import foramen.dicom.read.DicomClipReader;
@@ -44,6 +45,7 @@ import java.util.UUID;
  * pay for the window.
  */
 public final class Composition {
+    private final TurboJpeg jpeg = new TurboJpeg();
     private final Path home;
     private final Clock clock;
     private final Locale locale;
@@ -101,9 +103,14 @@ public final class Composition {
     }
 
     /** The one list of what can be opened; DICOM first, because its preamble may look like anything else. */
-    private static AnyClipReader anyClipReader() {
-        return new AnyClipReader(List.of(new DicomClipReader(), new PictureClipReader(), new FilmClipReader()),
+    private AnyClipReader anyClipReader() {
+        return new AnyClipReader(List.of(new DicomClipReader(jpeg), new PictureClipReader(), new FilmClipReader()),
                 SpoolFolder.ofThisProcess(), CatalogLimits.DEFAULT);
+    }
+
+    /** Loads the native decoders that are worth waiting for, which takes up to some seconds; work for a job. */
+    public void prepareDecoders() {
+        jpeg.prepare();
     }
 
     /** The record kept in {@code folder}. */

@@ -21,7 +21,7 @@ import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Workbench;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
-import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolController;
@@ -30,8 +30,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** Makes the pages of the inspector, each when it is first looked at. */
@@ -46,17 +44,11 @@ final class Inspector {
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
             CinePlayer player, FrameLoader frames, FxJobRunner jobs) {
         this.composition = composition;
-        this.bench = new Workbench(editor, tools, model.clipProperty(), player, shown(frames, player));
+        this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player));
         this.structures = composition.structures();
         this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
         this.jobs = jobs;
         this.model = model;
-    }
-
-    private static ObservableValue<Number> shown(FrameLoader frames, CinePlayer player) {
-        return Bindings.createIntegerBinding(
-                () -> frames.currentProperty().get().map(LoadedFrame::index).orElse(player.frameIndexProperty().get()),
-                frames.currentProperty(), player.frameIndexProperty());
     }
 
     Panels panels() {

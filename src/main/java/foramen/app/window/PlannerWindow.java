@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class PlannerWindow {
     private static final Logger LOG = LoggerFactory.getLogger(PlannerWindow.class);
     private static final String OPERATOR = "operator";
-    private static final int FRAMES_AHEAD = 4;
+    /** A fifth of a second at 60 frames a second: longer than a busy machine keeps a thread waiting (engineering default). */
+    private static final int FRAMES_AHEAD = 12;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -68,6 +69,11 @@ public final class PlannerWindow {
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels());
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
+        // The first frame does not wait for natives; those that follow shall have them.
+        whenFirstFrameIsShown(() -> jobs.start("Preparing decoders", progress -> {
+            composition.prepareDecoders();
+            return true;
+        }, done -> LOG.debug("Decoders are prepared"), e -> LOG.warn("Decoders were not prepared", e)));
     }
 
     /** Shows the window on {@code stage}. */

@@ -85,6 +85,10 @@ public final class DataDictionary {
         if (entry != null) {
             return Optional.of(entry);
         }
+        // A group between two of a repeating group is private.
+        if ((Tag.group(tag) & 1) == 1) {
+            return Optional.empty();
+        }
         return patterns.stream().filter(p -> (tag & p.mask) == p.entry.tag).map(Pattern::entry).findFirst();
     }
 

@@ -88,7 +88,7 @@ public final class DataSet {
 
     /** Whether the text at {@code tag} does not fit its declared character set and had to be guessed. */
     public boolean isSuspectText(int tag) {
-        return value(tag).filter(v -> v.vr().usesCharacterSet()).map(v -> charset.decode(v.bytes()).suspect())
+        return value(tag).filter(v -> v.vr().usesCharacterSet()).map(v -> charset.decode(v.bytes(), v.vr()).suspect())
                 .orElse(false);
     }
 
@@ -138,6 +138,28 @@ public final class DataSet {
     /** The items of the sequence at {@code tag}; none where there is no sequence. */
     public List<DataSet> items(int tag) {
         return elements.get(tag) instanceof DataElement.Sequence s ? s.items() : List.of();
+    }
+
+    /**
+     * The tag under which this set keeps a private element (PS3.5 section 7.8.1).
+     *
+     * @param group an odd group
+     * @param creator the name in the block's Private Creator element
+     * @param element the element within the block, 00H to FFH
+     */
+    public OptionalInt privateTag(int group, String creator, int element) {
+        for (int block = 0x10; block <= 0xFF; block++) {
+            if (text(Tag.of(group, block)).equals(creator)) {
+                return OptionalInt.of(Tag.of(group, block << 8 | element));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Who defined the private element {@code tag}, where its block has a Private Creator. */
+    public Optional<String> privateCreator(int tag) {
+        boolean inBlock = (Tag.group(tag) & 1) == 1 && Tag.element(tag) >= 0x1000;
+        return inBlock ? string(Tag.of(Tag.group(tag), Tag.element(tag) >>> 8)) : Optional.empty();
     }
 
     /** A builder that starts with everything in this set. */

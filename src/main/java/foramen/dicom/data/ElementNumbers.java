@@ -3,9 +3,12 @@ package foramen.dicom.data;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Numbers of an element, whatever representation the file gave it (fact sheet, section 8: FD as DS, US as OB …). */
 final class ElementNumbers {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
     private ElementNumbers() {}
 
     static List<Double> reals(DataElement.Value value, SpecificCharacterSet charset) {
@@ -24,8 +27,7 @@ final class ElementNumbers {
         for (String s : ElementText.strings(value, charset)) {
             // A decimal comma is a common error; a thousands separator is not to be expected.
             String plain = s.replace(',', '.').strip();
-            if (!plain.isEmpty() && plain.length() <= 64
-                    && plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
+            if (!plain.isEmpty() && plain.length() <= 64 && DECIMAL.matcher(plain).matches()) {
                 numbers.add(Double.parseDouble(plain));
             }
         }
@@ -36,11 +38,31 @@ final class ElementNumbers {
         ByteBuffer b = value.buffer();
         Vr stored = fitting(vr, b.remaining());
         int size = size(stored);
-        List<Double> numbers = new ArrayList<>(b.remaining() / size);
-        while (b.remaining() >= size) {
+        List<Double> numbers = new ArrayList<>();
+        while (b.remaining() >= size && numbers.size() < ElementText.MOST_VALUES) {
             numbers.add(next(b, stored));
         }
         return List.copyOf(numbers);
+    }
+
+    /** The numbers of a binary value as decimals; those of 64 bits exactly. */
+    static List<String> texts(DataElement.Value value, Vr vr) {
+        ByteBuffer b = value.buffer();
+        Vr stored = fitting(vr, b.remaining());
+        int size = size(stored);
+        List<String> texts = new ArrayList<>();
+        while (b.remaining() >= size && texts.size() < ElementText.MOST_VALUES) {
+            texts.add(switch (stored) {
+                case UV, OV -> Long.toUnsignedString(b.getLong());
+                case SV -> Long.toString(b.getLong());
+                default -> plain(next(b, stored));
+            });
+        }
+        return List.copyOf(texts);
+    }
+
+    private static String plain(double d) {
+        return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : Double.toString(d);
     }
 
     /** The representation that a value of {@code bytes} bytes can have: an FD of four bytes is a float, and so on. */
@@ -71,8 +93,13 @@ final class ElementNumbers {
             case AT -> (b.getShort() & 0xFFFFL) << 16 | (b.getShort() & 0xFFFFL);
             case FL, OF -> b.getFloat();
             case FD, OD -> b.getDouble();
-            case SV, UV, OV -> b.getLong();
+            case SV -> b.getLong();
+            case UV, OV -> unsigned(b.getLong());
             default -> b.get() & 0xFF;
         };
+    }
+
+    private static double unsigned(long bits) {
+        return bits >= 0 ? bits : (bits >>> 1) * 2.0;
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Texts of an element, freed from padding. */
 final class ElementText {
+    /** More values than that are not read: a Frame Time Vector has 100,000 at most (engineering default). */
+    static final int MOST_VALUES = 200_000;
+
     private ElementText() {}
 
     static List<String> strings(DataElement.Value value, SpecificCharacterSet charset) {
@@ -12,20 +15,18 @@ final class ElementText {
         if (!vr.isText()) {
             return vr == Vr.UN || vr == Vr.OB
                     ? split(SpecificCharacterSet.ASCII.decode(value.bytes()).text(), true)
-                    : ElementNumbers.reals(value, charset).stream().map(ElementText::plain).toList();
+                    : ElementNumbers.texts(value, vr);
         }
         SpecificCharacterSet set = vr.usesCharacterSet() ? charset : SpecificCharacterSet.ASCII;
-        return split(set.decode(value.bytes()).text(), vr.isMultiValued());
-    }
-
-    private static String plain(double d) {
-        return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : Double.toString(d);
+        return split(set.decode(value.bytes(), vr).text(), vr.isMultiValued());
     }
 
     private static List<String> split(String text, boolean multiValued) {
         List<String> parts = new ArrayList<>();
-        for (String part : multiValued ? text.split("\\\\", -1) : new String[]{text}) {
-            parts.add(trim(part));
+        for (String part : multiValued ? text.split("\\\\", MOST_VALUES + 1) : new String[]{text}) {
+            if (parts.size() < MOST_VALUES) {
+                parts.add(trim(part));
+            }
         }
         return List.copyOf(parts);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Texts that change their character set by escape sequences (ISO 2022; DICOM PS3.5 section 6.1.2.5). */
 final class Iso2022 {
@@ -21,29 +22,39 @@ final class Iso2022 {
             Map.entry("$)A", "GB2312"));
     private static final Map<String, Low> LOW = Map.of("(B", Low.ASCII, "(J", Low.ASCII, "$B", Low.JIS_X0208, "$@",
             Low.JIS_X0208, "$(D", Low.JIS_X0212);
-    /** The control and delimiter characters that bring the first set back. */
-    private static final String RESET = "\\^=\r\n\f\t";
+    /** The characters that bring the first set back in every text (PS3.5 section 6.1.2.5.3). */
+    private static final String LINE_ENDS = "\r\n\f\t";
+    private static final Charset EUC_JP = Charset.forName("EUC-JP");
 
     private final Charset base;
+    private final String delimiters;
     private final StringBuilder out = new StringBuilder();
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
     private Low low = Low.ASCII;
     private Charset high;
     private Charset runCharset = StandardCharsets.US_ASCII;
+    private boolean suspect;
 
-    private Iso2022(Charset base) {
+    private Iso2022(Charset base, String delimiters) {
         this.base = base;
         this.high = base;
+        this.delimiters = delimiters + LINE_ENDS;
     }
 
-    static String decode(byte[] bytes, Charset base) {
-        Iso2022 decoder = new Iso2022(base);
+    /**
+     * Decodes {@code bytes}.
+     *
+     * @param base the first declared set, which is in force until an escape and again after a delimiter
+     * @param delimiters the characters that separate values or components in this text
+     */
+    static SpecificCharacterSet.Text decode(byte[] bytes, Charset base, String delimiters) {
+        Iso2022 decoder = new Iso2022(base, delimiters);
         int i = 0;
         while (i < bytes.length) {
             i += decoder.step(bytes, i);
         }
         decoder.flush();
-        return decoder.out.toString();
+        return new SpecificCharacterSet.Text(decoder.out.toString(), decoder.suspect);
     }
 
     /** Takes in what starts at {@code i} and says how many bytes that was. */
@@ -53,7 +64,7 @@ final class Iso2022 {
             return escape(bytes, i);
         }
         if (b >= 0 && low != Low.ASCII && b > ' ' && i + 1 < bytes.length && bytes[i + 1] > ' ') {
-            into(Charset.forName("EUC-JP"));
+            into(EUC_JP);
             if (low == Low.JIS_X0212) {
                 run.write(0x8F);
             }
@@ -63,7 +74,7 @@ final class Iso2022 {
         }
         if (b >= 0) {
             into(StandardCharsets.US_ASCII);
-            if (RESET.indexOf(b) >= 0) {
+            if (delimiters.indexOf(b) >= 0) {
                 low = Low.ASCII;
                 high = base;
             }
@@ -92,6 +103,7 @@ final class Iso2022 {
             }
         }
         // An escape that names nothing is dropped; what follows is read as it stands.
+        suspect = true;
         return 1;
     }
 
@@ -103,7 +115,12 @@ final class Iso2022 {
     }
 
     private void flush() {
-        out.append(run.toString(runCharset));
+        byte[] bytes = run.toByteArray();
         run.reset();
+        Optional<String> text = SpecificCharacterSet.strictly(runCharset, bytes);
+        suspect |= text.isEmpty();
+        out.append(text.orElseGet(() -> new String(bytes, runCharset.equals(StandardCharsets.US_ASCII)
+                ? SpecificCharacterSet.FALLBACK
+                : runCharset)));
     }
 }

@@ -1,14 +1,17 @@
 package foramen.dicom.data;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the texts of a data set are encoded: Specific Character Set (0008,0005), DICOM PS3.3 C.12.1.1.2 and PS3.5
@@ -23,7 +26,10 @@ public final class SpecificCharacterSet {
      */
     public record Text(String text, boolean suspect) {}
 
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
+    static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    /** Sets that may not be extended, because their characters have bytes below 80H in them. */
+    private static final Set<String> WHOLE = Set.of("GB18030", "GBK");
 
     private static final Map<String, String> JAVA_NAMES = Map.ofEntries(Map.entry("", "US-ASCII"),
             Map.entry("ISO_IR 6", "US-ASCII"), Map.entry("ISO_IR 100", "ISO-8859-1"),
@@ -45,6 +51,8 @@ public final class SpecificCharacterSet {
     private final Charset base;
     private final boolean known;
     private final boolean extended;
+    /** The declared sets after the first. */
+    private final List<Charset> others;
 
     private SpecificCharacterSet(List<String> terms) {
         this.terms = List.copyOf(terms);
@@ -52,6 +60,7 @@ public final class SpecificCharacterSet {
         this.base = first.orElse(FALLBACK);
         this.known = first.isPresent();
         this.extended = terms.stream().anyMatch(t -> t.toUpperCase(Locale.ROOT).contains("2022"));
+        this.others = terms.stream().skip(1).flatMap(t -> charset(t).stream()).toList();
     }
 
     /** The character set that {@code terms}, the values of (0008,0005), declare. */
@@ -77,25 +86,58 @@ public final class SpecificCharacterSet {
         return known;
     }
 
-    /** Encodes {@code text}; only for what Foramen writes, which is UTF-8. */
+    /**
+     * Encodes {@code text} in the first declared set, without escapes.
+     *
+     * @throws IllegalArgumentException when it has no code for a character, which must not be lost in silence
+     */
     public byte[] encode(String text) {
-        return text.getBytes(base);
+        if (base.equals(StandardCharsets.UTF_8)) {
+            // It has a code for everything; half a surrogate pair is no character to be lost.
+            return text.getBytes(base);
+        }
+        try {
+            ByteBuffer bytes = base.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] encoded = new byte[bytes.remaining()];
+            bytes.get(encoded);
+            return encoded;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "The character set " + this + " has no code for a character of \"" + text + "\"", e);
+        }
     }
 
-    /** Decodes {@code bytes}, padding included. */
+    /** Decodes {@code bytes} of an element that is neither a name nor a long text, padding included. */
     public Text decode(byte[] bytes) {
-        if (extended && contains(bytes, Iso2022.ESCAPE)) {
-            return new Text(Iso2022.decode(bytes, base), false);
+        return decode(bytes, Vr.LO);
+    }
+
+    /**
+     * Decodes {@code bytes}, padding included.
+     *
+     * @param vr the representation, which says what brings the first set back: in names {@code ^} and {@code =} too
+     */
+    public Text decode(byte[] bytes, Vr vr) {
+        if (contains(bytes, Iso2022.ESCAPE) && !WHOLE.contains(base.name())) {
+            String delimiters = vr == Vr.PN ? "\\^=" : vr.isMultiValued() ? "\\" : "";
+            Text text = Iso2022.decode(bytes, base, delimiters);
+            return extended ? text : new Text(text.text(), true);
         }
         Optional<String> text = strictly(base, bytes);
-        if (text.isPresent()) {
-            return new Text(text.get(), false);
+        return text.map(t -> new Text(t, false)).orElseGet(() -> new Text(guess(bytes), true));
+    }
+
+    /**
+     * Bytes beyond the first declared set: in the next one when a writer forgot its escape, in UTF-8 where nothing was
+     * declared, else Windows-1252 (fact sheet, section 8).
+     */
+    private String guess(byte[] bytes) {
+        List<Charset> candidates = new ArrayList<>(others);
+        if (base.equals(StandardCharsets.US_ASCII)) {
+            candidates.addFirst(StandardCharsets.UTF_8);
         }
-        // Bytes beyond ASCII without a declared set are most often UTF-8 or Windows-1252 (fact sheet, section 8).
-        Optional<String> utf8 = base.equals(StandardCharsets.US_ASCII)
-                ? strictly(StandardCharsets.UTF_8, bytes)
-                : Optional.empty();
-        return new Text(utf8.orElseGet(() -> new String(bytes, FALLBACK)), true);
+        return candidates.stream().flatMap(c -> strictly(c, bytes).stream()).findFirst()
+                .orElseGet(() -> new String(bytes, FALLBACK));
     }
 
     private static boolean contains(byte[] bytes, byte wanted) {
@@ -107,7 +149,7 @@ public final class SpecificCharacterSet {
         return false;
     }
 
-    private static Optional<String> strictly(Charset charset, byte[] bytes) {
+    static Optional<String> strictly(Charset charset, byte[] bytes) {
         try {
             return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());

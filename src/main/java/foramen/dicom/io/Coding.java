@@ -34,15 +34,23 @@ record Coding(boolean explicit, boolean bigEndian) {
             if (group != 0x0002 && group != 0x0004 && group != 0x0008) {
                 continue;
             }
-            if (named) {
+            // Group 0800H is no group of the standard read backwards, unless the representation bears that out.
+            if (named && (!big || fits(tag, in))) {
                 return Optional.of(new Coding(true, big));
             }
-            boolean known = Tag.element(tag) == 0 || DataDictionary.standard().find(tag).isPresent();
+            boolean known = !named && (Tag.element(tag) == 0 || DataDictionary.standard().find(tag).isPresent());
             if (!big && known && in.peek32(4, false) <= in.size() - at - 8) {
                 return Optional.of(IMPLICIT_LITTLE);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean fits(int tag, Cursor in) throws IOException {
+        String vr = "" + (char) in.peek(4) + (char) in.peek(5);
+        return vr.equals(Tag.element(tag) == 0
+                ? "UL"
+                : DataDictionary.standard().find(tag).map(DataDictionary.Entry::vr).orElse(""));
     }
 
     String words() {

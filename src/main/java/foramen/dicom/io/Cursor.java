@@ -5,6 +5,7 @@ import java.io.IOException;
 /** A reading position over a byte source with a small window, bounded by the end of the source. */
 final class Cursor {
     private static final int WINDOW = 16 << 10;
+    private static final int LEAP = 512;
 
     private final ByteSource source;
     private final byte[] window = new byte[WINDOW];
@@ -45,8 +46,10 @@ final class Cursor {
         if (at < 0 || at >= source.size()) {
             throw new DicomException("The file ends early", at);
         }
+        // After a leap little is wanted, such as the next fragment's header; only reading on fills the window.
+        int wanted = at == windowStart + windowLength ? WINDOW : LEAP;
         windowLength = 0;
-        int length = (int) Math.min(WINDOW, source.size() - at);
+        int length = (int) Math.min(wanted, source.size() - at);
         source.read(at, window, 0, length);
         windowStart = at;
         windowLength = length;

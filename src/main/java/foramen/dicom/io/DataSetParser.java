@@ -15,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses elements (PS3.5 sections 7.1 to 7.5). Each step moves on by eight bytes or more, so it always ends. */
 final class DataSetParser {
-    private static final long UNDEFINED = 0xFFFFFFFFL;
-    private static final int HEADER = 8;
-    private static final int LONG_HEADER = 12;
-
-    private record Header(int tag, Vr vr, long length, int size) {}
+    private static final long UNDEFINED = HeaderParser.UNDEFINED;
+    private static final int HEADER = HeaderParser.SHORT;
 
     private final Cursor in;
     private final DicomLimits limits;
     private final Warnings warnings;
+    private final HeaderParser headers;
     private int count;
-    private boolean signed;
+    private long held;
     private @Nullable PixelDataLocation pixels;
 
     DataSetParser(Cursor in, DicomLimits limits, Warnings warnings) {
         this.in = in;
         this.limits = limits;
         this.warnings = warnings;
+        this.headers = new HeaderParser(in, warnings);
     }
 
     Optional<PixelDataLocation> pixels() {
@@ -60,7 +59,8 @@ final class DataSetParser {
     private void elements(DataSetBuilder set, long end, Coding coding, int depth) throws IOException {
         while (in.position() < end) {
             if (end - in.position() < HEADER) {
-                warnings.add("There are " + (end - in.position()) + " stray bytes at byte " + in.position() + ".");
+                warnings.add("There are " + (end - in.position()) + " stray bytes at byte " + in.position()
+                        + "; they were skipped.");
                 in.seek(end);
                 return;
             }
@@ -69,10 +69,10 @@ final class DataSetParser {
                 if (depth > 0) {
                     return;
                 }
-                warnings.add("There is a stray delimiter at byte " + in.position() + ".");
+                warnings.add("There is a stray delimiter at byte " + in.position() + "; it was skipped.");
                 in.skip(HEADER);
             } else if (depth == 0 && tag == 0) {
-                warnings.add("Nothing but filling follows from byte " + in.position() + ".");
+                warnings.add("Nothing but filling follows from byte " + in.position() + "; it was skipped.");
                 in.seek(end);
             } else if (!element(set, end, coding, depth)) {
                 in.seek(end);
@@ -89,41 +89,40 @@ final class DataSetParser {
     /** Reads one element; false when there is no going on behind it. */
     private boolean element(DataSetBuilder set, long end, Coding coding, int depth) throws IOException {
         counted();
-        Header h = header(end, coding);
-        if (h.size > end - in.position()) {
-            warnings.add("The file ends inside the header of " + Tag.format(h.tag) + ".");
+        long at = in.position();
+        HeaderParser.Header h = headers.read(end, coding);
+        if (h.size() > end - at) {
+            warnings.add("The header of " + h.name(at) + " is cut off; it was left out.");
             return false;
         }
-        in.skip(h.size);
-        boolean picture = depth == 0 && isPixels(h.tag);
+        in.skip(h.size());
+        boolean undefined = h.length() == UNDEFINED;
         long left = end - in.position();
-        if (h.length == UNDEFINED) {
-            return undefined(set, h, end, coding, depth);
-        }
-        if (picture) {
-            if (h.length > left) {
-                warnings.add("The pixel data ends early: " + left + " of " + h.length + " bytes are there.");
-            }
-            long there = Math.min(h.length, left);
-            pixels = new PixelDataLocation.Native(h.tag, h.vr, in.position(), there, coding.bigEndian());
-            in.skip(there);
-            return true;
-        }
-        if (h.length > left && h.vr != Vr.SQ) {
-            warnings.add(label(h.tag) + " at byte " + (in.position() - h.size) + " is longer than what is left; "
-                    + "it and what follows were left out.");
+        if (!undefined && h.length() > left && h.vr() != Vr.SQ && !(depth == 0 && isPixels(h.tag()))) {
+            warnings.add(h.name(at) + " claims " + h.length() + " bytes where " + left
+                    + " are left; it and what follows were left out.");
             return false;
         }
-        if (h.vr == Vr.SQ) {
-            if (h.length > left) {
-                warnings.add(label(h.tag) + " is longer than what holds it; it was cut there.");
-            }
-            long to = in.position() + Math.min(h.length, left);
-            set.sequence(h.tag, items(set.charset(), to, false, coding, depth + 1));
-            in.seek(to);
+        boolean foreign = Tag.group(h.tag()) == 0 || Tag.group(h.tag()) == 2;
+        if (depth == 0 && foreign && !undefined && h.vr() != Vr.SQ) {
+            warnings.add(h.name(at) + " does not belong into a data set; it was skipped.");
+            in.skip(h.length());
             return true;
         }
-        value(set, h, coding, depth);
+        // The last of several counts, wherever it stands.
+        if (set.contains(h.tag()) || (depth == 0 && isPixels(h.tag()) && pixels != null)) {
+            warnings.add(h.name(at) + " is there twice; the later one was taken.");
+        }
+        if (undefined) {
+            return undefined(set, h, at, end, coding, depth);
+        }
+        if (depth == 0 && isPixels(h.tag())) {
+            nativePixels(h, at, left, coding);
+        } else if (h.vr() == Vr.SQ || isHiddenSequence(h)) {
+            sequence(set, h, at, left, coding, depth);
+        } else {
+            value(set, h, at, coding);
+        }
         return true;
     }
 
@@ -131,79 +130,80 @@ final class DataSetParser {
         return tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA;
     }
 
-    private static String label(int tag) {
-        return DataDictionary.standard().label(tag);
+    private void nativePixels(HeaderParser.Header h, long at, long left, Coding coding) {
+        if (h.length() > left) {
+            warnings.add(h.name(at) + " ends early: " + left + " of " + h.length() + " bytes are there and were kept.");
+        }
+        long there = Math.min(h.length(), left);
+        // Whatever else a file calls its pixels, they are words or bytes (PS3.5 section 8.2).
+        Vr vr = h.tag() == Tag.PIXEL_DATA && h.vr() != Vr.OB ? Vr.OW : h.vr();
+        pixels = new PixelDataLocation.Native(h.tag(), vr, in.position(), there, coding.bigEndian());
+        in.skip(there);
     }
 
-    private void value(DataSetBuilder set, Header h, Coding coding, int depth) throws IOException {
-        if (h.length > limits.valueBytes()) {
-            if (depth > 0) {
-                throw new DicomException(label(h.tag) + " is longer than " + limits.valueBytes() + " bytes",
-                        in.position());
-            }
-            set.put(new DataElement.Bulk(h.tag, h.vr, in.position(), h.length, coding.bigEndian()));
-            in.skip(h.length);
+    /** A sequence of the standard that somebody who did not know it passed on as UN (PS3.5 section 6.2.2 note 5). */
+    private boolean isHiddenSequence(HeaderParser.Header h) throws IOException {
+        return h.vr() == Vr.UN && h.length() >= HEADER && in.peekTag(0, false) == Tag.ITEM
+                && DataDictionary.standard().find(h.tag()).map(e -> e.vr().equals("SQ")).orElse(false);
+    }
+
+    private void sequence(DataSetBuilder set, HeaderParser.Header h, long at, long left, Coding coding, int depth)
+            throws IOException {
+        if (h.length() > left) {
+            warnings.add(h.name(at) + " claims " + h.length() + " bytes where " + left
+                    + " are left; it was cut there.");
+        }
+        long to = in.position() + Math.min(h.length(), left);
+        Coding inner = h.vr() == Vr.UN ? unknownSequence(to) : coding;
+        set.sequence(h.tag(), items(set.charset(), to, false, inner, depth + 1));
+        in.seek(to);
+    }
+
+    private void value(DataSetBuilder set, HeaderParser.Header h, long at, Coding coding) throws IOException {
+        if (h.length() > limits.valueBytes() || held + h.length() > limits.heldBytes()) {
+            set.put(new DataElement.Bulk(h.tag(), h.vr(), in.position(), h.length(), coding.bigEndian()));
+            in.skip(h.length());
             return;
         }
-        byte[] bytes = in.take(h.length);
-        if (coding.bigEndian()) {
-            ByteOrders.swap(bytes, h.vr.unit());
+        held += h.length();
+        if ((h.length() & 1) != 0) {
+            warnings.add(h.name(at) + " has an odd length of " + h.length() + " bytes; it is padded when written.");
         }
-        if (h.tag == Tag.PIXEL_REPRESENTATION && bytes.length > 0) {
-            signed = bytes[0] != 0;
+        byte[] bytes = in.take(h.length());
+        if (coding.bigEndian()) {
+            ByteOrders.swap(bytes, h.vr().unit());
+        }
+        if (h.tag() == Tag.PIXEL_REPRESENTATION && bytes.length > 0) {
+            headers.signed(bytes[0] != 0);
         }
         // Group lengths are retired and often wrong; nobody needs them.
-        if (Tag.element(h.tag) != 0) {
-            set.put(new DataElement.Value(h.tag, h.vr, bytes));
+        if (Tag.element(h.tag()) != 0) {
+            set.put(new DataElement.Value(h.tag(), h.vr(), bytes));
         }
     }
 
-    private Header header(long end, Coding coding) throws IOException {
-        int tag = in.peekTag(0, coding.bigEndian());
-        long length = in.peek32(4, coding.bigEndian());
-        if (!coding.explicit()) {
-            return new Header(tag, implicitVr(tag), length, HEADER);
-        }
-        Optional<Vr> vr = Vr.of(in.peek(4), in.peek(5));
-        int shortLength = in.peek16(6, coding.bigEndian());
-        if (vr.isPresent() && !vr.get().hasLongForm()) {
-            return new Header(tag, vr.get(), shortLength, HEADER);
-        }
-        if (vr.isPresent()) {
-            boolean whole = end - in.position() >= LONG_HEADER;
-            return new Header(tag, vr.get(), whole ? in.peek32(8, coding.bigEndian()) : 0, LONG_HEADER);
-        }
-        warnings.add(label(tag) + " at byte " + in.position() + " names no known value representation.");
-        long left = end - in.position() - HEADER;
-        if (length <= left || length == UNDEFINED || shortLength > left) {
-            return new Header(tag, implicitVr(tag), length, HEADER);
-        }
-        return new Header(tag, implicitVr(tag), shortLength, HEADER);
-    }
-
-    private Vr implicitVr(int tag) {
-        return DataDictionary.standard().implicitVr(tag, signed);
-    }
-
-    private boolean undefined(DataSetBuilder set, Header h, long end, Coding coding, int depth) throws IOException {
-        boolean encapsulated = h.tag == Tag.PIXEL_DATA || h.vr == Vr.OB || h.vr == Vr.OW;
-        if (encapsulated) {
+    private boolean undefined(DataSetBuilder set, HeaderParser.Header h, long at, long end, Coding coding, int depth)
+            throws IOException {
+        boolean picture = depth == 0 && isPixels(h.tag());
+        boolean encapsulated = (h.tag() == Tag.PIXEL_DATA && h.vr() != Vr.SQ) || h.vr() == Vr.OB || h.vr() == Vr.OW;
+        if (picture || encapsulated) {
             FragmentScanner scanner = new FragmentScanner(in, limits, warnings, coding.bigEndian());
-            if (depth == 0 && isPixels(h.tag)) {
+            if (picture) {
                 pixels = scanner.locate(end);
             } else {
-                set.put(new DataElement.Fragments(h.tag, h.vr, scanner.load(end)));
+                List<DataElement.Value> fragments = scanner.load(end, limits.heldBytes() - held);
+                held += fragments.stream().mapToLong(DataElement.Value::length).sum();
+                set.put(new DataElement.Fragments(h.tag(), h.vr(), fragments));
             }
             return true;
         }
         boolean opens = end - in.position() >= HEADER && Tag.group(in.peekTag(0, coding.bigEndian())) == 0xFFFE;
-        if (h.vr != Vr.SQ && !opens && !isLittleItem(end)) {
-            warnings.add(label(h.tag) + " at byte " + (in.position() - h.size)
-                    + " has no length and is no sequence; it and what follows were left out.");
+        if (h.vr() != Vr.SQ && !opens && !isLittleItem(end)) {
+            warnings.add(h.name(at) + " has no length and is no sequence; it and what follows were left out.");
             return false;
         }
-        Coding inner = h.vr == Vr.UN ? unknownSequence(end) : coding;
-        set.sequence(h.tag, items(set.charset(), end, true, inner, depth + 1));
+        Coding inner = h.vr() == Vr.UN ? unknownSequence(end) : coding;
+        set.sequence(h.tag(), items(set.charset(), end, true, inner, depth + 1));
         return true;
     }
 
@@ -246,6 +246,7 @@ final class DataSetParser {
         long length = in.peek32(4, coding.bigEndian());
         in.skip(HEADER);
         DataSetBuilder set = DataSet.builder(charset);
+        boolean signed = headers.signed();
         long left = end - in.position();
         if (length == UNDEFINED) {
             elements(set, end, coding, depth);
@@ -253,16 +254,21 @@ final class DataSetParser {
             if (closed) {
                 in.skip(HEADER);
             } else {
-                warnings.add("An item has no end mark before byte " + in.position() + ".");
+                warnings.add("An item has no end mark before byte " + in.position() + "; it was taken to end there.");
             }
-            return set.build();
+        } else {
+            if (length > left) {
+                warnings.add("An item at byte " + (in.position() - HEADER) + " is longer than its sequence; "
+                        + "it was cut there.");
+            }
+            long to = in.position() + Math.min(length, left);
+            elements(set, to, coding, depth);
+            if (in.position() < to) {
+                warnings.add("An item is damaged at byte " + in.position() + "; its elements before were kept.");
+            }
+            in.seek(to);
         }
-        if (length > left) {
-            warnings.add("An item is longer than its sequence at byte " + in.position() + "; it was cut there.");
-        }
-        long to = in.position() + Math.min(length, left);
-        elements(set, to, coding, depth);
-        in.seek(to);
+        headers.signed(signed);
         return set.build();
     }
 }

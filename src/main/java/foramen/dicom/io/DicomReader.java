@@ -58,10 +58,16 @@ public final class DicomReader {
         in.seek(start(in, warnings));
         DataSet meta = parser.meta();
         String declared = meta.text(Tag.TRANSFER_SYNTAX_UID);
+        long from = in.position();
+        Optional<Coding> seen = Coding.guess(in, from);
         if (declared.equals(TransferSyntax.DEFLATED.uid())) {
-            return inflated(source, in.position(), meta, warnings);
+            if (seen.filter(Coding::explicit).isEmpty()) {
+                return inflated(source, from, meta, warnings);
+            }
+            warnings.add("The data set at byte " + from + " is declared deflated but is not; it was read as it is.");
+            declared = TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid();
         }
-        Optional<Coding> seen = Coding.guess(in, in.position());
+        in.seek(from);
         Coding coding = coding(declared, seen, warnings);
         DataSet data = parser.dataSet(coding);
         String uid = declared.isEmpty() ? uidOf(coding, parser.pixels()) : declared;
@@ -91,7 +97,7 @@ public final class DicomReader {
     }
 
     private DicomFile inflated(ByteSource source, long from, DataSet meta, Warnings warnings) throws IOException {
-        ByteSource plain = new MemoryByteSource(Inflation.inflate(source, from, limits.inflatedBytes(), warnings));
+        ByteSource plain = Inflation.inflate(source, from, limits.inflatedBytes(), warnings);
         source.close();
         DataSetParser parser = new DataSetParser(new Cursor(plain), limits, warnings);
         DataSet data = parser.dataSet(Coding.EXPLICIT_LITTLE);
@@ -100,15 +106,17 @@ public final class DicomReader {
 
     private static long start(Cursor in, Warnings warnings) throws IOException {
         if (isMagic(in, PREAMBLE)) {
+            in.seek(0);
+            Preamble.disguise(in.take(Preamble.MARKS)).ifPresent(warnings::add);
             return START;
         }
         if (isMagic(in, 0)) {
-            warnings.add("The file has no preamble.");
+            warnings.add("The file has no preamble; the DICM mark stands at byte 0.");
             return 4;
         }
         for (long at : new long[]{0, START}) {
             if (Coding.guess(in, at).isPresent()) {
-                warnings.add("The file lacks the DICM mark; it was read as a bare data set.");
+                warnings.add("The file lacks the DICM mark; it was read as a bare data set from byte " + at + ".");
                 return at;
             }
         }

@@ -41,10 +41,12 @@ public final class DicomWriter {
      * @param data everything but file meta information and pixel data
      * @param pixels the pixel data, if there is any
      * @param transferSyntax UID of an explicit little endian syntax that fits the pixels
-     * @throws DicomException when the object cannot be written as it should be
+     * @throws DicomException when the object cannot be written as it should be, such as with a text too long for its
+     *         representation; nothing has been written then
      */
     public void write(OutputStream out, DataSet data, Optional<PixelPayload> pixels, String transferSyntax)
             throws IOException {
+        ValueRules.check(data);
         ElementWriter writer = start(out, data, transferSyntax);
         // Offsets that came with other pixels would be wrong.
         writer.elements(data, e -> Integer.compareUnsigned(e.tag(), Tag.PIXEL_DATA) < 0
@@ -57,7 +59,7 @@ public final class DicomWriter {
 
     /**
      * Writes a file that was read, pixel data and all; native ones become explicit little endian, compressed ones stay
-     * as they are.
+     * as they are, and so does every value: it is not ours to judge.
      */
     public void rewrite(OutputStream out, DicomFile file) throws IOException {
         boolean compressed = file.pixels().isPresent() && file.pixels().get() instanceof PixelDataLocation.Encapsulated;
@@ -78,7 +80,7 @@ public final class DicomWriter {
     }
 
     private static ElementWriter start(OutputStream out, DataSet data, String transferSyntax) throws IOException {
-        if (data.elements().stream().anyMatch(e -> Tag.group(e.tag()) <= 2 || e.tag() == Tag.PIXEL_DATA)) {
+        if (data.elements().stream().anyMatch(e -> isForeign(e.tag()))) {
             throw new DicomException("A data set to be written holds no file meta information and no pixel data",
                     DicomException.NOWHERE);
         }
@@ -95,6 +97,10 @@ public final class DicomWriter {
         writer.element(lengthOf(meta));
         writer.elements(meta, e -> true);
         return writer;
+    }
+
+    private static boolean isForeign(int tag) {
+        return Tag.group(tag) == 0 || Tag.group(tag) == 2 || tag == Tag.PIXEL_DATA;
     }
 
     private static DataSet meta(DataSet data, String transferSyntax) {
@@ -169,7 +175,7 @@ public final class DicomWriter {
         writer.pixelHeader(Vr.OB, ElementWriter.UNDEFINED);
         writer.fragment(ElementWriter.littleInts(table.basicOffsets()));
         for (int i = 0; i < table.fragments(); i++) {
-            writer.fragment(source.read(table.offset(i), table.length(i)));
+            writer.fragment(source, table.offset(i), table.length(i));
         }
         writer.sequenceEnd();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts elements down in explicit little endian (PS3.5 section 7.1.2); sequences and items with end marks. */
 final class ElementWriter {
     static final long UNDEFINED = 0xFFFFFFFFL;
-    private static final int MOST_SHORT = 0xFFFE;
+    static final int MOST_SHORT = 0xFFFE;
     private static final int STEP = 1 << 20;
 
     private final OutputStream out;
@@ -79,18 +79,27 @@ final class ElementWriter {
                     DicomException.NOWHERE);
         }
         header(b.tag(), b.vr(), b.length() + (b.length() & 1));
-        for (long at = 0; at < b.length(); at += STEP) {
-            byte[] step = bytes.read(b.offset() + at, Math.min(STEP, b.length() - at));
-            if (b.bigEndian()) {
-                ByteOrders.swap(step, b.vr().unit());
-            }
-            out.write(step);
-        }
+        copy(bytes, b.offset(), b.length(), b.bigEndian() ? b.vr().unit() : 1);
         pad(b.length());
     }
 
     void pixelHeader(Vr vr, long length) throws IOException {
         header(Tag.PIXEL_DATA, vr, length == UNDEFINED ? length : length + (length & 1));
+    }
+
+    /** A fragment copied piece by piece, for one of a video may be of 4 GiB. */
+    void fragment(ByteSource bytes, long offset, long length) throws IOException {
+        mark(Tag.ITEM, length + (length & 1));
+        copy(bytes, offset, length, 1);
+        pad(length);
+    }
+
+    private void copy(ByteSource bytes, long offset, long length, int swapped) throws IOException {
+        for (long at = 0; at < length; at += STEP) {
+            byte[] step = bytes.read(offset + at, Math.min(STEP, length - at));
+            ByteOrders.swap(step, swapped);
+            out.write(step);
+        }
     }
 
     void fragment(byte[] bytes) throws IOException {

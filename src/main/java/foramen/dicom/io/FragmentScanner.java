@@ -43,15 +43,20 @@ final class FragmentScanner {
                 Arrays.copyOfRange(lengths, Math.min(1, count), count));
     }
 
-    /** The fragments themselves, offset table first, for the small pictures inside items. */
-    List<DataElement.Value> load(long end) throws IOException {
+    /**
+     * The fragments themselves, offset table first, for the small pictures inside items.
+     *
+     * @param most how many bytes they may have together
+     */
+    List<DataElement.Value> load(long end, long most) throws IOException {
         walk(end);
         List<DataElement.Value> values = new ArrayList<>(count);
+        long total = 0;
         for (int i = 0; i < count; i++) {
             in.seek(offsets[i]);
-            if (lengths[i] > limits.valueBytes()) {
-                throw new DicomException("A fragment inside an item is longer than " + limits.valueBytes() + " bytes",
-                        offsets[i]);
+            total += lengths[i];
+            if (lengths[i] > limits.valueBytes() || total > most) {
+                throw new DicomException("A picture inside an item is too long to be held in memory", offsets[i]);
             }
             values.add(new DataElement.Value(Tag.ITEM, Vr.OB, in.take(lengths[i])));
         }
@@ -75,7 +80,8 @@ final class FragmentScanner {
             in.skip(8);
             long left = end - in.position();
             if (length == UNDEFINED || length > left) {
-                warnings.add("The pixel data ends early; its last fragment is cut short.");
+                warnings.add("The pixel data ends early: of its last fragment at byte " + in.position() + " " + left
+                        + " bytes are there and were kept.");
                 add(in.position(), left);
                 after = end;
                 return;
@@ -83,7 +89,7 @@ final class FragmentScanner {
             add(in.position(), length);
             in.skip(length);
         }
-        warnings.add("The pixel data has no end mark; it was taken to end with the file.");
+        warnings.add("The pixel data has no end mark; it was taken to end at byte " + end + ".");
         after = end;
     }
 
@@ -102,7 +108,7 @@ final class FragmentScanner {
 
     private long[] basicOffsets() throws IOException {
         if (lengths[0] > 4L * limits.fragments()) {
-            warnings.add("The Basic Offset Table is too long to be one; it was ignored.");
+            warnings.add("The Basic Offset Table at byte " + offsets[0] + " is too long to be one; it was ignored.");
             return new long[0];
         }
         IntBuffer table = new DataElement.Value(Tag.ITEM, Vr.OL, in.take(lengths[0])).buffer().asIntBuffer();

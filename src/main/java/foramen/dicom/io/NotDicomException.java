@@ -6,6 +6,6 @@ public final class NotDicomException extends DicomException {
 
     /** Says so. */
     public NotDicomException() {
-        super("The bytes do not start like a DICOM file", NOWHERE);
+        super("There is neither the DICM mark at byte 128 nor a data set at byte 0 or 132", NOWHERE);
     }
 }

@@ -39,6 +39,17 @@ public interface FrameDecoder extends AutoCloseable {
      */
     Frame decode(int number) throws IOException;
 
+    /**
+     * Decodes frame {@code number}, counted from 0, into pixels of the caller's own.
+     *
+     * @param argb as many as the picture has
+     * @throws DicomException or {@link CodecException} when this one cannot be decoded
+     */
+    default void decode(int number, int[] argb) throws IOException {
+        int[] made = decode(number).argb();
+        System.arraycopy(made, 0, argb, 0, made.length);
+    }
+
     /** Lets go of what decoding held; the file stays open. */
     @Override
     default void close() {}

@@ -28,6 +28,8 @@ final class PictureFrames implements StoredFrames {
     private final JpegCodec jpeg;
     private final PictureCodec pictures;
     private final PixelFormat stored;
+    /** Whether the first picture is a lossy JPEG in colour of eight bits, which has a short way to the screen. */
+    private boolean lossyColour;
     private final List<String> warnings = new ArrayList<>();
 
     /**
@@ -53,6 +55,7 @@ final class PictureFrames implements StoredFrames {
                 }
                 checkColour(header);
                 checkEnd(header);
+                lossyColour = isLossyColour(header);
                 return format.holding(header.precision());
             } catch (CodecException e) {
                 warnings.add("Frame " + (i + 1) + " is damaged: " + e.getMessage() + ".");
@@ -126,8 +129,31 @@ final class PictureFrames implements StoredFrames {
     }
 
     @Override
-    public StoredFrame read(int number) throws IOException {
+    public boolean paints() {
+        return lossyColour;
+    }
+
+    @Override
+    public boolean paint(int number, int[] argb) throws IOException {
+        if (!lossyColour) {
+            return false;
+        }
         byte[] bytes = started(index.read(number), 0);
+        PictureHeader header = header(bytes);
+        boolean alike = isLossyColour(header);
+        if (alike) {
+            jpeg.decodeColour(bytes, JpegColour.isYcc(header, format.photometric()), argb);
+        }
+        return alike;
+    }
+
+    private static boolean isLossyColour(PictureHeader header) {
+        return header.coding() == PictureHeader.Coding.JPEG_LOSSY && header.components() == 3
+                && header.precision() == 8;
+    }
+
+    /** The header of a frame, held to the size and bits of the clip. */
+    private PictureHeader header(byte[] bytes) throws IOException {
         PictureHeader header = PictureHeader.parse(bytes);
         // Held to the file's size before anything is allocated for it.
         if (header.columns() != format.columns() || header.rows() != format.rows()) {
@@ -139,6 +165,14 @@ final class PictureFrames implements StoredFrames {
                 || held.highBit() != stored.highBit())) {
             throw new CodecException("its picture has " + header.precision() + " bits, unlike those before it");
         }
+        return header;
+    }
+
+    @Override
+    public StoredFrame read(int number) throws IOException {
+        byte[] bytes = started(index.read(number), 0);
+        PictureHeader header = header(bytes);
+        PixelFormat held = format.holding(header.precision());
         byte[] samples = header.coding() == PictureHeader.Coding.JPEG_LOSSY && header.precision() == 8
                 ? jpeg.decode(bytes).samples()
                 : pictures.decode(bytes, header).samples();

@@ -107,7 +107,20 @@ public final class PixelDecoder implements FrameDecoder {
 
     @Override
     public Frame decode(int number) throws IOException {
-        return new Frame(format.columns(), format.rows(), rendering.argb(stored.read(number)));
+        if (!stored.paints()) {
+            return new Frame(format.columns(), format.rows(), rendering.argb(stored.read(number)));
+        }
+        int[] argb = new int[format.pixels()];
+        decode(number, argb);
+        return new Frame(format.columns(), format.rows(), argb);
+    }
+
+    @Override
+    public void decode(int number, int[] argb) throws IOException {
+        if (!stored.paint(number, argb)) {
+            int[] made = rendering.argb(stored.read(number));
+            System.arraycopy(made, 0, argb, 0, made.length);
+        }
     }
 
     /**

@@ -21,6 +21,8 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         int bitsStored, int highBit, boolean signed) {
     /** The most pixels a frame may have: a picture of 256 MiB (engineering default). */
     private static final long MOST_PIXELS = 1L << 26;
+    /** The most that decoding a frame may hold at once, so that it fits a heap of 512 MiB (engineering default). */
+    private static final long MOST_BYTES = 256L << 20;
 
     /**
      * Reads the description.
@@ -46,6 +48,10 @@ public record PixelFormat(int rows, int columns, int samples, String photometric
         int allocated = data.integer(Tag.BITS_ALLOCATED, 8);
         if ((allocated != 1 && allocated != 8 && allocated != 16) || (allocated == 1 && samples != 1)) {
             throw problem("pixels of " + allocated + " bits are not supported");
+        }
+        // The frame as stored, the same put in order, and the pixels shown.
+        if ((long) rows * columns * (2L * samples * ((allocated + 7) / 8) + Integer.BYTES) > MOST_BYTES) {
+            throw problem("its picture of " + columns + " × " + rows + " pixels is too large");
         }
         int stored = data.integer(Tag.BITS_STORED, allocated);
         stored = stored < 1 || stored > allocated ? allocated : stored;

@@ -13,11 +13,10 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A clip in a DICOM file, its frames decoded on demand and kept within a budget. */
+/** A clip in a DICOM file, its frames decoded each time they are asked for. */
 public final class DicomClip implements Clip {
     private static final Logger LOG = LoggerFactory.getLogger(DicomClip.class);
 
@@ -25,14 +24,12 @@ public final class DicomClip implements Clip {
     private final DicomFile file;
     private final FrameDecoder decoder;
     private final ClipInfo info;
-    private final FrameCache cache;
 
-    DicomClip(String name, DicomFile file, FrameDecoder decoder, ClipInfo info, long cacheBytes) {
+    DicomClip(String name, DicomFile file, FrameDecoder decoder, ClipInfo info) {
         this.name = name;
         this.file = file;
         this.decoder = decoder;
         this.info = info;
-        this.cache = new FrameCache(cacheBytes);
     }
 
     @Override
@@ -56,28 +53,33 @@ public final class DicomClip implements Clip {
     @Override
     public Frame frame(int index) throws ClipException {
         Objects.checkIndex(index, info.frames());
-        Optional<Frame> known = cache.get(index);
-        if (known.isPresent()) {
-            return known.get();
-        }
         try {
-            Frame frame = decoder.decode(index);
-            cache.put(index, frame);
-            return frame;
-        } catch (DicomException | CodecException e) {
-            throw new ClipException(
-                    "Frame " + (index + 1) + " of " + name + " cannot be shown: " + e.getMessage() + ".",
-                    e);
+            return decoder.decode(index);
         } catch (IOException e) {
-            throw new ClipException(
-                    "Frame " + (index + 1) + " of " + name + " cannot be read; is the file still there?",
-                    e);
+            throw told(index, e);
         }
     }
 
     @Override
+    public void read(int index, int[] argb) throws ClipException {
+        Objects.checkIndex(index, info.frames());
+        Objects.checkFromIndexSize(0, info.columns() * info.rows(), argb.length);
+        try {
+            decoder.decode(index, argb);
+        } catch (IOException e) {
+            throw told(index, e);
+        }
+    }
+
+    private ClipException told(int index, IOException e) {
+        String frame = "Frame " + (index + 1) + " of " + name;
+        return e instanceof DicomException || e instanceof CodecException
+                ? new ClipException(frame + " cannot be shown: " + e.getMessage() + ".", e)
+                : new ClipException(frame + " cannot be read; is the file still there?", e);
+    }
+
+    @Override
     public void close() {
-        cache.clear();
         decoder.close();
         try {
             file.close();

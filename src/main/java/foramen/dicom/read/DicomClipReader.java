@@ -2,9 +2,9 @@ package foramen.dicom.read;
 
 import foramen.codec.CodecException;
 import foramen.codec.FfmpegPictures;
-import foramen.codec.ImageIoJpeg;
 import foramen.codec.JpegCodec;
 import foramen.codec.PictureCodec;
+import foramen.codec.TurboJpeg;
 import foramen.codec.VideoCodec;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
@@ -37,25 +37,20 @@ import java.util.Optional;
 
 /** Opens DICOM files as clips. */
 public final class DicomClipReader implements ClipReader, ClipFormat {
-    /** Decoded frames kept for each clip, in bytes (engineering default). */
-    public static final long DEFAULT_CACHE_BYTES = 192L << 20;
-
     private final JpegCodec jpeg;
     private final PictureCodec pictures;
     private final VideoCodec films;
-    private final long cacheBytes;
 
-    /** A reader whose clips keep up to {@link #DEFAULT_CACHE_BYTES} of decoded frames. */
+    /** A reader that loads native decoders when the first picture needs them. */
     public DicomClipReader() {
-        this(DEFAULT_CACHE_BYTES);
+        this(new TurboJpeg());
     }
 
-    /** A reader whose clips keep up to {@code cacheBytes} of decoded frames each. */
-    public DicomClipReader(long cacheBytes) {
-        this.jpeg = new ImageIoJpeg();
+    /** A reader with a JPEG decoder of the caller's choice. */
+    public DicomClipReader(JpegCodec jpeg) {
+        this.jpeg = jpeg;
         this.pictures = new FfmpegPictures();
         this.films = new VideoCodec();
-        this.cacheBytes = cacheBytes;
     }
 
     @Override
@@ -151,7 +146,7 @@ public final class DicomClipReader implements ClipReader, ClipFormat {
         }
         boolean opened = false;
         try {
-            DicomClip clip = new DicomClip(name, file, decoder, info(path, file, decoder), cacheBytes);
+            DicomClip clip = new DicomClip(name, file, decoder, info(path, file, decoder));
             opened = true;
             return clip;
         } finally {

@@ -19,6 +19,20 @@ public interface Clip extends AutoCloseable {
         return ClipContext.of("");
     }
 
+    /**
+     * Decodes one frame into pixels of the caller's own, which saves what goes through many frames and keeps none the
+     * making of each.
+     *
+     * @param index from 0
+     * @param argb receives the packed pixels, row by row; as many as a frame has
+     * @throws ClipException when this frame cannot be decoded; then {@code argb} holds nothing of use
+     * @throws IndexOutOfBoundsException when there is no such frame, or too little room
+     */
+    default void read(int index, int[] argb) throws ClipException {
+        int[] pixels = frame(index).argb();
+        System.arraycopy(pixels, 0, argb, 0, pixels.length);
+    }
+
     /** Lets the file go; frames already decoded stay good. */
     @Override
     void close();

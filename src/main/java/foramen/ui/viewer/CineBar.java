@@ -7,6 +7,7 @@ import foramen.workspace.cine.LoopMode;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -24,6 +25,7 @@ public final class CineBar extends HBox {
     private static final double MILLIS = 1000;
 
     private final CinePlayer player;
+    private final ObservableValue<Number> shown;
     private final Timeline timeline = new Timeline();
     private final Label count = new Label();
     private final Label time = new Label();
@@ -32,9 +34,14 @@ public final class CineBar extends HBox {
     private final NumberFormat seconds;
     private FrameTiming timing = FrameTiming.uniform(1, FrameTiming.DEFAULT_FRAME_MILLIS, "");
 
-    /** Drives {@code player} and writes numbers in the manner of {@code locale}. */
-    public CineBar(CinePlayer player, Locale locale) {
+    /**
+     * Drives {@code player} and writes numbers in the manner of {@code locale}.
+     *
+     * @param shown the frame of the picture, from 0: what is counted is what is seen, however long decoding takes
+     */
+    public CineBar(CinePlayer player, ObservableValue<Number> shown, Locale locale) {
         this.player = player;
+        this.shown = shown;
         seconds = NumberFormat.getNumberInstance(locale);
         seconds.setMinimumFractionDigits(2);
         seconds.setMaximumFractionDigits(2);
@@ -43,7 +50,7 @@ public final class CineBar extends HBox {
         play = new IconButton(Material2OutlinedMZ.PLAY_ARROW, "Play (Space)", player::toggle);
         play.getStyleClass().add("play");
         loop = new IconButton(Material2OutlinedMZ.REPEAT, "Loop", this::nextLoop);
-        timeline.frameProperty().bind(player.frameIndexProperty());
+        timeline.frameProperty().bind(shown);
         timeline.framesProperty().bind(player.framesProperty());
         timeline.setOnSeek(player::seek);
         setHgrow(timeline, Priority.ALWAYS);
@@ -59,7 +66,7 @@ public final class CineBar extends HBox {
                 timeline, count, time, speed(NumberFormat.getNumberInstance(locale)), loop);
         player.playingProperty().subscribe(this::showPlaying);
         player.loopProperty().subscribe(this::showLoop);
-        player.frameIndexProperty().subscribe(this::showPlace);
+        shown.subscribe(this::showPlace);
         player.framesProperty().subscribe(this::showPlace);
         showPlaying();
         showLoop();
@@ -126,7 +133,7 @@ public final class CineBar extends HBox {
     }
 
     private void showPlace() {
-        int index = Math.min(player.frameIndexProperty().get(), timing.frames() - 1);
+        int index = Math.min(shown.getValue().intValue(), timing.frames() - 1);
         count.setText((index + 1) + " / " + timing.frames());
         time.setText(seconds.format(timing.startMillis(index) / MILLIS) + "\u00a0s");
     }

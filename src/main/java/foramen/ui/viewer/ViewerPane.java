@@ -14,6 +14,7 @@ import foramen.ui.support.Tone;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.Part;
 import foramen.workspace.tool.ToolController;
@@ -69,7 +70,7 @@ public final class ViewerPane extends VBox {
         view = new ClipView(model);
         view.setId("clip-view");
         view.setOverlay(this::compose);
-        cine = new CineBar(player, locale);
+        cine = new CineBar(player, ShownFrame.of(frames, player), locale);
         getStyleClass().add("viewer");
         StackPane picture = new StackPane(view);
         picture.setMinSize(0, 0);

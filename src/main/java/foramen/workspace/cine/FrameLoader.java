@@ -5,9 +5,6 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.clip.Frame;
 import foramen.job.JobRunner;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,33 +15,47 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches frames off the interface thread, one at a time; the latest request wins and those between are dropped.
- * Decoded frames are kept up to a fixed amount of memory, the visible one always. Lives on the home thread.
+ * Fetches frames off the interface thread, one at a time; the latest request wins and those between are dropped. In idle
+ * moments it reads ahead the way the requests go. Decoded frames are kept within a budget, whatever the length of the
+ * clip, the wanted one always. Lives on the home thread.
  */
 public final class FrameLoader {
-    /** Memory for decoded frames (engineering default; field notes 3.2). */
-    private static final long CACHE_BYTES = 64L << 20;
-    private static final int BYTES_PER_PIXEL = 4;
+    /** Memory for decoded frames, unless the heap is small (engineering default; field notes 3.2). */
+    private static final long MOST_CACHE_BYTES = 96L << 20;
+    /** The share of the heap that it takes at most (engineering default). */
+    private static final long SHARE_OF_HEAP = 3;
 
     private final JobRunner jobs;
     private final int readAhead;
     private final ReadOnlyObjectWrapper<Optional<LoadedFrame>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final Map<Integer, Frame> cache = new LinkedHashMap<>(16, 0.75f, true);
+    private final FrameCache cache;
 
     private @Nullable Clip clip;
     private @Nullable Fetch running;
     private int wanted;
+    /** 1 where requests go forth, -1 where they go back. */
+    private int direction = 1;
     /** Frames that cannot be decoded, so that none is tried for ever; asking for one tries it once more. */
     private final Set<Integer> broken = new HashSet<>();
     private boolean pumping;
 
     /**
      * @param jobs runs the decoding
-     * @param readAhead how many frames after the wanted one are decoded in idle moments
+     * @param readAhead how many frames beyond the wanted one are decoded in idle moments
      */
     public FrameLoader(JobRunner jobs, int readAhead) {
+        this(jobs, readAhead, Math.min(MOST_CACHE_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /**
+     * @param jobs runs the decoding
+     * @param readAhead how many frames beyond the wanted one are decoded in idle moments
+     * @param cacheBytes memory for decoded frames
+     */
+    public FrameLoader(JobRunner jobs, int readAhead, long cacheBytes) {
         this.jobs = jobs;
+        this.cache = new FrameCache(cacheBytes);
         this.readAhead = readAhead;
     }
 
@@ -62,17 +73,15 @@ public final class FrameLoader {
     public void open(Clip next, int index) {
         close();
         clip = next;
+        wanted = index;
         request(index);
     }
 
     /** Lets the clip go and shows nothing; what is still being decoded is thrown away. */
     public void close() {
         clip = null;
-        Fetch now = running;
-        if (now != null && now.handle != null) {
-            now.handle.cancel();
-        }
-        running = null;
+        abandon();
+        direction = 1;
         broken.clear();
         cache.clear();
         current.set(Optional.empty());
@@ -87,10 +96,35 @@ public final class FrameLoader {
     public void request(int index) {
         Clip c = clip;
         if (c != null) {
-            wanted = Objects.checkIndex(index, c.info().frames());
+            int frames = c.info().frames();
+            Objects.checkIndex(index, frames);
+            if (index != wanted) {
+                // By the shorter way round, so that the end of a loop does not turn it.
+                direction = Math.floorMod(index - wanted, frames) <= frames / 2 ? 1 : -1;
+            }
+            wanted = index;
+            cache.pin(index);
             broken.remove(index);
+            Fetch now = running;
+            if (now != null && !now.asked && distance(now.index, frames) > ahead(c, frames)) {
+                abandon();
+            }
             pump();
         }
+    }
+
+    /** How far {@code index} lies beyond the wanted frame, the way the requests go. */
+    private int distance(int index, int frames) {
+        return Math.floorMod((index - wanted) * direction, frames);
+    }
+
+    /** Waits no longer for what is being decoded. */
+    private void abandon() {
+        Fetch now = running;
+        if (now != null && now.handle != null) {
+            now.handle.cancel();
+        }
+        running = null;
     }
 
     private void pump() {
@@ -123,10 +157,7 @@ public final class FrameLoader {
     }
 
     private void showWanted() {
-        Frame have = cache.get(wanted);
-        if (have != null) {
-            show(wanted, have);
-        }
+        cache.get(wanted).ifPresent(have -> show(wanted, have));
     }
 
     private void show(int index, Frame frame) {
@@ -145,8 +176,8 @@ public final class FrameLoader {
         }
         int frames = c.info().frames();
         for (int i = 0; i <= ahead(c, frames); i++) {
-            int index = (wanted + i) % frames;
-            if (!cache.containsKey(index) && !broken.contains(index)) {
+            int index = Math.floorMod(wanted + i * direction, frames);
+            if (!cache.contains(index) && !broken.contains(index)) {
                 return index;
             }
         }
@@ -155,8 +186,7 @@ public final class FrameLoader {
 
     /** How many frames to read ahead: no more than stay in the cache beside the wanted one. */
     private int ahead(Clip c, int frames) {
-        long each = (long) c.info().columns() * c.info().rows() * BYTES_PER_PIXEL;
-        long room = CACHE_BYTES / Math.max(1, each) - 1;
+        int room = cache.room(c.info().columns(), c.info().rows()) - 1;
         return Math.clamp(room, 0, Math.min(readAhead, frames - 1));
     }
 
@@ -173,23 +203,6 @@ public final class FrameLoader {
         if (now != null && now.handle != null && now.handle.isFinished()) {
             now.settle();
         }
-    }
-
-    private void keep(int index, Frame frame) {
-        cache.put(index, frame);
-        long bytes = cache.values().stream().mapToLong(FrameLoader::bytes).sum();
-        Iterator<Map.Entry<Integer, Frame>> oldest = cache.entrySet().iterator();
-        while (bytes > CACHE_BYTES && oldest.hasNext()) {
-            Map.Entry<Integer, Frame> e = oldest.next();
-            if (e.getKey() != wanted && e.getKey() != index) {
-                bytes -= bytes(e.getValue());
-                oldest.remove();
-            }
-        }
-    }
-
-    private static long bytes(Frame f) {
-        return (long) f.columns() * f.rows() * BYTES_PER_PIXEL;
     }
 
     /** One frame under way. */
@@ -234,7 +247,7 @@ public final class FrameLoader {
         void done(Frame frame) {
             if (running == this) {
                 running = null;
-                keep(index, frame);
+                cache.put(index, frame);
                 if (asked) {
                     // Shown even where a later one is wanted by now: slow decoding must not mean a picture at rest.
                     show(index, frame);

@@ -68,7 +68,7 @@ class DicomReaderTest {
     @Test
     void aDeflateBombIsRefused() throws IOException {
         byte[] file = deflated(new byte[5 << 20], true);
-        DicomReader reader = new DicomReader(new DicomLimits(64, 1000, 1 << 20, 10, 1 << 20));
+        DicomReader reader = new DicomReader(new DicomLimits(64, 1000, 1 << 20, 1 << 20, 10, 1 << 20));
         assertThrows(DicomException.class, () -> reader.read(new MemoryByteSource(file)));
     }
 

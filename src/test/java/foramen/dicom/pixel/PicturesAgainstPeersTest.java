@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
+import foramen.codec.TurboJpeg;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
@@ -148,6 +149,31 @@ class PicturesAgainstPeersTest {
     @Test
     void twelveBitJpegDiffersFromDcmtkByOneAtMost() throws Exception {
         equalsDcmtk("dcmdjpeg", "+cn", manifest("51", "53", "55"), 4, 1);
+    }
+
+    @Test
+    void baselineJpegInColourDiffersFromDcmtkByOneAtMost() throws Exception {
+        assumeInstalled("dcmdjpeg");
+        Path packed = folder.resolve("packed.dcm");
+        Path theirs = folder.resolve("plain.dcm");
+        TurboJpeg jpeg = new TurboJpeg();
+        assertTrue(jpeg.prepare());
+        new UltrasoundMultiframeWriter().write(packed, UltrasoundFixtures.object("peers"), 3,
+                i -> UltrasoundFixtures.frame(333, 211, i), PixelEncoding.JPEG_BASELINE);
+        run("dcmdjpeg", packed.toString(), theirs.toString());
+        try (DicomFile a = new DicomReader().read(packed); DicomFile b = new DicomReader().read(theirs)) {
+            PixelDecoder ours = new PixelDecoder(a, jpeg, new FfmpegPictures());
+            PixelDecoder other = decoder(b);
+            for (int i = 0; i < 3; i++) {
+                int[] x = ours.decode(i).argb();
+                int[] y = other.decode(i).argb();
+                for (int k = 0; k < x.length; k++) {
+                    for (int shift = 0; shift < 24; shift += 8) {
+                        assertEquals(y[k] >> shift & 0xFF, x[k] >> shift & 0xFF, 1, "frame " + i + " pixel " + k);
+                    }
+                }
+            }
+        }
     }
 
     @Test

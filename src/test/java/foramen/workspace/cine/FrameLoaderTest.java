@@ -2,6 +2,7 @@ package foramen.workspace.cine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.clip.Calibration;
@@ -149,5 +150,96 @@ class FrameLoaderTest {
         loader.request(4);
         jobs.runAll();
         assertEquals("Frame 5 is damaged.", loader.errorProperty().get());
+    }
+
+    /** Keeps note of what is decoded, in order. */
+    private static final class NotedClip extends FakeClip {
+        private final List<Integer> order = new ArrayList<>();
+
+        NotedClip(int frames) {
+            super(frames);
+        }
+
+        @Override
+        public Frame frame(int index) throws ClipException {
+            order.add(index);
+            return super.frame(index);
+        }
+    }
+
+    @Test
+    void itReadsAheadTheWayTheRequestsGo() {
+        FrameLoader loader = loader(2);
+        NotedClip clip = new NotedClip(10);
+        loader.open(clip, 5);
+        jobs.runAll();
+        loader.request(4);
+        jobs.runAll();
+        assertEquals(List.of(5, 6, 7, 4, 3, 2), clip.order);
+        loader.request(1);
+        jobs.runAll();
+        assertEquals(List.of(1, 0, 9), clip.order.subList(6, 9));
+    }
+
+    @Test
+    void theEndOfALoopDoesNotTurnTheWay() {
+        FrameLoader loader = loader(1);
+        NotedClip clip = new NotedClip(10);
+        loader.open(clip, 9);
+        jobs.runAll();
+        loader.request(0);
+        jobs.runAll();
+        assertEquals(List.of(9, 0, 1), clip.order);
+    }
+
+    @Test
+    void whatIsReadAheadForAPlaceThatWasLeftIsAbandoned() {
+        FrameLoader loader = loader(2);
+        NotedClip clip = new NotedClip(100);
+        loader.open(clip, 5);
+        jobs.runOne();
+        loader.request(50);
+        assertEquals(2, jobs.waiting());
+        jobs.runAll();
+        assertEquals(50, loader.currentProperty().get().orElseThrow().index());
+        loader.request(6);
+        assertEquals(1, jobs.waiting());
+        assertEquals(50, loader.currentProperty().get().orElseThrow().index());
+    }
+
+    @Test
+    void decodedFramesStayWithinTheBudgetAndTheOneInViewIsKept() {
+        FrameCache cache = new FrameCache(3 * 16 * 4);
+        cache.pin(0);
+        for (int i = 0; i < 50; i++) {
+            cache.put(i, new Frame(4, 4, new int[16]));
+            assertTrue(cache.used() <= 3 * 16 * 4);
+        }
+        assertTrue(cache.contains(0));
+        assertEquals(Optional.empty(), cache.get(47));
+        assertTrue(cache.contains(48) && cache.contains(49));
+        cache.pin(49);
+        cache.get(48);
+        cache.put(50, new Frame(4, 4, new int[16]));
+        assertTrue(!cache.contains(0) && cache.contains(48));
+        assertEquals(3, cache.room(4, 4));
+        cache.put(51, new Frame(400, 4, new int[1600]));
+        assertTrue(cache.contains(49) && cache.contains(51) && !cache.contains(50));
+    }
+
+    @Test
+    void theFrameCountedIsTheFrameShown() {
+        CinePlayer player = new CinePlayer();
+        FrameLoader loader = loader(0);
+        var counted = ShownFrame.of(loader, player);
+        player.load(Fixtures.info(10).timing(), 3);
+        assertEquals(3, counted.getValue());
+        loader.open(new FakeClip(10), 3);
+        jobs.runAll();
+        player.seek(8);
+        loader.request(8);
+        assertEquals(3, counted.getValue());
+        jobs.runAll();
+        assertEquals(8, counted.getValue());
     }
 }

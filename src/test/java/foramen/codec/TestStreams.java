@@ -1,0 +1,42 @@
+package foramen.codec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** Small compressed pictures of the codecs that Foramen reads but does not write, for tests of other rooms. */
+public final class TestStreams {
+    private TestStreams() {}
+
+    /**
+     * Streams by the UID of their transfer syntax and their bits and samples, such as {@code 1.2.840.10008.1.2.4.80 8x3}.
+     *
+     * @param columns the width of each picture
+     * @param rows its height
+     */
+    public static Map<String, byte[]> all(int columns, int rows) throws CodecException {
+        // The library is loaded as Foramen loads it, before its constants would load it in their own way.
+        new FfmpegLibrary(FfmpegEncoding.natives()).load();
+        Map<String, byte[]> streams = new LinkedHashMap<>();
+        int[][] kinds = {{8, 1, avutil.AV_PIX_FMT_GRAY8}, {16, 1, avutil.AV_PIX_FMT_GRAY16()},
+                {8, 3, avutil.AV_PIX_FMT_RGB24}};
+        for (int[] kind : kinds) {
+            int bytes = kind[0] / 8 * kind[1];
+            byte[] samples = samples(columns * rows * bytes);
+            String name = " " + kind[0] + "x" + kind[1];
+            streams.put("1.2.840.10008.1.2.4.80" + name,
+                    FfmpegEncoding.jpegLs(samples, columns, rows, kind[2], bytes));
+            streams.put("1.2.840.10008.1.2.4.90" + name,
+                    FfmpegEncoding.jpeg2000(samples, columns, rows, kind[2], bytes));
+        }
+        return streams;
+    }
+
+    private static byte[] samples(int length) {
+        byte[] samples = new byte[length];
+        for (int i = 0; i < length; i++) {
+            samples[i] = (byte) (i * 7 + (i >> 4) * 31);
+        }
+        return samples;
+    }
+}
