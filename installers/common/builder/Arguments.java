@@ -78,13 +78,10 @@ final class Arguments {
     private List<String> linux(String type) {
         List<String> a = new ArrayList<>(List.of("--linux-package-name", product.get("package"),
                 "--linux-app-category", type.equals("deb") ? "science" : "Applications/Engineering"));
-        if (type.equals("deb")) {
-            a.addAll(List.of("--linux-deb-maintainer", product.get("maintainer"), "--linux-package-deps",
-                    "libgtk-3-0, libgl1, libxtst6"));
-        } else {
-            a.addAll(List.of("--linux-rpm-license-type", product.get("licence"), "--linux-package-deps",
-                    "gtk3, libglvnd-glx, libXtst"));
-        }
+        a.addAll(type.equals("deb")
+                ? List.of("--linux-deb-maintainer", product.get("maintainer"))
+                : List.of("--linux-rpm-license-type", product.get("licence"), "--linux-package-deps",
+                        product.get("rpm-requires")));
         return a;
     }
 

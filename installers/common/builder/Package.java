@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,8 +83,20 @@ final class Package {
     }
 
     private void installer(String type, Path image) throws IOException {
-        Tool.ofJdk("jpackage", arguments.installer(type, image, out, association(), dist.resolve("LICENSE")));
-        say("made", out);
+        Path made = Files.createDirectories(work.resolve(type));
+        List<String> line = arguments.installer(type, image, made, association(), dist.resolve("LICENSE"));
+        if (platform == Platform.LINUX) {
+            new LinuxPackage(product, COMMON, work, System.getenv()).make(type, line, made);
+        } else {
+            Tool.ofJdk("jpackage", line);
+        }
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path kept = out.resolve(file.getFileName());
+                Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+                say("made", kept);
+            }
+        }
     }
 
     private Path app(Path image) {

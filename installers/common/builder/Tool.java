@@ -15,9 +15,14 @@ final class Tool {
 
     /** Runs {@code name} of the JDK this runs on. */
     static String ofJdk(String name, List<String> arguments) throws IOException {
+        return ofJdk(name, arguments, Map.of());
+    }
+
+    /** Runs {@code name} of the JDK this runs on, with more in its environment. */
+    static String ofJdk(String name, List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
         line.addAll(arguments);
-        return run(line, Map.of());
+        return run(line, environment);
     }
 
     /** Runs {@code line} and returns what it printed. */
