@@ -1,4 +1,4 @@
-/** Work that takes time: progress, cancellation and the runner that keeps it off the interface thread. */
+/** Work that takes time: progress, cancellation, the runner that keeps it off the interface thread, and the folder for natives. */
 @NullMarked
 package foramen.job;
 

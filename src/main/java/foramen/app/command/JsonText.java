@@ -2,10 +2,12 @@ package foramen.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Scale;
 import foramen.domain.measurement.Reading;
+import foramen.geometry.Polygon;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,12 @@ final class JsonText {
             case Reading.Unmeasurable u -> node.putNull("value").put("reason", u.reason());
         }
         return node;
+    }
+
+    /** Puts an outline under {@code name}: its vertices as pairs of x and y in continuous image pixels. */
+    static void put(ObjectNode node, String name, Polygon outline) {
+        ArrayNode vertices = node.putArray(name);
+        outline.vertices().forEach(p -> vertices.addArray().add(p.x()).add(p.y()));
     }
 
     /** The scale of the main picture, and beside one set by hand that of the file. */

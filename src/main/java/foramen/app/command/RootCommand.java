@@ -40,7 +40,8 @@ public final class RootCommand implements Callable<Integer> {
         OpenCommand open = new OpenCommand(composition);
         CommandLine line = new CommandLine(new RootCommand(open)).addSubcommand(open)
                 .addSubcommand(new InfoCommand(composition)).addSubcommand(new FrameCommand(composition))
-                .addSubcommand(new MeasureCommand(composition)).addSubcommand(new PlanCommand(composition))
+                .addSubcommand(new MeasureCommand(composition)).addSubcommand(new OutlineCommand(composition))
+                .addSubcommand(new TrackCommand(composition)).addSubcommand(new PlanCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand())
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.

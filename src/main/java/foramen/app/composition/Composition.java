@@ -13,6 +13,7 @@ import foramen.domain.clip.Frame;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
+import foramen.job.NativeFolder;
 import foramen.media.FilmClipReader;
 import foramen.media.PictureClipReader;
 import foramen.media.catalog.AnyClipReader;
@@ -26,6 +27,8 @@ import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
 import foramen.report.Typefaces;
 import foramen.storage.SqliteCaseStore;
+import foramen.vision.OpenCvLibrary;
+import foramen.vision.Propagation;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
@@ -65,6 +68,11 @@ public final class Composition {
     public static Composition ofThisProcess() {
         return new Composition(ForamenHome.ofThisProcess(), Clock.system(ZoneId.systemDefault()),
                 Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** Follows outlines over frames; OpenCV is loaded when the first one is followed. */
+    public Propagation propagation() {
+        return new Propagation(new OpenCvLibrary(NativeFolder.ofThisProcess()));
     }
 
     /** Where records are kept. */
