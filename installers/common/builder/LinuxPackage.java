@@ -43,6 +43,7 @@ final class LinuxPackage {
         Tool.run(List.of("dpkg-deb", "-R", plain.toString(), root.toString()), Map.of());
         Files.deleteIfExists(root.resolve("opt/" + product.get("package") + "/share/doc/copyright"));
         new LinuxFiles(product, common).lay(root);
+        Stage.settle(root.resolve("opt"));
         ownDependencies(root.resolve("DEBIAN/control"));
         // With no desktop commands the scripts do nothing at all.
         for (String script : List.of("preinst", "postinst", "prerm", "postrm")) {
@@ -66,7 +67,8 @@ final class LinuxPackage {
         new LinuxFiles(product, common).lay(files);
         Path resources = Files.createDirectories(work.resolve("rpm-resources"));
         String spec = Files.readString(common.resolveSibling("linux").resolve("foramen.spec"), StandardCharsets.UTF_8);
-        Files.writeString(resources.resolve(product.get("package") + ".spec"), spec.replace("@FILES@", files.toString()),
+        Files.writeString(resources.resolve(product.get("package") + ".spec"),
+                spec.replace("@FILES@", files.toString()).replace("@TIME@", Stage.TIME.toString()),
                 StandardCharsets.UTF_8);
         List<String> line = new ArrayList<>(arguments);
         line.addAll(List.of("--resource-dir", resources.toString()));

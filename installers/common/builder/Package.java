@@ -72,6 +72,7 @@ final class Package {
         Path images = Files.createDirectories(work.resolve("image"));
         Tool.ofJdk("jpackage", arguments.image(stage.input(), runtime, images, consoleLauncher()));
         Path image = images.resolve(platform == Platform.MAC ? arguments.name() + ".app" : arguments.name());
+        Stage.settle(image);
         new StartCache(app(image), java(image)).make(work.resolve("home"));
         say("recorded a start in", app(image));
         if (platform == Platform.LINUX) {

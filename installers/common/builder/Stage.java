@@ -21,7 +21,8 @@ import java.util.zip.ZipOutputStream;
  * <p>Every file gets one time, because a cache of classes is bound to the times of the jars it was made from.
  */
 final class Stage {
-    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    /** The one time of all files. */
+    static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Platform platform;
     private final Path dist;
@@ -85,10 +86,27 @@ final class Stage {
         for (String text : List.of("LICENSE", "NOTICE")) {
             Files.copy(dist.resolve(text), input.resolve(text));
         }
-        if (Files.isDirectory(dist.resolve("licences"))) {
-            copyTree(dist.resolve("licences"), input.resolve("licences"));
+        copyTree(dist.resolve("licences"), input.resolve("licences"));
+        for (Path jar : files(dist.resolve("lib"), ".jar")) {
+            licences(jar, input.resolve("licences"));
         }
         settle(input);
+    }
+
+    /** Keeps the licence and notice that a jar brings along, in a folder of its name. */
+    private static void licences(Path jar, Path folder) throws IOException {
+        Path own = folder.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                String name = e.getName().substring(e.getName().lastIndexOf('/') + 1);
+                boolean near = e.getName().startsWith("META-INF/") || !e.getName().contains("/");
+                if (near && !e.isDirectory() && name.matches("(?i)(LICEN[CS]E|NOTICE|COPYING|about)([._-].*)?")
+                        && !name.endsWith(".class")) {
+                    Files.createDirectories(own);
+                    Files.copy(in, own.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private static boolean isNativesJar(String name) {
@@ -138,9 +156,10 @@ final class Stage {
         }
     }
 
-    private static void settle(Path folder) throws IOException {
+    /** Gives all files in {@code folder} the one time; jpackage does not keep it when it copies. */
+    static void settle(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path p : all.toList()) {
+            for (Path p : all.filter(f -> !Files.isSymbolicLink(f)).toList()) {
                 Files.setLastModifiedTime(p, TIME);
             }
         }
