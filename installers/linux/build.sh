@@ -21,6 +21,10 @@ java_of() { # a JDK 25 or newer with jpackage: FORAMEN_JDK, JAVA_HOME, then the 
 }
 
 java=$(java_of)
+if [ "${1:-}" = --find-java ]; then
+    echo "$java"
+    exit 0
+fi
 if ! compgen -G 'target/foramen/lib/foramen-*.jar' >/dev/null; then
     echo "build.sh: target/foramen is not built; run mvn -DskipTests package first" >&2
     exit 1

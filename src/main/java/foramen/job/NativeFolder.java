@@ -97,7 +97,12 @@ public record NativeFolder(Path path) {
         }
     }
 
-    private void makeForTheUserOnly() throws IOException {
+    /**
+     * Makes the folder, for its owner alone where the file system knows owners, unless it is there.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public void makeForTheUserOnly() throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(path,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

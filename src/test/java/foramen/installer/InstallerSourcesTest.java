@@ -81,6 +81,16 @@ class InstallerSourcesTest {
         }
     }
 
+    @Test
+    void theWindowWearsTheSameIcon() throws Exception {
+        Path own = Path.of("src/main/resources/foramen/ui/icons");
+        assertEquals(3, names(own).size());
+        for (String name : names(own)) {
+            assertArrayEquals(Files.readAllBytes(COMMON.resolve("icons").resolve(name)),
+                    Files.readAllBytes(own.resolve(name)), name);
+        }
+    }
+
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
