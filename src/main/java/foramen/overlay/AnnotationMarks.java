@@ -42,8 +42,11 @@ final class AnnotationMarks {
         Structure s = catalog.get(a.structureId());
         List<Mark> marks = new ArrayList<>();
         switch (a.shape()) {
-            case Shape.Area o -> marks.add(new Mark.Path(o.trace(), true, stroke(s, selected),
-                    selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
+            case Shape.Area o -> {
+                marks.add(new Mark.Path(o.trace(), true, FollowLook.stroke(a, s, selected),
+                        selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
+                marks.addAll(FollowLook.marks(a, s));
+            }
             case Shape.Polyline l ->
                 marks.add(new Mark.Path(l.points(), false, stroke(s, selected), Optional.empty()));
             case Shape.Bidirectional b -> {
@@ -88,7 +91,8 @@ final class AnnotationMarks {
         String whose = crowded ? side : s.name() + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale) + words;
+            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale)
+                    + FollowLook.words(a) + words;
             case Shape.Polyline l -> s.letter() + " · " + whose + words;
             case Shape.Bidirectional b -> caliperNumber + " D " + measurer.length(b.first()).text(locale) + " × "
                     + measurer.length(b.second()).text(locale) + " · " + whose + words;

@@ -5,6 +5,7 @@ import foramen.domain.anatomy.Structure;
 import foramen.domain.measurement.Measurer;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
+import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class DraftMarks {
                 return marks;
             }).orElseGet(this::dots);
             case POINT -> dots();
+            case PROPOSAL -> proposal(measurer, layout, locale);
             case KNOWN_LENGTH -> knownLengths(annotations);
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
@@ -88,6 +90,17 @@ final class DraftMarks {
         if (placed.size() >= 3) {
             marks.add(new Mark.Glyph(placed.getFirst(), Mark.Symbol.TARGET, colour(), OverlayPalette.TARGET_SIZE));
         }
+        return marks;
+    }
+
+    /** Dashed, because nobody has confirmed it. */
+    private List<Mark> proposal(Measurer measurer, LabelLayout layout, Locale locale) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Path(draft.placed(), true,
+                new Stroke(colour(), OverlayPalette.SELECTED_WIDTH, FollowLook.UNCONFIRMED, true), Optional.empty()));
+        String area = measurer.area(new Polygon(draft.placed())).text(locale);
+        marks.addAll(layout.place(Bounds.of(draft.placed()),
+                List.of("Proposed " + structure.name() + " " + Wording.side(side) + " " + area, draft.words()), colour()));
         return marks;
     }
 

@@ -5,6 +5,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -43,12 +44,12 @@ public final class CaseReadings {
     }
 
     /**
-     * The readings of every annotation on one frame, in drawing order.
+     * The readings of every annotation on one frame that counts, in drawing order.
      *
      * @param frameIndex from 0
      */
     public List<AnnotationReading> annotations(Case casefile, ClipInfo clip, int frameIndex) {
-        return casefile.annotationsOn(frame(clip, frameIndex)).stream()
+        return casefile.annotationsOn(frame(clip, frameIndex)).stream().filter(Annotation::counts)
                 .map(a -> annotation(a, casefile, clip)).toList();
     }
 
@@ -85,7 +86,8 @@ public final class CaseReadings {
 
     /** The reading of one needle plan of {@code clip}; everything else drawn on its frame is an obstacle. */
     public PlanReading plan(NeedlePlan plan, Case casefile, ClipInfo clip) {
-        List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream().map(this::obstacle).toList();
+        List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream().filter(Annotation::counts)
+                .map(this::obstacle).toList();
         NeedleReading reading = geometry.read(plan.path(), casefile.calibrationOf(clip), obstacles);
         List<String> warnings = new ArrayList<>();
         disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
@@ -137,6 +139,8 @@ public final class CaseReadings {
         disagreement("Case", casefile.side(), clip.laterality()).ifPresent(warnings::add);
         String uid = clip.identity().sopInstanceUid();
         casefile.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid))
+                // What was followed says no more than its key frame.
+                .filter(a -> a.follow().map(Follow::key).orElse(true))
                 .forEach(a -> disagreement(
                         structures.get(a.structureId()).name() + " on frame " + a.frame().number(), a.laterality(),
                         clip.laterality()).ifPresent(warnings::add));

@@ -8,7 +8,9 @@ public enum ToolId {
                             "Click where the point shall be."), NEEDLE("Needle",
                                     "Click the skin entry, then the target; or press and drag from entry to target."), CALIBRATE(
                                             "Calibrate",
-                                            "Draw a line over the depth ticks or anything of known length, then type its length in Measure.");
+                                            "Draw a line over the depth ticks or anything of known length, then type its length in Measure."),
+    /** An outline found from one click, for the operator to confirm. */
+    PROPOSE("Propose outline", "Click inside a nerve in its short axis; the outline found there is for you to check.");
 
     private final String label;
     private final String hint;
