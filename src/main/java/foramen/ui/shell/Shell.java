@@ -79,12 +79,23 @@ public final class Shell {
      * @param panels the pages of the inspector
      */
     public Shell(Parts parts, Panels panels) {
+        this(parts, panels, List.of());
+    }
+
+    /**
+     * Builds the window.
+     *
+     * @param parts what it is made from
+     * @param panels the pages of the inspector
+     * @param more what can be done beside the window's own actions
+     */
+    public Shell(Parts parts, Panels panels, List<Action> more) {
         this.parts = parts;
         this.panels = panels;
         ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
                 parts.tools());
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
-                this::toggleKeys));
+                this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
         banner.setId("banner");
@@ -123,7 +134,7 @@ public final class Shell {
         BorderPane frame = new BorderPane();
         frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture));
         ToolStrip strip = new ToolStrip(actions, table.current(),
-                List.of("select", "polygon", "length", "point", "needle", "calibrate"),
+                List.of("select", "polygon", "propose", "length", "point", "needle", "calibrate"),
                 List.of("window", "pan", "zoom"));
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
         frame.setCenter(centre());

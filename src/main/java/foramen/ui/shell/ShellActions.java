@@ -51,13 +51,14 @@ final class ShellActions {
         open = model.phaseProperty().map(p -> p == ShellViewModel.Phase.SHOWING);
     }
 
-    ActionRegistry registry(WindowActions window) {
+    ActionRegistry registry(WindowActions window, List<Action> more) {
         rows.clear();
         casefile(window);
         tools();
         drawing();
         cine();
         view(window);
+        rows.addAll(more);
         return new ActionRegistry(rows);
     }
 
@@ -76,6 +77,7 @@ final class ShellActions {
             case POINT -> "point";
             case NEEDLE -> "needle";
             case CALIBRATE -> "calibrate";
+            case PROPOSE -> "propose";
         };
     }
 
@@ -114,6 +116,7 @@ final class ShellActions {
     private void tools() {
         tool(ToolId.SELECT, Material2OutlinedMZ.NEAR_ME, KeyCode.S);
         tool(ToolId.POLYGON, Material2OutlinedAL.GESTURE, KeyCode.P);
+        tool(ToolId.PROPOSE, Material2OutlinedAL.ADJUST, KeyCode.I);
         tool(ToolId.LINE, Material2OutlinedMZ.STRAIGHTEN, KeyCode.L);
         tool(ToolId.POINT, Material2OutlinedAL.ADD_LOCATION, KeyCode.D);
         tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, KeyCode.N);
