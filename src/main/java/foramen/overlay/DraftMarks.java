@@ -100,7 +100,8 @@ final class DraftMarks {
                 new Stroke(colour(), OverlayPalette.SELECTED_WIDTH, FollowLook.UNCONFIRMED, true), Optional.empty()));
         String area = measurer.area(new Polygon(draft.placed())).text(locale);
         marks.addAll(layout.place(Bounds.of(draft.placed()),
-                List.of("Proposed " + structure.name() + " " + Wording.side(side) + " " + area, draft.words()), colour()));
+                List.of("Proposed: " + structure.name() + " " + Wording.side(side) + " " + area, draft.words()),
+                colour()));
         return marks;
     }
 

@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How followed outlines differ from drawn ones: dashed until somebody has looked, amber where they drift, thin and
+ * How followed outlines differ from drawn ones: dashed until somebody has looked, amber and
+ * dotted where they drift, thin and
  * crossed out where they were rejected. What was drawn, corrected or accepted looks like anything drawn.
  */
 final class FollowLook {
     /** Of outlines that nobody has confirmed. */
     static final List<Double> UNCONFIRMED = List.of(6.0, 4.0);
+    /** Of those that drift; amber alone would be too near the nerve's yellow. */
+    private static final List<Double> DRIFTING = List.of(2.0, 5.0);
     private static final double REJECTED_WIDTH = 0.8;
     /** How opaque a rejected outline is, 0..255. */
     private static final int REJECTED_ALPHA = 0x90;
@@ -30,7 +33,7 @@ final class FollowLook {
             return new Stroke(REJECTED_ALPHA << 24 | (s.colour() & 0xFFFFFF), REJECTED_WIDTH, s.dashes(), false);
         }
         return open(a).map(f -> new Stroke(f.drifting() ? OverlayPalette.CAUTION : drawn.argb(), drawn.width(),
-                UNCONFIRMED, true)).orElse(drawn);
+                f.drifting() ? DRIFTING : UNCONFIRMED, true)).orElse(drawn);
     }
 
     /** What else is drawn over {@code a}: the cross of a rejected one. */

@@ -47,7 +47,8 @@ public final class ClickOutline implements OutlineProposer {
         Optional<Clip> open = clip.get().filter(c -> frame.sopInstanceUid()
                 .equals(c.info().identity().sopInstanceUid()));
         if (open.isEmpty()) {
-            return new CurrentThreadJobRunner().start("", progress -> new Answer.Refused("No clip is open."), then::accept,
+            return new CurrentThreadJobRunner().start("", progress -> new Answer.Refused("No clip is open."),
+                    then::accept,
                     e -> {});
         }
         Scale scale = casefile.get().calibrationOf(open.get().info()).scaleFor(List.of(seed));

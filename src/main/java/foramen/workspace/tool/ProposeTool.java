@@ -143,7 +143,8 @@ final class ProposeTool implements Tool {
         return ToolStep.to(s)
                 .withDraft(new Draft(Draft.Kind.PROPOSAL, s.outline(), Optional.empty(),
                         context.labelling().structureId(), sure + " · Enter keeps it, Esc drops it"))
-                .withHint("Check the border all round (" + sure + "): drag it where it is wrong, Enter keeps it, Esc drops"
+                .withHint("Check the border all round (" + sure
+                        + "): drag it where it is wrong, Enter keeps it, Esc drops"
                         + " it, a click elsewhere looks again.");
     }
 
