@@ -5,6 +5,7 @@ import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
+import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowSection;
 import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.export.ExportPanel;

@@ -31,7 +31,6 @@ public final class FollowSection extends VBox {
     private static final String INTERPOLATED = "Lies between key frames by shape alone; nobody looked at the picture, so"
             + " there is no confidence.";
 
-    private final FollowViewModel model;
     private final RemarkLabel subject = new RemarkLabel();
     private final TypedField from;
     private final TypedField to;
@@ -56,7 +55,6 @@ public final class FollowSection extends VBox {
 
     /** Shows {@code model}. */
     public FollowSection(FollowViewModel model) {
-        this.model = model;
         setId("follow-section");
         getStyleClass().add("part");
         from = number("follow-from", "First frame to follow to", model::typeFrom);

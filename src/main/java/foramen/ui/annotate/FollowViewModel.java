@@ -182,7 +182,7 @@ public final class FollowViewModel {
 
     private Optional<Track> track(Annotation lead) {
         Case now = bench.casefile();
-        if (known.filter(k -> k.casefile() == now && k.lead() == lead).isEmpty()) {
+        if (known.filter(k -> k.casefile().equals(now) && k.lead().equals(lead)).isEmpty()) {
             known = Optional.of(new Known(now, lead, Track.of(now, lead)));
         }
         return known.flatMap(Known::track);

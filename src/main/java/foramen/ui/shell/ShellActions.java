@@ -51,6 +51,11 @@ final class ShellActions {
         open = model.phaseProperty().map(p -> p == ShellViewModel.Phase.SHOWING);
     }
 
+    ActionRegistry registry(WindowActions window) {
+        return registry(window, List.of());
+    }
+
+    /** The table with {@code more} at its end. */
     ActionRegistry registry(WindowActions window, List<Action> more) {
         rows.clear();
         casefile(window);

@@ -25,7 +25,7 @@ final class SelectTool implements Tool {
         return switch (state) {
             case ToolState.Dragging d -> dragging(d, input, context);
             case ToolState.Idle i -> idle(i, input, context);
-            case ToolState.Placing p -> idle(ToolState.Idle.START, input, context);
+            default -> idle(ToolState.Idle.START, input, context);
         };
     }
 

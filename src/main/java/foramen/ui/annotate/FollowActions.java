@@ -1,7 +1,5 @@
-package foramen.app.window;
+package foramen.ui.annotate;
 
-import foramen.ui.annotate.FollowState;
-import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Action.Group;
 import java.util.List;
@@ -14,14 +12,16 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The keys of following, so that frames are reviewed without leaving the picture. */
-final class FollowActions {
+public final class FollowActions {
     private final FollowViewModel model;
 
-    FollowActions(FollowViewModel model) {
+    /** The keys of what {@code model} does. */
+    public FollowActions(FollowViewModel model) {
         this.model = model;
     }
 
-    List<Action> rows() {
+    /** One row each, as the window lists them. */
+    public List<Action> rows() {
         Predicate<FollowState> reviewable = s -> s.here().filter(FollowState.Here::isReviewable).isPresent();
         return List.of(
                 row("follow", "Follow over frames", Material2OutlinedAL.DYNAMIC_FEED, shift(KeyCode.F),
