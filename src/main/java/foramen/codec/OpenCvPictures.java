@@ -4,12 +4,17 @@ import foramen.job.NativeFolder;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -19,6 +24,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class OpenCvPictures {
     /** Larger benches are not kept between calls (engineering default). */
     private static final long MOST_KEPT = 64L << 20;
+    /** Rows packed at a time (engineering default; 256 KiB at 2048 columns). */
+    private static final int STRIP = 32;
+    private static final ValueLayout.OfInt WORD = ValueLayout.JAVA_INT_UNALIGNED
+            .withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final NativeFolder natives;
     private final BlockingQueue<Bench> benches = new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
@@ -41,25 +50,32 @@ final class OpenCvPictures {
             natives.prepare();
             natives.requireUsed(Loader.getCacheDir().toPath());
             Loader.load(opencv_core.class);
+            Loader.load(opencv_imgproc.class);
             Loader.load(opencv_imgcodecs.class);
+            // Each call stays on its caller's thread: Foramen's jobs share the cores out, not OpenCV.
+            opencv_core.setNumThreads(1);
             loaded = true;
         } catch (IOException | LinkageError | RuntimeException e) {
             throw new CodecException("the fast JPEG decoder, OpenCV, could not be started from " + natives.path(), e);
         }
     }
 
-    /** A workbench with room for a stream and a picture of so many bytes; to be given back. */
-    Bench borrow(long streamBytes, long pictureBytes) {
+    /** A workbench with room for a stream of so many bytes and a picture; to be given back. */
+    Bench borrow(long streamBytes, int columns, int rows, int components) {
         Bench bench = benches.poll();
-        return bench != null && bench.stream.byteSize() >= streamBytes && bench.picture.byteSize() >= pictureBytes
+        boolean holds = bench != null && bench.stream.byteSize() >= streamBytes
+                && bench.picture.byteSize() >= (long) columns * rows * components
+                && bench.words.byteSize() >= (long) columns * STRIP * Integer.BYTES;
+        return bench != null && holds
                 ? bench
-                : new Bench(streamBytes + streamBytes / 2, pictureBytes);
+                : new Bench(streamBytes + streamBytes / 2, (long) columns * rows * components,
+                        (long) columns * STRIP * Integer.BYTES);
     }
 
     /** Takes a workbench back, unless there are enough or it is larger than is worth keeping. */
     void giveBack(Bench bench) {
         // What is not kept goes with the next collection.
-        if (bench.picture.byteSize() + bench.stream.byteSize() <= MOST_KEPT) {
+        if (bench.picture.byteSize() + bench.words.byteSize() + bench.stream.byteSize() <= MOST_KEPT) {
             benches.offer(bench);
         }
     }
@@ -68,14 +84,30 @@ final class OpenCvPictures {
     static final class Bench {
         private final MemorySegment stream;
         private final MemorySegment picture;
+        private final MemorySegment words;
         private final BytePointer streamPointer;
         private final BytePointer picturePointer;
+        private final BytePointer wordsPointer;
+        private List<Strip> strips = List.of();
+        private int stripColumns;
+        private int stripRows;
 
-        private Bench(long streamBytes, long pictureBytes) {
+        /**
+         * Some rows of the picture.
+         *
+         * @param three their samples, three bytes a pixel
+         * @param four where their words go
+         * @param pixels how many they are
+         */
+        private record Strip(Mat three, Mat four, int pixels) {}
+
+        private Bench(long streamBytes, long pictureBytes, long wordBytes) {
             Arena arena = Arena.ofAuto();
             stream = arena.allocate(streamBytes, Long.BYTES);
             picture = arena.allocate(pictureBytes, Long.BYTES);
+            words = arena.allocate(wordBytes, Long.BYTES);
             streamPointer = new BytePointer(stream.asByteBuffer());
+            wordsPointer = new BytePointer(words.asByteBuffer());
             picturePointer = new BytePointer(picture.asByteBuffer());
         }
 
@@ -87,6 +119,38 @@ final class OpenCvPictures {
         /** Where the samples come out, the components of each pixel side by side, blue first where there are three. */
         MemorySegment picture() {
             return picture;
+        }
+
+        /**
+         * Packs the picture of three components that {@link #decode} left into one opaque word a pixel. Widening
+         * goes through the processor's vector unit, which Java finds no way to for three bytes, and a strip at a time,
+         * so that each is still in the processor's cache when it is copied.
+         */
+        void pack(int columns, int rows, int[] argb) {
+            List<Strip> all = strips(columns, rows);
+            int at = 0;
+            for (Strip strip : all) {
+                opencv_imgproc.cvtColor(strip.three(), strip.four(), opencv_imgproc.COLOR_BGR2BGRA);
+                MemorySegment.copy(words, WORD, 0, argb, at, strip.pixels());
+                at += strip.pixels();
+            }
+        }
+
+        /** The strips of a picture, top to bottom; kept, because pictures of one clip are all alike. */
+        private List<Strip> strips(int columns, int rows) {
+            if (columns != stripColumns || rows != stripRows) {
+                List<Strip> made = new ArrayList<>();
+                for (int row = 0; row < rows; row += STRIP) {
+                    int height = Math.min(STRIP, rows - row);
+                    BytePointer start = new BytePointer(picturePointer).position(3L * row * columns);
+                    made.add(new Strip(new Mat(height, columns, opencv_core.CV_8UC3, start),
+                            new Mat(height, columns, opencv_core.CV_8UC4, wordsPointer), height * columns));
+                }
+                strips = made;
+                stripColumns = columns;
+                stripRows = rows;
+            }
+            return strips;
         }
 
         /**

@@ -19,9 +19,6 @@ public final class TurboJpeg implements JpegCodec {
     private static final Logger LOG = LoggerFactory.getLogger(TurboJpeg.class);
     /** Decoding this many takes the JDK as long as loading takes (engineering default, see docs/bench.md). */
     private static final int WORTH_LOADING = 100;
-    private static final int OPAQUE = 0xFF000000;
-    private static final ValueLayout.OfInt WORD = ValueLayout.JAVA_INT_UNALIGNED
-            .withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
 
     private final OpenCvPictures pictures;
     private final JpegCodec slow = new ImageIoJpeg();
@@ -66,7 +63,7 @@ public final class TurboJpeg implements JpegCodec {
         int n = header.components().size();
         if (fast()) {
             byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(header.columns(), header.rows()), n)];
-            if (decoded(stream, header, false, p -> raw(p, samples, n))) {
+            if (decoded(stream, header, false, b -> raw(b.picture(), samples, n))) {
                 return new Raw(header, samples);
             }
         }
@@ -79,7 +76,7 @@ public final class TurboJpeg implements JpegCodec {
         if (header.components().size() != 3 || argb.length != Math.multiplyExact(header.columns(), header.rows())) {
             throw new CodecException("its JPEG picture is not of the size that it declares");
         }
-        if (!fast() || !decoded(stream, header, ycc, p -> packed(p, argb))) {
+        if (!fast() || !decoded(stream, header, ycc, b -> b.pack(header.columns(), header.rows(), argb))) {
             slow.decodeColour(stream, ycc, argb);
         }
     }
@@ -94,32 +91,24 @@ public final class TurboJpeg implements JpegCodec {
 
     /** What is done with decoded samples before their memory serves the next picture. */
     private interface Taker {
-        void take(MemorySegment picture);
+        void take(OpenCvPictures.Bench bench);
     }
 
     /** Whether the fast decoder took the picture; what it refuses, the slow one may read or explain. */
     private boolean decoded(byte[] stream, JpegHeader header, boolean ycc, Taker taker) {
         int n = header.components().size();
-        // The last pixel is read as a whole word, too.
-        long bytes = (long) header.columns() * header.rows() * n + Integer.BYTES;
-        OpenCvPictures.Bench bench = pictures.borrow(stream.length + (long) JpegMarkers.MOST_ADDED, bytes);
+        OpenCvPictures.Bench bench = pictures.borrow(stream.length + (long) JpegMarkers.MOST_ADDED,
+                header.columns(), header.rows(), n);
         try {
             int length = JpegMarkers.write(stream, header, ycc, bench.stream());
             bench.decode(length, header.columns(), header.rows(), n);
-            taker.take(bench.picture());
+            taker.take(bench);
             return true;
         } catch (CodecException e) {
             LOG.debug("The fast decoder refused a picture", e);
             return false;
         } finally {
             pictures.giveBack(bench);
-        }
-    }
-
-    /** One word for a pixel of three bytes; what it holds of the next one is covered by the alpha. */
-    private static void packed(MemorySegment bgr, int[] argb) {
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = bgr.get(WORD, 3L * i) | OPAQUE;
         }
     }
 

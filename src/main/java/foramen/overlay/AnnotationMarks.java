@@ -6,6 +6,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.measurement.Measurer;
 import foramen.geometry.Bounds;
+import foramen.geometry.Hatching;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
@@ -23,6 +24,12 @@ final class AnnotationMarks {
     private static final double HANDLE_ROOM = 10;
     /** How near the pointer must be for the nearest handle of such an outline to show. */
     private static final double HANDLE_REACH = 28;
+    private static final double HATCH_SPACING = 9;
+    private static final double HATCH_WIDTH = 1;
+    /** The arc of an angle, in output units, and at most this share of the shorter arm. */
+    private static final double ARC_RADIUS = 28;
+    private static final double ARC_SHARE = 0.6;
+    private static final int ARC_PIECES = 24;
     private static final List<Double> DOTTED = List.of(1.0, 4.0);
 
     private final StructureCatalog catalog;
@@ -40,32 +47,78 @@ final class AnnotationMarks {
     /** The drawing of {@code a}, without its label; {@code pointer} is where crowded handles are shown. */
     List<Mark> drawing(Annotation a, boolean selected, int caliperNumber, Optional<Point> pointer) {
         Structure s = catalog.get(a.structureId());
-        List<Mark> marks = new ArrayList<>();
-        switch (a.shape()) {
-            case Shape.Area o -> {
-                marks.add(new Mark.Path(o.trace(), true, FollowLook.stroke(a, s, selected),
-                        selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
-                marks.addAll(FollowLook.marks(a, s));
-            }
-            case Shape.Polyline l ->
-                marks.add(new Mark.Path(l.points(), false, stroke(s, selected), Optional.empty()));
-            case Shape.Bidirectional b -> {
-                marks.addAll(caliper(b.first(), caliperNumber + "a", s.colour(), selected));
-                marks.addAll(caliper(b.second(), caliperNumber + "b", s.colour(), selected));
-            }
-            case Shape.Angle angle ->
-                marks.add(new Mark.Path(angle.points(), false, stroke(s, selected), Optional.empty()));
-            case Shape.Text t -> {
-            }
-            case Shape.Line l ->
-                marks.addAll(caliper(l.segment(), Integer.toString(caliperNumber), s.colour(), selected));
-            case Shape.Marker m -> marks.add(new Mark.Glyph(m.point(), Mark.Symbol.DOT,
-                    OverlayPalette.opaque(s.colour()), OverlayPalette.DOT_SIZE));
+        List<Mark> marks = new ArrayList<>(a.shape() instanceof Shape.Area o
+                ? area(o, s, FollowLook.stroke(a, s, selected), selected)
+                : lines(a.shape(), s, selected, Integer.toString(caliperNumber)));
+        marks.addAll(FollowLook.marks(a, s));
+        if (a.shape() instanceof Shape.Text(Point at)) {
+            // Beside its handle.
+            marks.add(new Mark.Label(at, OverlayPalette.HANDLE_SIZE, 0, Mark.Align.START,
+                    a.label().isBlank() ? s.letter() : a.label().strip(),
+                    OverlayPalette.opaque(s.colour()), OverlayPalette.LABEL_SIZE));
         }
         if (selected && !a.locked()) {
             boolean crowded = isCrowded(a.shape());
             List<Point> shown = crowded ? nearest(a.shape().points(), pointer).stream().toList() : a.shape().points();
             shown.forEach(p -> marks.add(handle(p, s.colour())));
+        }
+        return marks;
+    }
+
+    /** {@code shape} as it is while it is drawn: unselected, without number. */
+    List<Mark> bare(Shape shape, Structure s) {
+        return lines(shape, s, true, "");
+    }
+
+    private List<Mark> lines(Shape shape, Structure s, boolean selected, String number) {
+        return switch (shape) {
+            case Shape.Area o -> area(o, s, stroke(s, selected), selected);
+            case Shape.Polyline l ->
+                List.of(new Mark.Path(l.points(), false, stroke(s, selected), Optional.empty()));
+            case Shape.Bidirectional b -> {
+                List<Mark> marks = new ArrayList<>(
+                        caliper(b.first(), number.isEmpty() ? "" : number + "a", s.colour(), selected));
+                marks.addAll(caliper(b.second(), number.isEmpty() ? "" : number + "b", s.colour(), selected));
+                yield marks;
+            }
+            case Shape.Angle angle -> angle(angle, s, selected);
+            case Shape.Text t -> List.of();
+            case Shape.Line l -> caliper(l.segment(), number, s.colour(), selected);
+            case Shape.Marker m -> List.of(new Mark.Glyph(m.point(), Mark.Symbol.DOT,
+                    OverlayPalette.opaque(s.colour()), OverlayPalette.DOT_SIZE));
+        };
+    }
+
+    private List<Mark> area(Shape.Area area, Structure s, Stroke line, boolean selected) {
+        List<Mark> marks = new ArrayList<>();
+        if (s.kind() == Structure.Kind.NO_GO) {
+            Stroke thin = new Stroke(OverlayPalette.opaque(s.colour()), HATCH_WIDTH, List.of(), false);
+            Hatching.of(area.polygon(), HATCH_SPACING / zoom).forEach(
+                    h -> marks.add(new Mark.Path(List.of(h.a(), h.b()), false, thin, Optional.empty())));
+        }
+        marks.add(new Mark.Path(area.trace(), true, line,
+                selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
+        return marks;
+    }
+
+    /** Both arms, and an arc between them near where they meet. */
+    private List<Mark> angle(Shape.Angle angle, Structure s, boolean selected) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Path(angle.points(), false, stroke(s, selected), Optional.empty()));
+        Point u = angle.first().minus(angle.vertex());
+        Point v = angle.second().minus(angle.vertex());
+        double radius = Math.min(ARC_RADIUS / zoom, Math.min(u.length(), v.length()) * ARC_SHARE);
+        if (radius > 0) {
+            double from = Math.atan2(u.y(), u.x());
+            double sweep = Math.IEEEremainder(Math.atan2(v.y(), v.x()) - from, 2 * Math.PI);
+            List<Point> arc = new ArrayList<>(ARC_PIECES + 1);
+            for (int i = 0; i <= ARC_PIECES; i++) {
+                double t = from + sweep * i / ARC_PIECES;
+                arc.add(angle.vertex().plus(new Point(radius * Math.cos(t), radius * Math.sin(t))));
+            }
+            marks.add(new Mark.Path(arc, false,
+                    new Stroke(OverlayPalette.opaque(s.colour()), OverlayPalette.CALIPER_WIDTH, List.of(), true),
+                    Optional.empty()));
         }
         return marks;
     }
@@ -122,8 +175,9 @@ final class AnnotationMarks {
                 b.edges().forEach(e -> layout.avoidLine(e.a(), e.b()));
                 b.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));
             }
-            case Shape.Text t -> {
-            }
+            case Shape.Text t -> layout.avoidBox(t.at(), 0, -OverlayPalette.LABEL_SIZE,
+                    OverlayPalette.HANDLE_SIZE + a.label().length() * OverlayPalette.LABEL_SIZE / 2,
+                    OverlayPalette.LABEL_SIZE);
             case Shape.Line l -> {
                 layout.avoidLine(l.segment().a(), l.segment().b());
                 l.points().forEach(p -> layout.avoidGlyph(p, OverlayPalette.CALIPER_SIZE + 2 * NUMBER_OFFSET));

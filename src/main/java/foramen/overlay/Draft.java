@@ -1,5 +1,6 @@
 package foramen.overlay;
 
+import foramen.domain.annotation.Shape;
 import foramen.geometry.Point;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,25 @@ import java.util.Optional;
  * @param placed points already placed
  * @param hover where the pointer is, if the next point would go there
  * @param structureId which structure it will show
+ * @param shape what it would be if it ended now; empty where the points alone tell
+ * @param radius of the brush at the pointer in image pixels; nought for none
  * @param words what stands beside it; may be empty
  */
-public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId, String words) {
+public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId, Optional<Shape> shape,
+        double radius, String words) {
     /** What a draft will be. */
     public enum Kind {
         OUTLINE, LINE, POINT, NEEDLE,
         /** One line of known length, or two: each pair of points is a line. */
         KNOWN_LENGTH,
+        /** An open line through the placed points. */
+        PATH,
         /** An outline that was found, for the operator to confirm. */
-        PROPOSAL
+        PROPOSAL,
+        /** Whatever {@link Draft#shape} is. */
+        SHAPE,
+        /** Words that are being typed. */
+        TEXT
     }
 
     /** Copies the points. */
@@ -28,8 +38,14 @@ public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String
         placed = List.copyOf(placed);
     }
 
-    /** A draft without words. */
+    /** A draft that its points tell all about. */
     public Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId) {
-        this(kind, placed, hover, structureId, "");
+        this(kind, placed, hover, structureId, Optional.empty(), 0);
+    }
+
+    /** A draft without words. */
+    public Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId, Optional<Shape> shape,
+            double radius) {
+        this(kind, placed, hover, structureId, shape, radius, "");
     }
 }

@@ -2,8 +2,11 @@ package foramen.overlay;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
+import foramen.domain.annotation.Shape;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Reading;
 import foramen.geometry.Bounds;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -44,8 +47,10 @@ final class DraftMarks {
                 marks.addAll(layout.place(Bounds.of(List.of(s.a(), s.b())), List.of(length), colour()));
                 return marks;
             }).orElseGet(this::dots);
-            case POINT -> dots();
+            case POINT, TEXT -> dots();
+            case PATH -> path();
             case PROPOSAL -> proposal(measurer, layout, locale);
+            case SHAPE -> shape(annotations, measurer, layout, locale);
             case KNOWN_LENGTH -> knownLengths(annotations);
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
@@ -71,6 +76,47 @@ final class DraftMarks {
                     Integer.toString(i / 2 + 1), OverlayPalette.CAUTION, true));
         }
         return marks;
+    }
+
+    /** An open line and the way to the pointer. */
+    private List<Mark> path() {
+        List<Mark> marks = new ArrayList<>();
+        List<Point> placed = draft.placed();
+        if (placed.size() >= 2) {
+            marks.add(path(placed, List.of()));
+        }
+        if (!placed.isEmpty() && draft.hover().isPresent()) {
+            marks.add(path(List.of(placed.getLast(), draft.hover().get()), BAND));
+        }
+        placed.forEach(p -> marks.add(AnnotationMarks.handle(p, structure.colour())));
+        return marks;
+    }
+
+    /** The shape as it would be, what is placed of it, and what it would measure. */
+    private List<Mark> shape(AnnotationMarks annotations, Measurer measurer, LabelLayout layout, Locale locale) {
+        List<Mark> marks = new ArrayList<>();
+        draft.shape().ifPresent(s -> {
+            marks.addAll(annotations.bare(s, structure));
+            reading(s, measurer).ifPresent(r -> marks.addAll(layout.place(Bounds.of(s.trace()),
+                    List.of(r.text(locale) + " · " + structure.name() + " " + Wording.side(side)), colour())));
+        });
+        draft.placed().forEach(p -> marks.add(AnnotationMarks.handle(p, structure.colour())));
+        draft.hover().filter(h -> draft.radius() > 0).ifPresent(h -> marks.add(new Mark.Path(
+                new Ellipse(h, new Point(draft.radius(), 0), draft.radius()).polygon().vertices(), true,
+                new Stroke(OverlayPalette.TEXT, OverlayPalette.CALIPER_WIDTH, List.of(), true), Optional.empty())));
+        return marks;
+    }
+
+    private static Optional<Reading> reading(Shape shape, Measurer measurer) {
+        return switch (shape) {
+            case Shape.Area a -> Optional.of(measurer.area(a));
+            case Shape.Line l -> Optional.of(measurer.length(l.segment()));
+            case Shape.Angle a -> Optional.of(measurer.angle(a));
+            case Shape.Bidirectional b -> Optional.of(measurer.length(b.second()));
+            case Shape.Polyline l -> Optional.empty();
+            case Shape.Marker m -> Optional.empty();
+            case Shape.Text t -> Optional.empty();
+        };
     }
 
     private List<Mark> outline() {

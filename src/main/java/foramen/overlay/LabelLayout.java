@@ -3,7 +3,9 @@ package foramen.overlay;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,12 +26,17 @@ final class LabelLayout {
     private static final double LINE_COST = 5;
     private static final double TEXT_COST = 12;
     private static final double OUTSIDE_COST = 8;
+    private static final double CELL = 48;
 
     private final Bounds picture;
     private final double zoom;
     private final List<Bounds> texts = new ArrayList<>();
     private final List<Bounds> drawings = new ArrayList<>();
-    private final List<Bounds> lines = new ArrayList<>();
+    /** Samples of lines by the cell their middle lies in, so that a box looks only at those near it. */
+    private final Map<Cell, List<Bounds>> lines = new HashMap<>();
+    private Optional<Point> sampled = Optional.empty();
+
+    private record Cell(int column, int row) {}
 
     /**
      * @param picture the picture, in image pixels
@@ -62,8 +69,10 @@ final class LabelLayout {
         for (int i = 0; i <= samples; i++) {
             Point p = a.towards(b, i / (double) samples).times(zoom);
             // A freehand outline has many short edges; samples on top of one another would only cost time.
-            if (lines.isEmpty() || lines.getLast().centre().distanceTo(p) >= GAP / 2) {
-                lines.add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
+            if (sampled.isEmpty() || sampled.get().distanceTo(p) >= GAP / 2) {
+                sampled = Optional.of(p);
+                lines.computeIfAbsent(new Cell(cell(p.x()), cell(p.y())), c -> new ArrayList<>())
+                        .add(new Bounds(p.x() - GAP / 2, p.y() - GAP / 2, p.x() + GAP / 2, p.y() + GAP / 2));
             }
         }
     }
@@ -136,24 +145,45 @@ final class LabelLayout {
     }
 
     private Bounds best(List<Bounds> boxes) {
-        Optional<Bounds> best = Optional.empty();
+        Bounds best = boxes.getFirst();
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < boxes.size(); i++) {
-            double cost = i * ORDER_COST + cost(boxes.get(i));
+        // The order costs more with each box, so that from some box on none can be better.
+        for (int i = 0; i < boxes.size() && i * ORDER_COST < least; i++) {
+            double cost = i * ORDER_COST + cost(boxes.get(i), least - i * ORDER_COST);
             if (cost < least) {
                 least = cost;
-                best = Optional.of(boxes.get(i));
+                best = boxes.get(i);
             }
         }
-        return best.orElseThrow();
+        return best;
     }
 
-    private double cost(Bounds box) {
-        double outside = box.width() * box.height() - overlap(box, picture);
-        double text = texts.stream().mapToDouble(t -> overlap(box, t)).sum();
-        double drawing = drawings.stream().mapToDouble(d -> overlap(box, d)).sum();
-        double line = lines.stream().mapToDouble(l -> overlap(box, l)).sum();
-        return outside * OUTSIDE_COST + text * TEXT_COST + line * LINE_COST + drawing;
+    /** The cost of {@code box}; where it exceeds {@code enough}, anything that does so too. */
+    private double cost(Bounds box, double enough) {
+        double cost = (box.width() * box.height() - overlap(box, picture)) * OUTSIDE_COST;
+        for (Bounds t : texts) {
+            cost += overlap(box, t) * TEXT_COST;
+        }
+        for (Bounds d : drawings) {
+            cost += overlap(box, d);
+        }
+        return cost > enough ? cost : cost + lineCost(box) * LINE_COST;
+    }
+
+    private double lineCost(Bounds box) {
+        double cost = 0;
+        for (int row = cell(box.minY() - GAP); row <= cell(box.maxY() + GAP); row++) {
+            for (int column = cell(box.minX() - GAP); column <= cell(box.maxX() + GAP); column++) {
+                for (Bounds l : lines.getOrDefault(new Cell(column, row), List.of())) {
+                    cost += overlap(box, l);
+                }
+            }
+        }
+        return cost;
+    }
+
+    private static int cell(double place) {
+        return (int) Math.floor(place / CELL);
     }
 
     private static double overlap(Bounds a, Bounds b) {

@@ -1,5 +1,6 @@
 package foramen.overlay;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
@@ -59,7 +60,7 @@ public final class OverlayComposer {
      * @param drawn the annotations on the frame
      */
     public List<Obstacle> obstacles(List<Annotation> drawn) {
-        return drawn.stream().filter(Annotation::counts).map(a -> new Obstacle(
+        return drawn.stream().filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(a -> new Obstacle(
                 catalog.get(a.structureId()).name() + " " + Wording.side(a.laterality()), a.structureId(), a.shape()))
                 .toList();
     }
@@ -80,10 +81,12 @@ public final class OverlayComposer {
             this.scene = scene;
             this.options = options;
             this.zoom = zoom;
-            this.drawn = options.annotations() ? scene.casefile().annotationsOn(frame()) : List.of();
+            List<Annotation> all = scene.casefile().annotationsOn(frame());
+            this.drawn = options.annotations() ? all.stream().filter(a -> !a.hidden()).toList() : List.of();
             this.measurer = new Measurer(scene.calibration());
             this.annotations = new AnnotationMarks(catalog, measurer, options.locale(), zoom);
-            this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(drawn),
+            // A needle can hit what is hidden as well.
+            this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(all),
                     options.locale());
             this.layout = new LabelLayout(new Bounds(0, 0, scene.clip().columns(), scene.clip().rows()), zoom);
         }
@@ -119,10 +122,21 @@ public final class OverlayComposer {
                     calipers++;
                 }
                 marks.addAll(annotations.drawing(a, selected(a.id()), calipers, scene.pointer()));
+                if (a.shape() instanceof Shape.Text) {
+                    continue;
+                }
                 labels.addAll(layout.place(AnnotationMarks.bounds(a),
-                        List.of(annotations.label(a, calipers, drawn.size() > CROWD)),
+                        List.of(annotations.label(a, calipers, drawn.size() > CROWD) + disagreement(a)),
                         annotations.colour(a)));
             }
+        }
+
+        /** Next to what it is about, so that it cannot be overlooked on the picture or an export. */
+        private String disagreement(Annotation a) {
+            Laterality file = scene.clip().laterality();
+            boolean differs = file != Laterality.UNSPECIFIED && file != Laterality.BILATERAL
+                    && a.laterality() == file.opposite();
+            return differs ? " · file says " + file.words() : "";
         }
 
         private void plans(List<NeedlePlan> plans, List<Mark> labels) {

@@ -32,7 +32,7 @@ public final class PhantomCatalog {
                 full("a-piriformis-left-normal", PhantomScene.PIRIFORMIS_LONG_AXIS, Laterality.LEFT, false, seed,
                         GLUTEAL_A, "Left piriformis, sciatic nerve normal"),
                 full("b-ischial-spine-left-calcification", PhantomScene.ISCHIAL_SPINE, Laterality.LEFT, true, seed,
-                        GLUTEAL_B, "Left ischial spine, sacrospinous calcification, sciatic nerve swollen"),
+                        GLUTEAL_B, "Left ischial spine, calcified ligament, sciatic nerve swollen"),
                 full("b-ischial-spine-right-normal", PhantomScene.ISCHIAL_SPINE, Laterality.RIGHT, false, seed,
                         GLUTEAL_B, "Right ischial spine, normal"),
                 full("c-quadratus-femoris-right-swollen", PhantomScene.QUADRATUS_FEMORIS, Laterality.RIGHT, true,

@@ -103,7 +103,8 @@ final class NeedleFacts {
     }
 
     private static String name(Structure.Kind kind) {
-        return "Distance to " + kind.name().toLowerCase(Locale.ROOT);
+        return "Distance to "
+                + (kind == Structure.Kind.NO_GO ? "no-go zone" : kind.name().toLowerCase(Locale.ROOT));
     }
 
     private Fact clearance(NeedleReading.Clearance c, NeedleRules.Margin margin) {

@@ -181,6 +181,16 @@ public final class SqliteCaseStore implements CaseStore, SettingsStore {
     }
 
     @Override
+    public Optional<Case> stateAt(CaseId id, long version) throws StoreException {
+        return read(h -> {
+            Optional<String> document = h
+                    .createQuery("SELECT document FROM case_version WHERE case_id = :id AND version = :version")
+                    .bind("id", id.value()).bind("version", version).mapTo(String.class).findOne();
+            return document.isEmpty() ? Optional.empty() : Optional.of(CaseJson.read(document.get(), id.value()));
+        });
+    }
+
+    @Override
     public void rememberView(CaseId id, FrameRef frame) throws StoreException {
         write("The view was not remembered", h -> h
                 .createUpdate("INSERT INTO view_state (case_id, sop_instance_uid, frame_index)"

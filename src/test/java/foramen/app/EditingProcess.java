@@ -31,7 +31,7 @@ final class EditingProcess {
         editor = new CaseEditor(store, new FxJobRunner(), Clock.systemUTC(), () -> "Dr Test", Fixtures.ids());
         StoredCase known = store.find(ID).orElse(new StoredCase(Case.begin(ID, Fixtures.NOW), 0));
         editor.open(known);
-        gestures = known.version();
+        gestures = Math.max(0, known.version() - 1);
     }
 
     /** Edits the store in the folder {@code args[0]}. */

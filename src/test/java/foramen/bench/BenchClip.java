@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * The clip that the measurements share: 1024 × 768, a fan of moving speckle with a colour flow box and a grey bar on
  * black, 60 frames a second. The same pixels each time.
  */
-final class BenchClip {
+public final class BenchClip {
     static final int COLUMNS = 1024;
     static final int ROWS = 768;
     static final int FRAMES = 300;
@@ -32,13 +32,30 @@ final class BenchClip {
         }
     }
 
-    /** Writes a clip of {@code frames} frames. */
+    /** Writes a clip: file, number of frames, encoding. Beyond 60 frames the pictures come again, which no codec sees. */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args[0]), Integer.parseInt(args[1]), PixelEncoding.valueOf(args[2]), 60);
+    }
+
+    /** Writes a clip of {@code frames} frames, each another. */
     static void write(Path file, int frames, PixelEncoding encoding) throws IOException {
+        write(file, frames, encoding, frames);
+    }
+
+    private static void write(Path file, int frames, PixelEncoding encoding, int different) throws IOException {
         BenchClip clip = new BenchClip();
+        Frame[] made = new Frame[different];
         UltrasoundObject like = UltrasoundFixtures.object("bench");
         UltrasoundObject object = new UltrasoundObject(like.patient(), like.uids(), like.acquired(), like.scanner(),
                 like.study(), like.laterality(), like.regions(), FRAME_MILLIS);
-        new UltrasoundMultiframeWriter().write(file, object, frames, clip::frame, encoding);
+        new UltrasoundMultiframeWriter().write(file, object, frames, i -> {
+            int picture = i % different;
+            if (different == frames) {
+                return clip.frame(i);
+            }
+            made[picture] = made[picture] == null ? clip.frame(picture) : made[picture];
+            return made[picture];
+        }, encoding);
     }
 
     /** Frame {@code number}, from 0. */

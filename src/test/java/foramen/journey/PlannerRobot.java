@@ -221,6 +221,30 @@ final class PlannerRobot {
         type(KeyCode.ENTER);
     }
 
+    /** Presses at the first image point, goes through the others with the button down, and lets go at the last. */
+    void stroke(Point... points) {
+        byHand(() -> hand.mouseMove(at(points[0])));
+        byHand(() -> hand.mousePress(MouseButton.PRIMARY));
+        for (int i = 1; i < points.length; i++) {
+            Point2D to = at(points[i]);
+            byHand(() -> hand.mouseMove(to));
+        }
+        byHand(() -> hand.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    /** Types a key with Shift held down. */
+    void shift(KeyCode key) {
+        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+        settle();
+    }
+
+    /** Writes where the keyboard is. */
+    void write(String words) {
+        robot.write(words, 0);
+        settle();
+    }
+
     /** Clicks on image points. */
     void clickAt(Point... points) {
         for (Point p : points) {

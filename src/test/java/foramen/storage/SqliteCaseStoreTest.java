@@ -67,6 +67,21 @@ class SqliteCaseStoreTest {
     }
 
     @Test
+    void every_state_a_case_ever_had_can_be_read_again() throws StoreException {
+        Case later = FIRST.withIndication("buttock pain");
+        store.append(FIRST, 0, EDIT);
+        store.append(SECOND, 0, EDIT);
+        store.append(later, 1, EDIT);
+        store.append(FIRST, 2, EDIT);
+        assertEquals(Optional.of(FIRST), store.stateAt(FIRST.id(), 1));
+        assertEquals(Optional.of(later), store.stateAt(FIRST.id(), 2));
+        assertEquals(Optional.of(FIRST), store.stateAt(FIRST.id(), 3));
+        assertEquals(Optional.empty(), store.stateAt(FIRST.id(), 4));
+        assertEquals(Optional.empty(), store.stateAt(FIRST.id(), 0));
+        assertEquals(Optional.empty(), store.stateAt(new CaseId("third"), 1));
+    }
+
+    @Test
     void the_journal_tells_what_was_done_oldest_first() throws StoreException {
         Edit begin = new Edit("Begin", "Dr Salem", NINE);
         Edit draw = new Edit("Draw sciatic nerve", "", NINE.minusNanos(1));

@@ -14,11 +14,13 @@ import java.util.Optional;
 public final class MemoryCaseStore implements CaseStore {
     private final Map<CaseId, StoredCase> cases = new LinkedHashMap<>();
     private final Map<CaseId, List<Edit>> journals = new LinkedHashMap<>();
+    private final Map<CaseId, List<Case>> states = new LinkedHashMap<>();
     private final Map<CaseId, FrameRef> views = new LinkedHashMap<>();
 
     @Override
     public synchronized long append(Case after, long expectedVersion, Edit edit) {
         cases.put(after.id(), new StoredCase(after, expectedVersion + 1));
+        states.computeIfAbsent(after.id(), k -> new ArrayList<>()).add(after);
         journals.computeIfAbsent(after.id(), k -> new ArrayList<>()).add(edit);
         return expectedVersion + 1;
     }
@@ -43,6 +45,12 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<Edit> journal(CaseId id) {
         return List.copyOf(journals.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<Case> stateAt(CaseId id, long version) {
+        List<Case> all = states.getOrDefault(id, List.of());
+        return version < 1 || version > all.size() ? Optional.empty() : Optional.of(all.get((int) version - 1));
     }
 
     @Override

@@ -15,10 +15,13 @@ import java.util.Optional;
 public final class FakeStore implements CaseStore {
     /** Cases that refuse to be written; the sentence says so. */
     public final List<CaseId> failing = new ArrayList<>();
-    /** Everything appended, in order, as {@code case:action}. */
+    /** Whether earlier states refuse to be read. */
+    public boolean unreadable;
+    /** Every edit appended, in order, as {@code case:action}; not the state a case began with. */
     public final List<String> log = new ArrayList<>();
     public final Map<CaseId, FrameRef> views = new LinkedHashMap<>();
     private final Map<CaseId, StoredCase> cases = new LinkedHashMap<>();
+    private final Map<CaseId, List<Case>> states = new LinkedHashMap<>();
     private final Map<CaseId, List<Edit>> journals = new LinkedHashMap<>();
 
     @Override
@@ -31,8 +34,11 @@ public final class FakeStore implements CaseStore {
             throw new StoreException("Another operator was faster.");
         }
         cases.put(after.id(), new StoredCase(after, version + 1));
+        states.computeIfAbsent(after.id(), k -> new ArrayList<>()).add(after);
         journals.computeIfAbsent(after.id(), i -> new ArrayList<>()).add(edit);
-        log.add(after.id().value() + ":" + edit.action());
+        if (!edit.action().equals("Begin case")) {
+            log.add(after.id().value() + ":" + edit.action());
+        }
         return version + 1;
     }
 
@@ -55,7 +61,16 @@ public final class FakeStore implements CaseStore {
 
     @Override
     public List<Edit> journal(CaseId id) {
-        return journals.getOrDefault(id, List.of());
+        return List.copyOf(journals.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public Optional<Case> stateAt(CaseId id, long version) throws StoreException {
+        if (unreadable) {
+            throw new StoreException("The disk cannot be read.");
+        }
+        List<Case> all = states.getOrDefault(id, List.of());
+        return version < 1 || version > all.size() ? Optional.empty() : Optional.of(all.get((int) version - 1));
     }
 
     @Override

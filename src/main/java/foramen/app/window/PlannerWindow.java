@@ -59,6 +59,7 @@ public final class PlannerWindow {
         frames = new FrameLoader(jobs, FRAMES_AHEAD);
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());
+        tools.setSight(new PixelSight(jobs));
         OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
                 composition.clock(), composition::newId);
         model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),

@@ -20,7 +20,9 @@ public record Structure(String id, String name, Kind kind, String letter, int co
         Optional<Code> unsided, Optional<Code> left, Optional<Code> right) {
     /** What sort of tissue a structure is; needle rules differ by it. */
     public enum Kind {
-        NERVE, MUSCLE, LIGAMENT, TENDON, VESSEL, BONE, CALCIFICATION, OTHER
+        NERVE, MUSCLE, LIGAMENT, TENDON, VESSEL, BONE, CALCIFICATION,
+        /** A place the needle must keep away from, whatever lies there. */
+        NO_GO, OTHER
     }
 
     /** The most exact code for this structure on {@code side}. */

@@ -16,6 +16,12 @@ import java.util.Optional;
 public final class StructureCatalog {
     /** The structure whose swelling the planner measures. */
     public static final String SCIATIC_NERVE = "sciatic-nerve";
+    /** What an outline of a place to keep away from is called. */
+    public static final String NO_GO_ZONE = "no-go-zone";
+    /** What words on the picture are called that name no structure. */
+    public static final String FREE_LABEL = "free-label";
+    /** What an open line along a bone is called. */
+    public static final String BONE = "bone";
 
     private static final String RESOURCE = "structures.tsv";
 

@@ -62,6 +62,14 @@ public interface CaseStore extends AutoCloseable {
     /** What was done to a case, oldest first. */
     List<Edit> journal(CaseId id) throws StoreException;
 
+    /**
+     * A case as one of its edits left it, which never changes any more.
+     *
+     * @param version of the edit, from 1
+     * @return empty where the case has had no such edit
+     */
+    Optional<Case> stateAt(CaseId id, long version) throws StoreException;
+
     /** Remembers which frame of a case was in view; no clinical content, so no part of the journal. */
     void rememberView(CaseId id, FrameRef frame) throws StoreException;
 

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,7 @@ public final class AnnotatePanel extends BorderPane {
     private final RemarkLabel missing = new RemarkLabel();
     private final TypedField label;
     private final IconButton lock;
+    private final IconButton hide;
     private final IconButton delete;
     private final HBox naming;
     private final SectionTitle listTitle = new SectionTitle("On this frame");
@@ -93,9 +95,11 @@ public final class AnnotatePanel extends BorderPane {
         HBox.setHgrow(label, Priority.ALWAYS);
         lock = new IconButton(Material2OutlinedAL.LOCK_OPEN, "Lock annotation", model::toggleLock);
         lock.setId("annotate-lock");
+        hide = new IconButton(Material2OutlinedMZ.VISIBILITY, "Hide annotation", model::toggleHidden);
+        hide.setId("annotate-hide");
         delete = new IconButton(Material2OutlinedAL.DELETE, "Delete annotation", model::delete);
         delete.setId("annotate-delete");
-        naming = new HBox(label, lock, delete);
+        naming = new HBox(label, lock, hide, delete);
         naming.getStyleClass().add("row");
         warning.setId("annotate-warning");
         missing.setId("annotate-missing");
@@ -154,6 +158,8 @@ public final class AnnotatePanel extends BorderPane {
         label.show(s.annotationId().orElse(""), s.label());
         lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
                 s.locked() ? "Unlock annotation" : "Lock annotation");
+        hide.show(s.hidden() ? Material2OutlinedMZ.VISIBILITY_OFF : Material2OutlinedMZ.VISIBILITY,
+                s.hidden() ? "Show annotation" : "Hide annotation");
         warning.show(state.warning(), "", state.warning().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
         missing.show(state.missing(), "", state.missing().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
     }
@@ -195,8 +201,19 @@ public final class AnnotatePanel extends BorderPane {
         Label kind = Parts.note(row.kind());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Node[] parts = {new Swatch(row.structure().letter(), row.structure().colour()), name, Parts.spring(), kind};
-        ItemRow item = new ItemRow(row.words() + ", " + row.kind() + (row.locked() ? ", locked" : ""), row.selected(),
+        ItemRow item = new ItemRow(row.words() + ", " + row.kind() + (row.locked() ? ", locked" : "")
+                + (row.hidden() ? ", hidden" : "") + (row.sideRemark().isEmpty() ? "" : ". " + row.sideRemark()),
+                row.selected(),
                 () -> model.select(row.id()), parts);
+        if (!row.sideRemark().isEmpty()) {
+            Label remark = new Label("file: other side", Icons.of(Material2OutlinedMZ.REPORT_PROBLEM, "amber"));
+            remark.setTooltip(new Tooltip(row.sideRemark()));
+            remark.setMinWidth(Region.USE_PREF_SIZE);
+            item.getChildren().add(remark);
+        }
+        if (row.hidden()) {
+            item.getChildren().add(Icons.of(Material2OutlinedMZ.VISIBILITY_OFF));
+        }
         if (row.locked()) {
             item.getChildren().add(Icons.of(Material2OutlinedAL.LOCK));
         }

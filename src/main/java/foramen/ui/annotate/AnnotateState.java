@@ -36,9 +36,10 @@ public record AnnotateState(boolean clipOpen, int frameNumber, Subject subject, 
      * @param plane how the plane cuts
      * @param label free words of the selected annotation
      * @param locked whether the selected annotation is protected
+     * @param hidden whether the selected annotation is left out of the picture
      */
     public record Subject(Optional<String> annotationId, Structure structure, Laterality side, ScanLevel level,
-            ScanPlane plane, String label, boolean locked) {}
+            ScanPlane plane, String label, boolean locked, boolean hidden) {}
 
     /**
      * One annotation of the list.
@@ -48,9 +49,12 @@ public record AnnotateState(boolean clipOpen, int frameNumber, Subject subject, 
      * @param words the structure, the side and the label
      * @param kind what it is: outline, line or point
      * @param locked whether it is protected
+     * @param hidden whether it is left out of the picture
      * @param selected whether it is selected
+     * @param sideRemark that the file says another side; empty where it does not
      */
-    public record Row(String id, Structure structure, String words, String kind, boolean locked, boolean selected) {}
+    public record Row(String id, Structure structure, String words, String kind, boolean locked, boolean hidden,
+            boolean selected, String sideRemark) {}
 
     /**
      * Another frame with something on it.

@@ -97,6 +97,11 @@ public final class AnnotateViewModel {
         edited().ifPresent(a -> commit(a.withLocked(!a.locked()), (a.locked() ? "Unlock " : "Lock ") + name(a)));
     }
 
+    /** Takes the selected annotation out of the picture and of exports, or brings it back; it is measured all the same. */
+    public void toggleHidden() {
+        edited().ifPresent(a -> commit(a.withHidden(!a.hidden()), (a.hidden() ? "Show " : "Hide ") + name(a)));
+    }
+
     /** Deletes the selected annotation; undo brings it back. */
     public void delete() {
         selected().filter(a -> !a.locked()).ifPresent(
@@ -190,10 +195,10 @@ public final class AnnotateViewModel {
     private AnnotateState.Subject subject() {
         return edited()
                 .map(a -> new AnnotateState.Subject(Optional.of(a.id()), catalog.get(a.structureId()), a.laterality(),
-                        a.level(), a.plane(), a.label(), a.locked()))
+                        a.level(), a.plane(), a.label(), a.locked(), a.hidden()))
                 .orElseGet(() -> new AnnotateState.Subject(Optional.empty(),
                         catalog.get(next.structureIdProperty().get()), effective(next.lateralityProperty().get()),
-                        next.levelProperty().get(), next.planeProperty().get(), "", false));
+                        next.levelProperty().get(), next.planeProperty().get(), "", false, false));
     }
 
     /** A side that is not chosen is the case's own. */
@@ -212,7 +217,12 @@ public final class AnnotateViewModel {
             words.add(a.label());
         }
         return new AnnotateState.Row(a.id(), structure, String.join(", ", words), a.shape().word(), a.locked(),
-                selectedId.filter(a.id()::equals).isPresent());
+                a.hidden(), selectedId.filter(a.id()::equals).isPresent(), sideRemark(a));
+    }
+
+    private String sideRemark(Annotation a) {
+        Laterality file = bench.info().map(ClipInfo::laterality).orElse(Laterality.UNSPECIFIED);
+        return disagree(file, a.laterality()) ? "The file says " + file.words() : "";
     }
 
     private List<AnnotateState.Elsewhere> elsewhere(FrameRef frame) {

@@ -12,16 +12,17 @@ import org.kordamp.ikonli.Ikon;
  * @param id stable name, such as {@code play}
  * @param group which heading of the list of keys it stands under
  * @param text what it does, sentence case
+ * @param how how it is done, one sentence; may be empty
  * @param icon its icon
  * @param keys the keys that do it, the one to show first; may be none
  * @param enabled whether it can be done just now
  * @param handler does it
  */
-public record Action(String id, Group group, String text, Ikon icon, List<KeyCodeCombination> keys,
+public record Action(String id, Group group, String text, String how, Ikon icon, List<KeyCodeCombination> keys,
         ObservableValue<Boolean> enabled, Runnable handler) {
     /** Headings of the list of keys. */
     public enum Group {
-        FILE("Case"), TOOL("Tools"), DRAW("Drawing"), CINE("Playback"), VIEW("Picture");
+        FILE("Case"), TOOL("Tools"), DRAW("Drawing"), SELECTED("What is selected"), CINE("Playback"), VIEW("Picture");
 
         private final String label;
 
@@ -40,9 +41,20 @@ public record Action(String id, Group group, String text, Ikon icon, List<KeyCod
         keys = List.copyOf(keys);
     }
 
-    /** What it does, with its first key: the words of a tooltip. */
-    public String tooltip() {
+    /** What needs no saying how. */
+    public Action(String id, Group group, String text, Ikon icon, List<KeyCodeCombination> keys,
+            ObservableValue<Boolean> enabled, Runnable handler) {
+        this(id, group, text, "", icon, keys, enabled, handler);
+    }
+
+    /** What it does, with its first key: the words of a menu. */
+    public String title() {
         return keys.isEmpty() ? text : text + " (" + Keys.words(keys.getFirst()) + ")";
+    }
+
+    /** What it does, with its first key, and how: the words of a tooltip. */
+    public String tooltip() {
+        return how.isEmpty() ? title() : title() + "\n" + how;
     }
 
     /** Does it, if it can be done just now. */

@@ -15,6 +15,8 @@ import javafx.scene.input.KeyEvent;
 
 /** All actions of the window, each once, no key twice. */
 public final class ActionRegistry {
+    private static final double TIP_WIDTH = 360;
+
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final Map<KeyCodeCombination, Action> byKey = new LinkedHashMap<>();
 
@@ -68,8 +70,12 @@ public final class ActionRegistry {
         Action action = get(id);
         button.setId(id);
         button.setGraphic(Icons.of(action.icon()));
-        button.setTooltip(new Tooltip(action.tooltip()));
+        Tooltip tip = new Tooltip(action.tooltip());
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        button.setTooltip(tip);
         button.setAccessibleText(action.text());
+        button.setAccessibleHelp(action.how());
         button.disableProperty().bind(action.enabled().map(e -> !e));
         button.setOnAction(e -> action.run());
         return button;

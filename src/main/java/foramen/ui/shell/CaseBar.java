@@ -182,11 +182,25 @@ final class CaseBar extends HBox {
         boolean unset = info.isPresent() && now.side() == Laterality.UNSPECIFIED;
         boolean stranger = info.map(ClipInfo::patient).filter(p -> !p.id().isBlank())
                 .filter(p -> !now.patient().id().isBlank() && !p.id().equals(now.patient().id())).isPresent();
+        boolean drawnOtherwise = info.filter(i -> drawnOtherwise(now, i)).isPresent();
         sideWarning.setText(stranger
                 ? "The clip is of another patient"
-                : differs ? "The clip says " + file.words() : "Side not set");
-        sideWarning.setVisible(stranger || differs || unset);
-        sideWarning.setManaged(stranger || differs || unset);
+                : differs
+                        ? "The clip says " + file.words()
+                        : drawnOtherwise
+                                ? "Drawn as " + file.opposite().words() + "; clip says " + file.words()
+                                : "Side not set");
+        boolean warn = stranger || differs || drawnOtherwise || unset;
+        sideWarning.setVisible(warn);
+        sideWarning.setManaged(warn);
+    }
+
+    /** Whether something on the clip is marked as of the other side than its file says. */
+    private static boolean drawnOtherwise(Case now, ClipInfo clip) {
+        String uid = clip.identity().sopInstanceUid();
+        return isOneSide(clip.laterality()) && now.annotations().stream()
+                .anyMatch(a -> a.frame().sopInstanceUid().equals(uid)
+                        && a.laterality() == clip.laterality().opposite());
     }
 
     private static boolean isOneSide(Laterality side) {

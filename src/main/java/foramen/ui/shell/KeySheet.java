@@ -21,7 +21,12 @@ final class KeySheet extends StackPane {
     private static final List<List<String>> MOUSE = List.of(List.of("Left drag", "Tool; window and level elsewhere"),
             List.of("Middle drag", "Pan"), List.of("Right drag", "Zoom"), List.of("Right click", "Menu"),
             List.of("Wheel", "Frame by frame"), List.of("Shift+Wheel", "Ten frames"),
-            List.of("Ctrl+Wheel", "Zoom at the pointer"), List.of("Double-click", "Close outline; add point"));
+            List.of("Ctrl+Wheel", "Zoom at the pointer"), List.of("Double-click", "Close outline; add point"),
+            List.of("Alt with brush or wand", "Take away"), List.of("Shift with brush or wand", "Add to the selected"),
+            List.of("Ctrl while dragging a point", "Move it alone"));
+    private static final List<List<String>> CROSSHAIR = List.of(List.of("Q", "Crosshair out; Esc puts it away"),
+            List.of("Arrows", "Move it by a pixel; Shift: by ten"), List.of("Space, Enter", "Click; Enter finishes"),
+            List.of("Shift+Space", "Hold the button; again: let go"));
 
     KeySheet(ActionRegistry actions, Runnable onClose) {
         getStyleClass().add("key-sheet");
@@ -36,6 +41,7 @@ final class KeySheet extends StackPane {
             groups.getChildren().add(group(group.label(), rows));
         }
         groups.getChildren().add(group("Mouse", MOUSE));
+        groups.getChildren().add(group("Crosshair", CROSSHAIR));
         SectionTitle title = new SectionTitle("Keys and mouse",
                 new IconButton(Material2OutlinedAL.CLOSE, "Close (Esc)", onClose));
         ScrollPane scroll = new ScrollPane(groups);

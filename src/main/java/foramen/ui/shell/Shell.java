@@ -45,8 +45,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole window below its title bar. */
 public final class Shell {
-    private static final List<String> MENU = List.of("fit", "actual", "reset-window", "annotations", "info", "delete",
-            "keys");
+    private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
+            "fit", "actual", "reset-window", "annotations", "info", "keys");
+    private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
+            List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
+            List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
+            List.of("window", "pan", "zoom"));
 
     private final Parts parts;
     private final Panels panels;
@@ -55,6 +59,7 @@ public final class Shell {
     private final Banner banner = new Banner();
     private final StackPane inspector = new StackPane();
     private final KeySheet keys;
+    private final CrosshairKeys crosshair;
     private final Map<Step, Node> pages = new EnumMap<>(Step.class);
 
     /**
@@ -98,6 +103,7 @@ public final class Shell {
                 this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
+        crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools());
         banner.setId("banner");
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame(table), keys);
@@ -134,8 +140,7 @@ public final class Shell {
         BorderPane frame = new BorderPane();
         frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture));
         ToolStrip strip = new ToolStrip(actions, table.current(),
-                List.of("select", "polygon", "propose", "length", "point", "needle", "calibrate"),
-                List.of("window", "pan", "zoom"));
+                TOOLS);
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
         frame.setCenter(centre());
         inspector.getStyleClass().add("inspector");
@@ -163,7 +168,10 @@ public final class Shell {
         middle.getStyleClass().add("middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        return new VBox(banner, middle);
+        VBox centre = new VBox(banner, middle);
+        // Else a wide bar beneath the picture would push it over the tools.
+        centre.setMinWidth(0);
+        return centre;
     }
 
     private ObservableValue<String> hint() {
@@ -186,6 +194,11 @@ public final class Shell {
         model.clipProperty().subscribe(c -> c.map(Clip::info).ifPresent(parts.viewer()::show));
         model.stepProperty().subscribe(this::showPage);
         model.problemProperty().subscribe(this::showProblem);
+        parts.editor().historyProblemProperty().subscribe(sentence -> {
+            if (!sentence.isEmpty()) {
+                model.report(sentence);
+            }
+        });
         // Before there is a clip, the middle of the window lists the cases itself.
         var needed = Bindings.createBooleanBinding(() -> model.phaseProperty().get() != ShellViewModel.Phase.EMPTY
                 || model.stepProperty().get() != Step.CLIPS || model.shelf().catalogProperty().get().isPresent(),
@@ -227,6 +240,10 @@ public final class Shell {
         if (Keys.belongsTo(owner, e)) {
             return;
         }
+        if (crosshair.take(e)) {
+            e.consume();
+            return;
+        }
         actions.find(e).ifPresent(action -> {
             if (action.run()) {
                 e.consume();
@@ -255,7 +272,7 @@ public final class Shell {
         ContextMenu menu = new ContextMenu();
         for (String id : MENU) {
             Action action = actions.get(id);
-            MenuItem item = new MenuItem(action.tooltip(), Icons.of(action.icon()));
+            MenuItem item = new MenuItem(action.title(), Icons.of(action.icon()));
             item.setOnAction(e -> action.run());
             menu.getItems().add(item);
         }

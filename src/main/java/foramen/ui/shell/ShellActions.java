@@ -9,12 +9,14 @@ import foramen.ui.viewer.LeftDrag;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.SelectedCommands;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** The table of all actions: one row each, keys as in the field notes. */
 final class ShellActions {
     private static final int FAR = 10;
+    private static final double BRUSH_STEP = 1.2;
 
     private final ShellViewModel model;
     private final ViewerViewModel viewer;
@@ -61,6 +64,7 @@ final class ShellActions {
         casefile(window);
         tools();
         drawing();
+        selected();
         cine();
         view(window);
         rows.addAll(more);
@@ -76,13 +80,9 @@ final class ShellActions {
 
     static String id(ToolId tool) {
         return switch (tool) {
-            case SELECT -> "select";
-            case POLYGON -> "polygon";
             case LINE -> "length";
-            case POINT -> "point";
-            case NEEDLE -> "needle";
-            case CALIBRATE -> "calibrate";
-            case PROPOSE -> "propose";
+            case NO_GO -> "no-go";
+            default -> tool.name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -107,7 +107,8 @@ final class ShellActions {
                 () -> model.turnTo(1), key(KeyCode.PAGE_DOWN));
         add("previous-clip", g, "Previous clip of the list", Material2OutlinedAL.ARROW_UPWARD, several,
                 () -> model.turnTo(-1), key(KeyCode.PAGE_UP));
-        add("sample", g, "Try the sample clip", Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample);
+        add("sample", g, "Try the sample clip", Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample,
+                key(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN));
         add("undo", g, "Undo", Material2OutlinedMZ.UNDO, editor.canUndoProperty(), editor::undo,
                 key(KeyCode.Z, SHORTCUT_DOWN));
         add("redo", g, "Redo", Material2OutlinedMZ.REDO, editor.canRedoProperty(), editor::redo,
@@ -119,28 +120,41 @@ final class ShellActions {
     }
 
     private void tools() {
-        tool(ToolId.SELECT, Material2OutlinedMZ.NEAR_ME, KeyCode.S);
-        tool(ToolId.POLYGON, Material2OutlinedAL.GESTURE, KeyCode.P);
-        tool(ToolId.PROPOSE, Material2OutlinedAL.ADJUST, KeyCode.I);
-        tool(ToolId.LINE, Material2OutlinedMZ.STRAIGHTEN, KeyCode.L);
-        tool(ToolId.POINT, Material2OutlinedAL.ADD_LOCATION, KeyCode.D);
-        tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, KeyCode.N);
-        add(id(ToolId.CALIBRATE), Group.TOOL, "Calibrate by a known length", Material2OutlinedMZ.SQUARE_FOOT, open,
-                () -> {
+        tool(ToolId.SELECT, Material2OutlinedMZ.NEAR_ME, key(KeyCode.S));
+        tool(ToolId.POLYGON, Material2OutlinedMZ.TIMELINE, key(KeyCode.P));
+        tool(ToolId.FREEHAND, Material2OutlinedAL.GESTURE, key(KeyCode.F));
+        tool(ToolId.SPLINE, Material2OutlinedAL.ALL_INCLUSIVE, key(KeyCode.P, SHIFT_DOWN));
+        tool(ToolId.ELLIPSE, Material2OutlinedMZ.PANORAMA_FISH_EYE, key(KeyCode.E));
+        tool(ToolId.LIVEWIRE, Material2OutlinedMZ.POLYMER, key(KeyCode.V));
+        tool(ToolId.BRUSH, Material2OutlinedAL.BRUSH, key(KeyCode.B));
+        tool(ToolId.ERASER, Material2OutlinedAL.CLEANING_SERVICES, key(KeyCode.B, SHIFT_DOWN));
+        tool(ToolId.WAND, Material2OutlinedAL.FLARE, key(KeyCode.G));
+        tool(ToolId.PROPOSE, Material2OutlinedAL.ADJUST, key(KeyCode.I));
+        tool(ToolId.LINE, Material2OutlinedMZ.STRAIGHTEN, key(KeyCode.L));
+        tool(ToolId.BIDIRECTIONAL, Material2OutlinedAL.CONTROL_CAMERA, key(KeyCode.L, SHIFT_DOWN));
+        tool(ToolId.ANGLE, Material2OutlinedAL.ARCHITECTURE, key(KeyCode.A));
+        tool(ToolId.POLYLINE, Material2OutlinedMZ.SHOW_CHART, key(KeyCode.Y));
+        tool(ToolId.POINT, Material2OutlinedAL.ADD_LOCATION, key(KeyCode.D));
+        tool(ToolId.TEXT, Material2OutlinedMZ.TEXT_FIELDS, key(KeyCode.X));
+        tool(ToolId.NO_GO, Material2OutlinedAL.BLOCK, key(KeyCode.N, SHIFT_DOWN));
+        tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, key(KeyCode.N));
+        rows.add(new Action(id(ToolId.CALIBRATE), Group.TOOL, "Calibrate by a known length", ToolId.CALIBRATE.hint(),
+                Material2OutlinedMZ.SQUARE_FOOT, List.of(key(KeyCode.K)), open, () -> {
                     viewer.leftDragProperty().set(LeftDrag.TOOL);
                     tools.toolProperty().set(ToolId.CALIBRATE);
                     model.stepProperty().set(Step.MEASURE);
-                }, key(KeyCode.K));
+                }));
         mode(LeftDrag.WINDOW, Material2OutlinedAL.BRIGHTNESS_6, KeyCode.W);
         mode(LeftDrag.PAN, Material2OutlinedMZ.PAN_TOOL, KeyCode.T);
         mode(LeftDrag.ZOOM, Material2OutlinedMZ.ZOOM_IN, KeyCode.Z);
     }
 
-    private void tool(ToolId tool, Ikon icon, KeyCode code) {
-        add(id(tool), Group.TOOL, tool.label(), icon, open, () -> {
+    private void tool(ToolId tool, Ikon icon, KeyCodeCombination key) {
+        ObservableValue<Boolean> usable = open.map(o -> o && tools.canUse(tool));
+        rows.add(new Action(id(tool), Group.TOOL, tool.label(), tool.hint(), icon, List.of(key), usable, () -> {
             viewer.leftDragProperty().set(LeftDrag.TOOL);
             tools.toolProperty().set(tool);
-        }, key(code));
+        }));
     }
 
     private void mode(LeftDrag mode, Ikon icon, KeyCode code) {
@@ -155,10 +169,42 @@ final class ShellActions {
                 key(KeyCode.ESCAPE));
         add("delete", g, "Delete what is selected", Material2OutlinedAL.DELETE, open,
                 () -> feed(new ToolInput.Delete()), key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
+        add("brush-smaller", g, "Smaller brush", Material2OutlinedMZ.REMOVE, open,
+                () -> tools.resizeBrush(1 / BRUSH_STEP), key(KeyCode.OPEN_BRACKET));
+        add("brush-larger", g, "Larger brush", Material2OutlinedAL.ADD, open, () -> tools.resizeBrush(BRUSH_STEP),
+                key(KeyCode.CLOSE_BRACKET));
+        add("crosshair", g, "Draw with the keyboard", Material2OutlinedAL.KEYBOARD, open,
+                () -> viewer.crosshairProperty().set(!viewer.crosshairProperty().get()),
+                key(KeyCode.Q));
         nudge("left", "Move the selected left", KeyCode.LEFT, -1, 0);
         nudge("right", "Move the selected right", KeyCode.RIGHT, 1, 0);
         nudge("up", "Move the selected up", KeyCode.UP, 0, -1);
         nudge("down", "Move the selected down", KeyCode.DOWN, 0, 1);
+    }
+
+    private void selected() {
+        Group g = Group.SELECTED;
+        SelectedCommands commands = new SelectedCommands(editor, tools, viewer.options().locale());
+        ObservableValue<Boolean> any = Bindings.createBooleanBinding(
+                () -> open.getValue() && editor.selectionProperty().get().isPresent(), open,
+                editor.selectionProperty());
+        add("smooth", g, "Smooth the outline", Material2OutlinedAL.BLUR_ON, any, commands::smooth,
+                key(KeyCode.S, SHIFT_DOWN));
+        add("lock", g, "Lock or unlock", Material2OutlinedAL.LOCK, any, commands::toggleLock,
+                key(KeyCode.L, SHORTCUT_DOWN));
+        add("hide", g, "Hide or show", Material2OutlinedMZ.VISIBILITY_OFF, any, commands::toggleHidden,
+                key(KeyCode.H, SHIFT_DOWN));
+        add("duplicate", g, "Copy to the other side", Material2OutlinedAL.FLIP, any,
+                commands::duplicateToOtherSide, key(KeyCode.D, SHORTCUT_DOWN));
+        add("copy", g, "Copy", Material2OutlinedAL.FILE_COPY, any, commands::copy, key(KeyCode.C, SHORTCUT_DOWN));
+        add("paste", g, "Paste on this frame", Material2OutlinedAL.CONTENT_PASTE, open, commands::paste,
+                key(KeyCode.V, SHORTCUT_DOWN));
+        add("copy-previous", g, "Copy to the frame before", Material2OutlinedMZ.NAVIGATE_BEFORE, any,
+                () -> commands.copyToFrame(-1), key(KeyCode.LEFT, SHORTCUT_DOWN));
+        add("copy-next", g, "Copy to the next frame", Material2OutlinedMZ.NAVIGATE_NEXT, any,
+                () -> commands.copyToFrame(1), key(KeyCode.RIGHT, SHORTCUT_DOWN));
+        add("copy-keys", g, "Copy to all key frames", Material2OutlinedAL.LIBRARY_ADD, any,
+                commands::copyToKeyFrames, key(KeyCode.K, SHORTCUT_DOWN));
     }
 
     /** With Alt, so that turning frames never moves a finished outline by accident. */

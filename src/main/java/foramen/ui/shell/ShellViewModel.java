@@ -233,6 +233,7 @@ public final class ShellViewModel {
 
     private void frameShown(LoadedFrame loaded) {
         clip.get().ifPresent(c -> tools.show(c.info(), loaded.index()));
+        tools.see(loaded.frame());
         rememberView();
     }
 

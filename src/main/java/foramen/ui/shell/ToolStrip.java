@@ -5,21 +5,32 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** The drawing tools and view modes beside the picture. */
+/** The drawing tools and view modes beside the picture, in groups of two columns. */
 final class ToolStrip extends VBox {
+    private static final int COLUMNS = 2;
+    private static final double GAP = 4;
+
     /**
      * @param actions where the buttons come from
      * @param current the name of the action whose tool is in hand
-     * @param drawing names of the drawing tools' actions
-     * @param viewing names of the view modes' actions
+     * @param groups names of the actions, group by group
      */
-    ToolStrip(ActionRegistry actions, ObservableValue<String> current, List<String> drawing, List<String> viewing) {
+    ToolStrip(ActionRegistry actions, ObservableValue<String> current, List<List<String>> groups) {
+        setId("tool-strip");
         getStyleClass().add("tool-strip");
-        drawing.forEach(id -> getChildren().add(button(actions, current, id)));
-        getChildren().add(new Separator());
-        viewing.forEach(id -> getChildren().add(button(actions, current, id)));
+        for (List<String> group : groups) {
+            if (!getChildren().isEmpty()) {
+                getChildren().add(new Separator());
+            }
+            GridPane grid = new GridPane(GAP, GAP);
+            for (int i = 0; i < group.size(); i++) {
+                grid.add(button(actions, current, group.get(i)), i % COLUMNS, i / COLUMNS);
+            }
+            getChildren().add(grid);
+        }
     }
 
     private static ToggleButton button(ActionRegistry actions, ObservableValue<String> current, String id) {

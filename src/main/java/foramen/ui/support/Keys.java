@@ -58,6 +58,8 @@ public final class Keys {
             case MINUS -> "-";
             case ADD -> "Numpad +";
             case SUBTRACT -> "Numpad -";
+            case OPEN_BRACKET -> "[";
+            case CLOSE_BRACKET -> "]";
             case ESCAPE -> "Esc";
             default -> code.getName();
         };

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,10 @@ public final class CineBar extends HBox {
     private final IconButton loop;
     private final NumberFormat seconds;
     private FrameTiming timing = FrameTiming.uniform(1, FrameTiming.DEFAULT_FRAME_MILLIS, "");
+
+    /** In a narrower bar these give way to the timeline, in screen units (engineering defaults). */
+    private static final double ROOM_FOR_TIME = 600;
+    private static final double ROOM_FOR_SPEED = 540;
 
     /**
      * Drives {@code player} and writes numbers in the manner of {@code locale}.
@@ -58,12 +63,18 @@ public final class CineBar extends HBox {
         count.setId("cine-count");
         count.getStyleClass().add("cine-count");
         time.getStyleClass().add("cine-time");
+        ComboBox<Double> speed = speed(NumberFormat.getNumberInstance(locale));
         getChildren().addAll(button(Material2OutlinedAL.FIRST_PAGE, "First frame (Home)", () -> player.seek(0)),
                 button(Material2OutlinedAL.CHEVRON_LEFT, "Previous frame (Left)", () -> player.step(-1)), play,
                 button(Material2OutlinedAL.CHEVRON_RIGHT, "Next frame (Right)", () -> player.step(1)),
                 button(Material2OutlinedAL.LAST_PAGE, "Last frame (End)",
                         () -> player.seek(player.framesProperty().get() - 1)),
-                timeline, count, time, speed(NumberFormat.getNumberInstance(locale)), loop);
+                timeline, count, time, speed, loop);
+        setMinWidth(0);
+        widthProperty().subscribe(w -> {
+            show(time, w.doubleValue() >= ROOM_FOR_TIME);
+            show(speed, w.doubleValue() >= ROOM_FOR_SPEED);
+        });
         player.playingProperty().subscribe(this::showPlaying);
         player.loopProperty().subscribe(this::showLoop);
         shown.subscribe(this::showPlace);
@@ -71,6 +82,11 @@ public final class CineBar extends HBox {
         showPlaying();
         showLoop();
         showPlace();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** Another clip's timing. */

@@ -19,8 +19,9 @@ public final class ClipView extends Region {
     /** From here on the pixels themselves are wanted, not a guess between them (engineering default). */
     private static final double NEAREST_FROM = 4;
     private static final double LOUPE_ZOOM = 4;
-    private static final double LOUPE_RADIUS = 64;
-    private static final double LOUPE_GAP = 24;
+    private static final double LOUPE_RADIUS = LoupePlace.RADIUS;
+    private static final double CROSSHAIR_ARM = 14;
+    private static final double CROSSHAIR_GAP = 3;
 
     private final ViewerViewModel model;
     private final Canvas picture = new Canvas();
@@ -30,6 +31,7 @@ public final class ClipView extends Region {
     private @Nullable FrameImage image;
     private @Nullable Frame frame;
     private Optional<Point> loupe = Optional.empty();
+    private Optional<Point> crosshair = Optional.empty();
     private boolean pictureStale;
     private boolean overlayStale;
 
@@ -71,6 +73,12 @@ public final class ClipView extends Region {
     /** Shows a magnified round of the picture beside that point of the view, or none. */
     public void showLoupe(Optional<Point> at) {
         loupe = at;
+        repaintOverlay();
+    }
+
+    /** Shows the keyboard's crosshair at that image point, or none. */
+    public void showCrosshair(Optional<Point> at) {
+        crosshair = at;
         repaintOverlay();
     }
 
@@ -141,13 +149,26 @@ public final class ClipView extends Region {
         ViewTransform view = model.transformProperty().get();
         DisplayList list = marks.apply(view.zoom());
         new OverlayPainter(g, view, overlay.getWidth(), overlay.getHeight()).paint(list);
+        crosshair.map(view::toView).ifPresent(at -> paintCrosshair(g, at));
         loupe.ifPresent(at -> paintLoupe(g, view, at, list));
     }
 
+    /** Four arms round a free middle, light on a dark casing. */
+    private static void paintCrosshair(GraphicsContext g, Point at) {
+        for (int pass = 0; pass < 2; pass++) {
+            g.setStroke(pass == 0 ? Color.BLACK : Color.WHITE);
+            g.setLineWidth(pass == 0 ? 3 : 1);
+            for (int way = -1; way <= 1; way += 2) {
+                g.strokeLine(at.x() + way * CROSSHAIR_GAP, at.y(), at.x() + way * CROSSHAIR_ARM, at.y());
+                g.strokeLine(at.x(), at.y() + way * CROSSHAIR_GAP, at.x(), at.y() + way * CROSSHAIR_ARM);
+            }
+        }
+    }
+
     private void paintLoupe(GraphicsContext g, ViewTransform view, Point at, DisplayList list) {
-        double reach = LOUPE_RADIUS + LOUPE_GAP;
-        double cx = at.x() + (at.x() + reach + LOUPE_RADIUS < getWidth() ? reach : -reach);
-        double cy = at.y() + (at.y() - reach - LOUPE_RADIUS > 0 ? -reach : reach);
+        LoupePlace place = LoupePlace.beside(at.x(), at.y(), getWidth());
+        double cx = place.x();
+        double cy = place.y();
         Point held = view.toImage(at.x(), at.y());
         double zoom = view.zoom() * LOUPE_ZOOM;
         ViewTransform near = new ViewTransform(zoom, cx - held.x() * zoom, cy - held.y() * zoom);
@@ -160,6 +181,7 @@ public final class ClipView extends Region {
         g.fillRect(cx - LOUPE_RADIUS, cy - LOUPE_RADIUS, 2 * LOUPE_RADIUS, 2 * LOUPE_RADIUS);
         draw(g, near);
         new OverlayPainter(g, near, 0, 0).paintPlaced(list);
+        paintCrosshair(g, new Point(cx, cy));
         g.restore();
         g.setStroke(Color.WHITE);
         g.setLineWidth(1);

@@ -62,12 +62,11 @@ record FrameMarks(List<Run> runs) {
                 .forEach(p -> put(byFrame, p.frame().index(), Kind.DRAWN));
         List<Run> runs = new ArrayList<>();
         byFrame.forEach((frame, kind) -> {
-            Run last = runs.isEmpty() ? null : runs.getLast();
             // Key frames and drawings stand alone; each is a place to go to.
-            boolean joins = last != null && last.kind() == kind && last.last() == frame - 1 && kind != Kind.KEY
-                    && kind != Kind.DRAWN;
+            boolean joins = !runs.isEmpty() && runs.getLast().kind() == kind && runs.getLast().last() == frame - 1
+                    && kind != Kind.KEY && kind != Kind.DRAWN;
             if (joins) {
-                runs.set(runs.size() - 1, new Run(last.first(), frame, kind));
+                runs.set(runs.size() - 1, new Run(runs.getLast().first(), frame, kind));
             } else {
                 runs.add(new Run(frame, frame, kind));
             }
@@ -76,7 +75,7 @@ record FrameMarks(List<Run> runs) {
     }
 
     private static void put(Map<Integer, Kind> byFrame, int frame, Kind kind) {
-        byFrame.merge(frame, kind, (a, b) -> a.ordinal() <= b.ordinal() ? a : b);
+        byFrame.merge(frame, kind, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
 
     private static Kind kind(Annotation a) {

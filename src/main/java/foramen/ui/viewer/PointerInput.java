@@ -10,6 +10,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +61,22 @@ final class PointerInput {
      * @param view the picture
      * @param model how it is looked at
      * @param tool takes what is done with the left button in image pixels
+     * @param touch is told whether a finger or a mouse is at work, before what it does
      * @param isFree whether the tool has no use for a press there, so that the drag may be window and level
      * @param step turns that many frames
      * @param menu opens the menu
      */
-    PointerInput(ClipView view, ViewerViewModel model, Consumer<ToolInput> tool, Predicate<Point> isFree,
-            IntConsumer step, Consumer<MouseEvent> menu) {
+    PointerInput(ClipView view, ViewerViewModel model, Consumer<ToolInput> tool, Consumer<Boolean> touch,
+            Predicate<Point> isFree, IntConsumer step, Consumer<MouseEvent> menu) {
         this.view = view;
         this.model = model;
         this.tool = tool;
         this.isFree = isFree;
         this.step = step;
         this.menu = menu;
+        // A finger announces itself before the mouse events made of it; only a mouse moves without a button.
+        view.addEventFilter(TouchEvent.TOUCH_PRESSED, e -> touch.accept(true));
+        view.addEventFilter(MouseEvent.MOUSE_MOVED, e -> touch.accept(false));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);

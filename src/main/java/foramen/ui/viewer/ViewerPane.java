@@ -4,6 +4,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
+import foramen.overlay.Draft;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
 import foramen.ui.support.Banner;
@@ -13,6 +14,7 @@ import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.Crosshair;
 import foramen.workspace.tool.Part;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
@@ -31,6 +33,8 @@ import javafx.scene.layout.VBox;
 public final class ViewerPane extends VBox {
     /** How near the pointer must come, in screen units (engineering default). */
     private static final double TOLERANCE = 8;
+    /** The same for a finger (engineering default: a target of 44 units, halved). */
+    private static final double TOUCH_TOLERANCE = 22;
 
     private final ViewerViewModel model;
     private final CinePlayer player;
@@ -43,7 +47,10 @@ public final class ViewerPane extends VBox {
     private final Banner banner = new Banner();
     private final AnimationTimer pulse;
     private Optional<ClipInfo> clip = Optional.empty();
+    private final Crosshair crosshair;
+    private final WordsField words;
     private Optional<Point> pointer = Optional.empty();
+    private boolean touched;
 
     /**
      * @param model how the picture is looked at
@@ -67,7 +74,10 @@ public final class ViewerPane extends VBox {
         view.setOverlay(this::compose);
         cine = new CineBar(player, ShownFrame.of(frames, player), locale);
         getStyleClass().add("viewer");
-        StackPane picture = new StackPane(view);
+        setMinWidth(0);
+        words = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus);
+        StackPane picture = new StackPane(view, words);
+        crosshair = new Crosshair(tools, this::tool);
         picture.setMinSize(0, 0);
         setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(banner, picture, cine);
@@ -78,7 +88,7 @@ public final class ViewerPane extends VBox {
             }
         };
         listen();
-        new PointerInput(view, model, this::tool, this::isFree, player::step, this::menu);
+        new PointerInput(view, model, this::tool, finger -> touched = finger, this::isFree, player::step, this::menu);
     }
 
     private void listen() {
@@ -99,7 +109,18 @@ public final class ViewerPane extends VBox {
         });
         editor.caseProperty().subscribe(this::caseChanged);
         editor.selectionProperty().subscribe(view::repaintOverlay);
-        tools.draftProperty().subscribe(view::repaintOverlay);
+        tools.draftProperty().subscribe(this::draftChanged);
+        model.transformProperty().subscribe(this::placeWords);
+        model.crosshairProperty().subscribe(on -> {
+            if (on != crosshair.isOn()) {
+                crosshair.toggle(pointer.orElseGet(
+                        () -> view.toImage(view.getWidth() / 2, view.getHeight() / 2)));
+            }
+        });
+        crosshair.atProperty().subscribe(at -> {
+            model.crosshairProperty().set(at.isPresent());
+            view.showCrosshair(at);
+        });
         tools.previewProperty().subscribe(view::repaintOverlay);
         tools.toolProperty().subscribe(this::showCursor);
         model.leftDragProperty().subscribe(this::showCursor);
@@ -116,6 +137,23 @@ public final class ViewerPane extends VBox {
     /** The picture itself, which takes the keyboard. */
     public ClipView picture() {
         return view;
+    }
+
+    /** The pointer of who draws with the keyboard. */
+    public Crosshair crosshair() {
+        return crosshair;
+    }
+
+    private void draftChanged() {
+        view.repaintOverlay();
+        placeWords();
+    }
+
+    /** Words are typed where they will stand. */
+    private void placeWords() {
+        Optional<Point> at = tools.draftProperty().get().filter(d -> d.kind() == Draft.Kind.TEXT)
+                .map(d -> model.transformProperty().get().toView(d.placed().getFirst()));
+        words.show(at);
     }
 
     /** What a right click opens. */
@@ -159,7 +197,7 @@ public final class ViewerPane extends VBox {
     }
 
     private double tolerance() {
-        return TOLERANCE / model.transformProperty().get().zoom();
+        return (touched ? TOUCH_TOLERANCE : TOLERANCE) / model.transformProperty().get().zoom();
     }
 
     /** The handles of a crowded outline show near the pointer. */
@@ -180,12 +218,19 @@ public final class ViewerPane extends VBox {
         }
     }
 
-    /** While a point is dragged, the hand or arrow covers it; the loupe shows it beside. */
+    /** While a point is placed or dragged, the hand or arrow covers it; the loupe shows it beside. */
     private void loupe(ToolInput input) {
-        boolean held = input instanceof ToolInput.Drag && tools.busyProperty().get();
-        view.showLoupe(held && input instanceof ToolInput.Drag d
-                ? Optional.of(model.transformProperty().get().toView(d.at()))
-                : Optional.empty());
+        Optional<Point> at = switch (input) {
+            case ToolInput.Drag d -> Optional.of(d.at());
+            case ToolInput.Move m -> Optional.of(m.at());
+            default -> Optional.empty();
+        };
+        boolean precise = switch (tools.toolProperty().get()) {
+            // Nothing exact is placed with these, and the loupe would hide what they do.
+            case BRUSH, ERASER, WAND, TEXT -> false;
+            default -> tools.busyProperty().get();
+        };
+        view.showLoupe(at.filter(p -> precise).map(model.transformProperty().get()::toView));
     }
 
     private DisplayList compose(double zoom) {
@@ -209,7 +254,11 @@ public final class ViewerPane extends VBox {
             case WINDOW -> Cursor.NE_RESIZE;
             case PAN -> Cursor.OPEN_HAND;
             case ZOOM -> Cursor.V_RESIZE;
-            case TOOL -> tools.toolProperty().get() == ToolId.SELECT ? Cursor.DEFAULT : Cursor.CROSSHAIR;
+            case TOOL -> switch (tools.toolProperty().get()) {
+                case SELECT -> Cursor.DEFAULT;
+                case TEXT -> Cursor.TEXT;
+                default -> Cursor.CROSSHAIR;
+            };
         });
     }
 }

@@ -26,6 +26,7 @@ public final class ViewerViewModel {
     private final ObjectProperty<OverlayOptions.Info> info = new SimpleObjectProperty<>(this, "info",
             OverlayOptions.Info.FULL);
     private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
+    private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair");
     private final Locale locale;
     private double width = 1;
     private double height = 1;
@@ -119,6 +120,11 @@ public final class ViewerViewModel {
     /** Shows or hides what was drawn. */
     public void toggleAnnotations() {
         annotations.set(!annotations.get());
+    }
+
+    /** Whether the keyboard has a pointer of its own. */
+    public BooleanProperty crosshairProperty() {
+        return crosshair;
     }
 
     /** What of the overlay is shown. */

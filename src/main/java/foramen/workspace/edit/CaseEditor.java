@@ -4,11 +4,14 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.StoredCase;
+import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.injection.Injection;
 import foramen.job.JobRunner;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,19 +23,29 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current case, its history and its way to the store. Lives on one thread, the runner's home thread.
  *
  * <p>One gesture is one {@link #commit}, one step of undo and one line of the store's journal. Undo restores snapshots
- * but never the ledger: what was given is not undone.
+ * but never the ledger: what was given is not undone. Undo reaches back through earlier sessions; their states are
+ * fetched from the store when they are wanted.
  */
 public final class CaseEditor {
     private final Clock clock;
     private final Supplier<String> operator;
     private final Supplier<String> ids;
     private final SaveQueue saves;
+    private final PastStates earlier;
     private final History history = new History();
+    private final ReadOnlyStringWrapper historyProblem = new ReadOnlyStringWrapper("");
+    /** Undos (positive) or redos (negative) asked for while a state is on its way. */
+    private int asked;
+    private boolean fetching;
+    private JobRunner.@Nullable Handle fetch;
+    /** Goes up with each case that is opened, so that an answer for the one before is not taken for this one. */
+    private int opened;
 
     private final ReadOnlyObjectWrapper<Case> current;
     private final ObjectProperty<Optional<String>> selection = new SimpleObjectProperty<>(Optional.empty());
@@ -55,6 +68,7 @@ public final class CaseEditor {
         this.operator = operator;
         this.ids = ids;
         this.saves = new SaveQueue(store, jobs, clock);
+        this.earlier = new PastStates(store, jobs);
         this.current = new ReadOnlyObjectWrapper<>(Case.begin(new CaseId(ids.get()), clock.instant()));
     }
 
@@ -103,6 +117,11 @@ public final class CaseEditor {
         return undoAction.get();
     }
 
+    /** Why the history of the case, or a state of it, could not be read; one sentence, empty while all is well. */
+    public ReadOnlyStringProperty historyProblemProperty() {
+        return historyProblem.getReadOnlyProperty();
+    }
+
     /** Who edits, as the settings have it just now; may be empty. */
     public String operator() {
         return operator.get();
@@ -119,12 +138,26 @@ public final class CaseEditor {
     }
 
     /**
-     * Makes the stored case the current one and forgets the history. Edits of that case that have not reached the
-     * store yet win over the stored state, so none is lost.
+     * Makes the stored case the current one, with the history it has in the store. Edits of that case that have not
+     * reached the store yet win over the stored state, so none is lost.
      */
     public void open(StoredCase stored) {
-        saves.known(stored.current().id(), stored.version());
-        replace(saves.latestUnsaved(stored.current().id()).orElse(stored.current()));
+        CaseId id = stored.current().id();
+        saves.known(id, stored.version());
+        List<JournalLine> unsaved = saves.unsaved(id);
+        replace(saves.latestUnsaved(id).orElse(stored.current()));
+        if (stored.version() > 0) {
+            int now = opened;
+            earlier.journal(id, stored.version(), lines -> {
+                if (now == opened) {
+                    List<JournalLine> all = new ArrayList<>(lines);
+                    all.addAll(unsaved);
+                    history.recall(all);
+                    tellHistory();
+                    fetchAhead();
+                }
+            }, historyProblem::set);
+        }
     }
 
     /** Makes a new case the current one; the store hears of it at its first edit. */
@@ -133,6 +166,10 @@ public final class CaseEditor {
     }
 
     private void replace(Case next) {
+        opened++;
+        asked = 0;
+        fetching = false;
+        historyProblem.set("");
         history.clear();
         selection.set(Optional.empty());
         show(next);
@@ -152,24 +189,99 @@ public final class CaseEditor {
         if (after.equals(before)) {
             return;
         }
+        asked = 0;
         history.did(before, action);
         show(after);
-        save(action);
+        save(before, action);
     }
 
-    /** Takes the last step back, all but the ledger; does nothing where there is none. */
+    /**
+     * Takes the last step back, all but the ledger; does nothing where there is none. A step of an earlier session may
+     * have to be fetched first; then it is taken as soon as it is there.
+     */
     public void undo() {
-        history.undo(current.get()).ifPresent(step -> restore(step, "Undo: "));
+        asked++;
+        work();
     }
 
     /** Does the last undone step again; does nothing where there is none. */
     public void redo() {
-        history.redo(current.get()).ifPresent(step -> restore(step, "Redo: "));
+        asked--;
+        work();
     }
 
-    private void restore(History.Step step, String verb) {
-        show(step.snapshot().withLedgerOf(current.get()));
-        save(verb + step.action());
+    /** Takes the steps asked for, as far as their states are there. */
+    private void work() {
+        if (fetching && fetch != null && fetch.isFinished()) {
+            // A job that was cancelled tells nobody.
+            fetching = false;
+        }
+        while (asked != 0 && !fetching) {
+            boolean back = asked > 0;
+            Optional<History.Step> next = back ? history.nextUndo() : history.nextRedo();
+            if (next.isEmpty()) {
+                asked = 0;
+                return;
+            }
+            Optional<Case> state = earlier.ready(current.get().id(), next.get().snapshot());
+            if (state.isPresent()) {
+                asked += back ? -1 : 1;
+                Case before = current.get();
+                if (back) {
+                    history.undo(before);
+                } else {
+                    history.redo(before);
+                }
+                show(restored(state.get(), before));
+                save(before, (back ? JournalLine.UNDO : JournalLine.REDO) + next.get().action());
+                fetchAhead();
+            } else if (next.get().snapshot() instanceof History.Stored stored) {
+                fetch(stored);
+            }
+        }
+    }
+
+    /** An earlier state; the ledger is not undone, and files are where they were found last. */
+    private static Case restored(Case state, Case now) {
+        Case next = state.withLedgerOf(now);
+        for (ClipRef clip : now.clips()) {
+            if (next.clips().stream().anyMatch(c -> c.sopInstanceUid().equals(clip.sopInstanceUid()))) {
+                next = next.withClip(clip);
+            }
+        }
+        return next;
+    }
+
+    /** The step that would be undone next, before it is asked for. */
+    private void fetchAhead() {
+        history.nextUndo().map(History.Step::snapshot)
+                .filter(s -> !fetching && earlier.ready(current.get().id(), s).isEmpty())
+                .ifPresent(s -> fetch((History.Stored) s));
+    }
+
+    private void fetch(History.Stored wanted) {
+        int now = opened;
+        fetching = true;
+        fetch = null;
+        fetch = earlier.fetch(current.get().id(), wanted, () -> fetched(now, ""), problem -> fetched(now, problem));
+    }
+
+    private void fetched(int of, String problem) {
+        if (of != opened) {
+            return;
+        }
+        fetching = false;
+        if (!problem.isEmpty()) {
+            // Without this state there is no way back beyond it; asking again tries again.
+            boolean wanted = asked != 0;
+            asked = 0;
+            historyProblem.set("");
+            if (wanted) {
+                historyProblem.set(problem);
+            }
+            return;
+        }
+        work();
     }
 
     /**
@@ -181,8 +293,9 @@ public final class CaseEditor {
         if (current.get().ledger().stream().anyMatch(l -> l.id().equals(line.id()))) {
             throw new IllegalArgumentException("The ledger already has line " + line.id());
         }
-        show(current.get().withInjection(line));
-        save("Record " + line.productName());
+        Case before = current.get();
+        show(before.withInjection(line));
+        save(before, JournalLine.RECORD + line.productName());
     }
 
     /**
@@ -199,8 +312,9 @@ public final class CaseEditor {
                 .orElseThrow(() -> new IllegalArgumentException("The ledger has no line " + injectionId));
         if (line.voided().isEmpty()) {
             Injection.Voiding why = new Injection.Voiding(reason.strip(), operator(), now());
-            show(current.get().withInjection(line.voided(why)));
-            save("Void " + line.productName());
+            Case before = current.get();
+            show(before.withInjection(line.voided(why)));
+            save(before, JournalLine.VOID + line.productName());
         }
     }
 
@@ -245,13 +359,19 @@ public final class CaseEditor {
         if (gone) {
             selection.set(Optional.empty());
         }
-        undoAction.set(history.undoAction().orElse(""));
-        redoAction.set(history.redoAction().orElse(""));
-        canUndo.set(history.undoAction().isPresent());
-        canRedo.set(history.redoAction().isPresent());
+        tellHistory();
     }
 
-    private void save(String action) {
-        saves.add(current.get(), new CaseStore.Edit(action, operator(), now()));
+    private void tellHistory() {
+        Optional<String> back = history.nextUndo().map(History.Step::action);
+        Optional<String> forth = history.nextRedo().map(History.Step::action);
+        undoAction.set(back.orElse(""));
+        redoAction.set(forth.orElse(""));
+        canUndo.set(back.isPresent());
+        canRedo.set(forth.isPresent());
+    }
+
+    private void save(Case before, String action) {
+        saves.add(before, current.get(), new CaseStore.Edit(action, operator(), now()));
     }
 }

@@ -43,7 +43,8 @@ final class SaveQueue {
     /** The edits of one case that are on their way. */
     private static final class Lane {
         private final Deque<Pending> pending = new ArrayDeque<>();
-        private long version;
+        /** Also written by a job's thread, between the two lines of a first edit. */
+        private volatile long version;
         private Optional<String> failure = Optional.empty();
         private Optional<FrameRef> view = Optional.empty();
 
@@ -56,7 +57,8 @@ final class SaveQueue {
         }
     }
 
-    private record Pending(Case after, CaseStore.Edit edit) {}
+    /** An edit, and for the first of a new case the state it was made from, which the store has not either. */
+    private record Pending(Optional<Case> first, Case after, CaseStore.Edit edit) {}
 
     SaveQueue(CaseStore store, JobRunner jobs, Clock clock) {
         this.store = store;
@@ -80,9 +82,22 @@ final class SaveQueue {
         return Optional.ofNullable(lane(id).pending.peekLast()).map(Pending::after);
     }
 
-    void add(Case after, CaseStore.Edit edit) {
+    /** The edits of a case that the store does not have yet, oldest first. */
+    List<JournalLine> unsaved(CaseId id) {
+        return lane(id).pending.stream().map(p -> JournalLine.of(p.edit().action(), new History.Held(p.after())))
+                .toList();
+    }
+
+    /**
+     * Puts an edit at the end of its case's lane.
+     *
+     * @param before the state it was made from: where the store has never heard of the case, that goes into the journal
+     *     first, so that this edit too can be undone for ever
+     */
+    void add(Case before, Case after, CaseStore.Edit edit) {
         Lane lane = lane(after.id());
-        lane.pending.add(new Pending(after, edit));
+        boolean first = lane.version == 0 && lane.pending.isEmpty();
+        lane.pending.add(new Pending(first ? Optional.of(before) : Optional.empty(), after, edit));
         // What kept the edit before from being saved may be over.
         lane.failure = Optional.empty();
         pump();
@@ -214,6 +229,11 @@ final class SaveQueue {
             try {
                 long version = lane.version;
                 if (pending != null) {
+                    if (version == 0 && pending.first().isPresent()) {
+                        version = to.append(pending.first().get(), 0, new CaseStore.Edit(JournalLine.BEGIN,
+                                pending.edit().operator(), pending.edit().at()));
+                        lane.version = version;
+                    }
                     version = to.append(pending.after(), version, pending.edit());
                 } else if (viewOf != null && view != null) {
                     to.rememberView(viewOf, view);

@@ -6,6 +6,7 @@ import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -86,8 +87,9 @@ public final class CaseReadings {
 
     /** The reading of one needle plan of {@code clip}; everything else drawn on its frame is an obstacle. */
     public PlanReading plan(NeedlePlan plan, Case casefile, ClipInfo clip) {
-        List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream().filter(Annotation::counts)
-                .map(this::obstacle).toList();
+        List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream()
+                // Words lie where there was room for them.
+                .filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(this::obstacle).toList();
         NeedleReading reading = geometry.read(plan.path(), casefile.calibrationOf(clip), obstacles);
         List<String> warnings = new ArrayList<>();
         disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);

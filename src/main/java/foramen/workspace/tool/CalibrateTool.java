@@ -91,10 +91,4 @@ final class CalibrateTool extends DrawingTool {
         }
         return Optional.empty();
     }
-
-    private static List<Point> plus(List<Point> points, Point p) {
-        List<Point> more = new ArrayList<>(points);
-        more.add(p);
-        return more;
-    }
 }

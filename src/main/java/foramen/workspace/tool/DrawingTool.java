@@ -1,6 +1,6 @@
 package foramen.workspace.tool;
 
-import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.geometry.Point;
 import foramen.overlay.Draft;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the tools that draw something new have in common: a single press begins, Esc gives up, Delete takes back, and
  * with nothing in progress the keys go to the selected object. The tool stays ready for the next shape.
  */
-abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointTool, PointTool, CalibrateTool {
+abstract sealed class DrawingTool implements Tool permits ContourTool, PointsTool, PointTool, CalibrateTool {
     @Override
     public final ToolStep step(ToolState state, ToolInput input, ToolContext context) {
         return state instanceof ToolState.Placing placing
@@ -42,6 +42,7 @@ abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointT
             case ToolInput.Cancel c -> ToolStep.to(ToolState.Idle.START);
             case ToolInput.Delete d -> takeBack(s, context);
             case ToolInput.Nudge n -> show(nudged(s, n, context), context);
+            case ToolInput.Words w -> show(s, context);
         };
     }
 
@@ -66,10 +67,20 @@ abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointT
     /** What to do next. */
     abstract String hint(ToolState.Placing s);
 
+    /** Which structure it will show. */
+    String structureId(ToolContext context) {
+        return context.labelling().structureId();
+    }
+
+    /** What it would be if it ended now; empty where the points alone tell. */
+    Optional<Shape> preview(ToolState.Placing s) {
+        return Optional.empty();
+    }
+
     /** Shows the drawing as it stands. */
     final ToolStep show(ToolState.Placing s, ToolContext context) {
         return ToolStep.to(s)
-                .withDraft(new Draft(kind(), s.placed(), s.hover(), context.labelling().structureId()))
+                .withDraft(new Draft(kind(), s.placed(), s.hover(), structureId(context), preview(s), 0))
                 .withHint(hint(s));
     }
 
@@ -97,20 +108,15 @@ abstract sealed class DrawingTool implements Tool permits OutlineTool, TwoPointT
         return new ToolState.Placing(placed, s.hover(), s.pressed(), s.stroke());
     }
 
-    /** Puts a new annotation into the case and selects it. */
-    static ToolStep drawn(Shape shape, ToolContext context) {
-        Labelling l = context.labelling();
-        Annotation a = new Annotation(context.ids().get(), context.frame(), shape, l.structureId(), context.side(),
-                l.level(), l.plane(), "", false, context.author(), context.now());
-        String verb = switch (shape) {
-            case Shape.Area o -> "Draw ";
-            case Shape.Polyline o -> "Draw ";
-            case Shape.Text t -> "Write on ";
-            case Shape.Marker m -> "Mark ";
-            case Shape measured -> "Measure ";
-        };
-        return ToolStep.to(ToolState.Idle.START)
-                .withEdit(context.casefile().withAnnotation(a), verb + context.structureName(l.structureId()))
-                .withSelection(new SelectionChange.Select(a.id()));
+    /** Puts a new annotation of this tool's structure into the case and selects it. */
+    final ToolStep drawn(Shape shape, ToolContext context) {
+        return NewAnnotation.of(shape, structureId(context), Origin.DRAWN, "", context);
+    }
+
+    /** {@code points} and one more. */
+    static List<Point> plus(List<Point> points, Point p) {
+        List<Point> more = new ArrayList<>(points);
+        more.add(p);
+        return more;
     }
 }

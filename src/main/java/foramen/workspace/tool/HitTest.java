@@ -49,7 +49,8 @@ final class HitTest {
 
     private static List<Target> targets(Case casefile, FrameRef frame) {
         List<Target> targets = new ArrayList<>();
-        casefile.annotationsOn(frame).forEach(a -> targets.add(new Target.OfAnnotation(a)));
+        casefile.annotationsOn(frame).stream().filter(a -> !a.hidden())
+                .forEach(a -> targets.add(new Target.OfAnnotation(a)));
         casefile.plansOn(frame).forEach(p -> targets.add(new Target.OfPlan(p)));
         // Painted last means on top.
         Collections.reverse(targets);

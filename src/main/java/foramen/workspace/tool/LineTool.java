@@ -1,11 +1,13 @@
 package foramen.workspace.tool;
 
 import foramen.domain.annotation.Shape;
+import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.overlay.Draft;
+import java.util.List;
 
 /** Measures a length between two calipers. */
-final class LineTool extends TwoPointTool {
+final class LineTool extends PointsTool {
     @Override
     public ToolId id() {
         return ToolId.LINE;
@@ -22,7 +24,12 @@ final class LineTool extends TwoPointTool {
     }
 
     @Override
-    ToolStep done(Segment segment, ToolContext context) {
-        return drawn(new Shape.Line(segment), context);
+    int needed() {
+        return 2;
+    }
+
+    @Override
+    ToolStep done(List<Point> points, ToolContext context) {
+        return drawn(new Shape.Line(new Segment(points.get(0), points.get(1))), context);
     }
 }

@@ -5,12 +5,12 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
-import foramen.geometry.Segment;
 import foramen.overlay.Draft;
 import java.util.Comparator;
+import java.util.List;
 
 /** Plans a needle path: first the skin entry, then the target. Each path is a plan of its own. */
-final class NeedleTool extends TwoPointTool {
+final class NeedleTool extends PointsTool {
     @Override
     public ToolId id() {
         return ToolId.NEEDLE;
@@ -27,9 +27,14 @@ final class NeedleTool extends TwoPointTool {
     }
 
     @Override
-    ToolStep done(Segment segment, ToolContext context) {
-        NeedlePlan plan = new NeedlePlan(context.ids().get(), context.frame(), segment.a(), segment.b(),
-                context.side(), targetName(segment.b(), context), "", "", context.author(), context.now());
+    int needed() {
+        return 2;
+    }
+
+    @Override
+    ToolStep done(List<Point> points, ToolContext context) {
+        NeedlePlan plan = new NeedlePlan(context.ids().get(), context.frame(), points.get(0), points.get(1),
+                context.side(), targetName(points.get(1), context), "", "", context.author(), context.now());
         return ToolStep.to(ToolState.Idle.START).withEdit(context.casefile().withPlan(plan), "Plan needle")
                 .withSelection(new SelectionChange.Select(plan.id()));
     }

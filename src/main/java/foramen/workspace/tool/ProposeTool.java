@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 final class ProposeTool implements Tool {
     private static final String ASKING = "Looking for the border; Esc stops.";
-    private static final String NERVES_ONLY = "One click finds nerves only; choose a nerve in Outline, or trace the %s by"
-            + " hand.";
     private static final String DROPPED = "The proposal was dropped.";
     /** How far along the border the neighbours of a dragged vertex follow it, as a part of the whole (engineering default). */
     private static final double PULL = 0.12;
@@ -48,7 +46,8 @@ final class ProposeTool implements Tool {
         String structure = context.labelling().structureId();
         if (context.structures().get(structure).kind() != Structure.Kind.NERVE) {
             return ToolStep.to(ToolState.Idle.START)
-                    .withHint(String.format(Locale.ROOT, NERVES_ONLY, context.structureName(structure)));
+                    .withHint("One click finds nerves only; choose a nerve in Outline, or trace the "
+                            + context.structureName(structure) + " by hand.");
         }
         return ToolStep.to(new ToolState.Asking(context.bounds().clamp(at))).withHint(ASKING);
     }
@@ -142,7 +141,8 @@ final class ProposeTool implements Tool {
                 + (s.corrected() ? ", then corrected" : "");
         return ToolStep.to(s)
                 .withDraft(new Draft(Draft.Kind.PROPOSAL, s.outline(), Optional.empty(),
-                        context.labelling().structureId(), sure + " · Enter keeps it, Esc drops it"))
+                        context.labelling().structureId(), Optional.empty(), 0,
+                        sure + " · Enter keeps it, Esc drops it"))
                 .withHint("Check the border all round (" + sure
                         + "): drag it where it is wrong, Enter keeps it, Esc drops"
                         + " it, a click elsewhere looks again.");

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Selects and moves what is there. Handles, edges and the lines of calipers and needles can be dragged at once; the
  * inside of an outline only where it was selected before, so that reaching into a large muscle does not move it.
- * Nothing moves within the click slop, nothing leaves the picture, nothing locked changes; one drag is one edit.
+ * Nothing moves within the click slop, nothing leaves the picture, nothing locked changes; one drag is one edit. On a
+ * dense contour the neighbours of a vertex follow it, with Ctrl they stay.
  */
 final class SelectTool implements Tool {
     @Override
@@ -44,6 +45,7 @@ final class SelectTool implements Tool {
             case ToolInput.Drag d -> ToolStep.to(s);
             case ToolInput.Release r -> ToolStep.to(s);
             case ToolInput.Finish f -> ToolStep.to(s);
+            case ToolInput.Words w -> ToolStep.to(s);
         };
     }
 
@@ -55,19 +57,19 @@ final class SelectTool implements Tool {
         }
         boolean selectedBefore = context.selectedId().equals(Optional.of(hit.objectId()));
         return switch (hit.part()) {
-            case Part.Vertex v -> ToolStep.to(held(target, v, press.at(), vertexAction(target, v, context)))
-                    .withSelection(select);
+            case Part.Vertex v -> ToolStep.to(held(target, v, press.at(), vertexAction(target, v, context),
+                    press.keys().control() ? 0 : SoftPull.reach(target, v.index(), context))).withSelection(select);
             case Part.Edge e when press.clicks() >= 2 || press.keys().alt() ->
                 addVertex(target, e, press.at(), context).withSelection(select);
             case Part.Body b when isOutline(target) && !selectedBefore ->
                 ToolStep.to(at(press.at())).withSelection(select);
-            case Part p -> ToolStep.to(held(target, p, press.at(), "Move " + target.name(context)))
+            case Part p -> ToolStep.to(held(target, p, press.at(), "Move " + target.name(context), 0))
                     .withSelection(select);
         };
     }
 
-    private static ToolState.Dragging held(Target target, Part part, Point at, String action) {
-        return new ToolState.Dragging(target, part, at, at, false, action, false);
+    private static ToolState.Dragging held(Target target, Part part, Point at, String action, double reach) {
+        return new ToolState.Dragging(target, part, at, at, false, action, false, reach);
     }
 
     private static String vertexAction(Target target, Part.Vertex v, ToolContext context) {
@@ -91,7 +93,7 @@ final class SelectTool implements Tool {
         Point on = nearest(o, edge.index(), pointer);
         Target more = new Target.OfAnnotation(a.withShape(o.withHandleAfter(edge.index(), on), context.now()));
         ToolState.Dragging held = new ToolState.Dragging(more, new Part.Vertex(edge.index() + 1), pointer, pointer,
-                false, "Add point to " + target.name(context), true);
+                false, "Add point to " + target.name(context), true, 0);
         return ToolStep.to(held).withPreview(more.in(context.casefile()));
     }
 
@@ -118,12 +120,14 @@ final class SelectTool implements Tool {
             case ToolInput.Finish f -> show(s, context);
             case ToolInput.Delete d -> show(s, context);
             case ToolInput.Nudge n -> show(s, context);
+            case ToolInput.Words w -> show(s, context);
         };
     }
 
     private static ToolState.Dragging to(ToolState.Dragging s, Point p, ToolContext context) {
         boolean moving = s.moving() || s.start().distanceTo(p) > context.slop();
-        return new ToolState.Dragging(s.original(), s.part(), s.start(), p, moving, s.action(), s.changed());
+        return new ToolState.Dragging(s.original(), s.part(), s.start(), p, moving, s.action(), s.changed(),
+                s.reach());
     }
 
     private static ToolStep show(ToolState.Dragging s, ToolContext context) {
@@ -150,8 +154,8 @@ final class SelectTool implements Tool {
         Point by = s.current().minus(s.start());
         Target original = s.original();
         return switch (s.part()) {
-            case Part.Vertex v -> original.withPoint(v.index(),
-                    context.bounds().clamp(original.points().get(v.index()).plus(by)), context.now());
+            case Part.Vertex v -> SoftPull.pulled(original, v.index(),
+                    context.bounds().clamp(original.points().get(v.index()).plus(by)), s.reach(), context);
             case Part.Edge e -> original.moved(Target.within(original.trace(), by, context.bounds()), context.now());
             case Part.Body b -> original.moved(Target.within(original.trace(), by, context.bounds()), context.now());
         };

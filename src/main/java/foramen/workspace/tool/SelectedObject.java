@@ -61,8 +61,8 @@ final class SelectedObject {
         List<Point> points = target.points();
         Point d = new Point(by.dx(), by.dy());
         Target moved = idle.handle().filter(h -> h.index() < points.size())
-                .map(h -> target.withPoint(h.index(), context.bounds().clamp(points.get(h.index()).plus(d)),
-                        context.now()))
+                .map(h -> SoftPull.pulled(target, h.index(), context.bounds().clamp(points.get(h.index()).plus(d)),
+                        SoftPull.reach(target, h.index(), context), context))
                 .orElseGet(() -> target.moved(Target.within(target.trace(), d, context.bounds()), context.now()));
         if (moved.points().equals(points)) {
             return ToolStep.to(idle).withHint("The edge of the picture is reached.");

@@ -23,9 +23,12 @@ import java.util.function.Supplier;
  * @param now when
  * @param ids makes fresh identifiers
  * @param structures names of structures
+ * @param brushRadius radius of brush and eraser in image pixels, positive
+ * @param picture the pixels in view; empty while none are there
  */
 public record ToolContext(Case casefile, FrameRef frame, Bounds bounds, Labelling labelling, double tolerance,
-        Optional<String> selectedId, String author, Instant now, Supplier<String> ids, StructureCatalog structures) {
+        Optional<String> selectedId, String author, Instant now, Supplier<String> ids, StructureCatalog structures,
+        double brushRadius, Optional<Picture> picture) {
     /** How far the pointer may stray before a click becomes a drag, in image pixels. */
     double slop() {
         return tolerance / 2;

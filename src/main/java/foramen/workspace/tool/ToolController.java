@@ -6,6 +6,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
@@ -17,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +35,11 @@ import javafx.beans.property.SimpleObjectProperty;
  * its shape is done; Esc with nothing in progress goes back to selecting. Lives on the home thread.
  */
 public final class ToolController {
+    /** Radius of a fresh brush, in image pixels; the others bound it (engineering defaults). */
+    private static final double BRUSH = 12;
+    private static final double SMALLEST_BRUSH = 1;
+    private static final double LARGEST_BRUSH = 200;
+
     private final CaseEditor editor;
     private final StructureCatalog structures;
     private final Map<ToolId, Tool> tools = new EnumMap<>(ToolId.class);
@@ -45,17 +54,23 @@ public final class ToolController {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+    private final ReadOnlyDoubleWrapper brushRadius = new ReadOnlyDoubleWrapper(BRUSH);
+    private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
     private Optional<View> view = Optional.empty();
     private Optional<Suspended> suspended = Optional.empty();
     private Optional<OutlineProposer> proposer = Optional.empty();
     private Optional<JobRunner.Handle> asked = Optional.empty();
+    private Optional<Sight> sight = Optional.empty();
+    private Optional<Frame> pixels = Optional.empty();
+    private Optional<Picture> picture = Optional.empty();
+    private boolean looking;
 
     /** What is in view. */
-    private record View(FrameRef frame, Bounds bounds) {}
+    record View(FrameRef frame, Bounds bounds, ClipInfo clip) {}
 
     /** A drawing left unfinished on a frame that is not in view. */
-    private record Suspended(FrameRef frame, ToolState.Placing drawing) {}
+    private record Suspended(FrameRef frame, ToolState drawing) {}
 
     /**
      * @param editor receives the edits and keeps the selection
@@ -64,12 +79,19 @@ public final class ToolController {
     public ToolController(CaseEditor editor, StructureCatalog structures) {
         this.editor = editor;
         this.structures = structures;
-        for (Tool t : List.of(new SelectTool(), new OutlineTool(), new LineTool(), new PointTool(),
-                new NeedleTool(), new CalibrateTool())) {
+        for (Tool t : List.of(new SelectTool(), OutlineTool.ofStructure(), new FreehandTool(), new SplineTool(),
+                new EllipseTool(), new LivewireTool(), BrushTool.brush(), BrushTool.eraser(), new WandTool(),
+                new LineTool(), new BidirectionalTool(), new AngleTool(), new PolylineTool(), new PointTool(),
+                new TextTool(), OutlineTool.ofNoGoZone(), new NeedleTool(), new CalibrateTool())) {
             tools.put(t.id(), t);
         }
         tools.put(ToolId.PROPOSE, new ProposeTool());
-        tool.addListener((p, before, now) -> reset());
+        tool.addListener((p, before, now) -> {
+            reset();
+            // A job that was cancelled tells nobody; taking the tool in hand again asks again.
+            looking = false;
+            look();
+        });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
     }
@@ -137,7 +159,7 @@ public final class ToolController {
                 Math.nextDown((double) clip.rows()));
         view.filter(v -> !v.frame().equals(frame)).ifPresent(v -> leave(v.frame()));
         boolean arrives = view.filter(v -> v.frame().equals(frame)).isEmpty();
-        view = Optional.of(new View(frame, bounds));
+        view = Optional.of(new View(frame, bounds, clip));
         if (arrives) {
             arrive(frame);
         }
@@ -149,6 +171,8 @@ public final class ToolController {
      */
     public void clear() {
         view = Optional.empty();
+        pixels = Optional.empty();
+        picture = Optional.empty();
         laterality.set(Laterality.UNSPECIFIED);
         level.set(ScanLevel.UNSPECIFIED);
         plane.set(ScanPlane.UNSPECIFIED);
@@ -156,10 +180,14 @@ public final class ToolController {
     }
 
     private void leave(FrameRef frame) {
-        if (state instanceof ToolState.Placing p && !p.placed().isEmpty()) {
-            suspended = Optional.of(new Suspended(frame,
-                    new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false)));
-        }
+        Optional<ToolState> unfinished = switch (state) {
+            case ToolState.Placing p when !p.placed().isEmpty() ->
+                Optional.of(new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false));
+            case ToolState.Tracing t ->
+                Optional.of(new ToolState.Tracing(t.anchors(), t.legs(), List.of(), Optional.empty()));
+            default -> Optional.empty();
+        };
+        unfinished.ifPresent(u -> suspended = Optional.of(new Suspended(frame, u)));
         idle();
     }
 
@@ -178,6 +206,56 @@ public final class ToolController {
         }
     }
 
+    /** Prepares pixels for the tools that look at them. */
+    public interface Sight {
+        /**
+         * Looks at {@code frame}; may take a while.
+         *
+         * @param seen is told on the home thread what tools can ask; empty where it failed
+         */
+        void look(Frame frame, Consumer<Optional<Picture>> seen);
+    }
+
+    /** Gives the tools that look at pixels what they look with. */
+    public void setSight(Sight looks) {
+        sight = Optional.of(looks);
+    }
+
+    /** Whether {@code id} can be used: some tools need to see the pixels. */
+    public boolean canUse(ToolId id) {
+        return sight.isPresent() || !needsSight(id);
+    }
+
+    private static boolean needsSight(ToolId id) {
+        return id == ToolId.LIVEWIRE || id == ToolId.WAND;
+    }
+
+    /** Says which pixels are in view. */
+    public void see(Frame frame) {
+        if (!pixels.equals(Optional.of(frame))) {
+            pixels = Optional.of(frame);
+            picture = Optional.empty();
+        }
+        look();
+    }
+
+    /** Looks at the pixels in view where the tool in hand needs it, one frame at a time, the newest next. */
+    private void look() {
+        if (looking || sight.isEmpty() || pixels.isEmpty() || picture.isPresent() || !needsSight(tool.get())) {
+            return;
+        }
+        Frame at = pixels.get();
+        looking = true;
+        sight.get().look(at, seen -> {
+            looking = false;
+            if (pixels.equals(Optional.of(at))) {
+                picture = seen;
+            } else {
+                look();
+            }
+        });
+    }
+
     /**
      * Feeds input to the tool in hand and does what it says.
      *
@@ -189,6 +267,9 @@ public final class ToolController {
         if (context.isEmpty()) {
             return;
         }
+        if (input instanceof ToolInput.Move m) {
+            lastMove = Optional.of(m);
+        }
         boolean wasIdle = state instanceof ToolState.Idle;
         if (input instanceof ToolInput.Press && wasIdle) {
             // A new drawing takes the place of one left unfinished elsewhere only where it is a drawing.
@@ -198,7 +279,18 @@ public final class ToolController {
             tool.set(ToolId.SELECT);
             return;
         }
+        boolean passes = switch (input) {
+            case ToolInput.Move m -> wasIdle;
+            case ToolInput.Drag d -> wasIdle;
+            case ToolInput.Release r -> wasIdle;
+            default -> false;
+        };
+        String said = hint.get();
         apply(tool().step(state, input, context.get()));
+        if (passes && state instanceof ToolState.Idle) {
+            // What came of the last gesture stays readable while the pointer merely moves on.
+            hint.set(said);
+        }
     }
 
     private void apply(ToolStep step) {
@@ -274,13 +366,37 @@ public final class ToolController {
         return busy.get() || context(1).filter(SelectedObject::canNudge).isPresent();
     }
 
+    /** Says {@code words} in the place of the tool's hint, until the next input. */
+    public void say(String words) {
+        hint.set(words);
+    }
+
+    /** Radius of brush and eraser, in image pixels. */
+    public ReadOnlyDoubleProperty brushRadiusProperty() {
+        return brushRadius.getReadOnlyProperty();
+    }
+
+    /** Makes the brush {@code factor} times as large. */
+    public void resizeBrush(double factor) {
+        brushRadius.set(Math.clamp(brushRadius.get() * factor, SMALLEST_BRUSH, LARGEST_BRUSH));
+        // An input without consequence, so that the brush shows its size.
+        lastMove.filter(m -> !busy.get() && (tool.get() == ToolId.BRUSH || tool.get() == ToolId.ERASER))
+                .ifPresent(m -> handle(m, 1));
+        say("The brush is " + Math.round(2 * brushRadius.get()) + " px wide.");
+    }
+
+    Optional<View> view() {
+        return view;
+    }
+
     private Tool tool() {
         return Objects.requireNonNull(tools.get(tool.get()));
     }
 
-    private Optional<ToolContext> context(double tolerance) {
+    Optional<ToolContext> context(double tolerance) {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
                 new Labelling(structureId.get(), laterality.get(), level.get(), plane.get()), tolerance,
-                editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures));
+                editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
+                brushRadius.get(), picture));
     }
 }

@@ -33,4 +33,11 @@ public sealed interface ToolInput {
 
     /** An arrow key: one pixel, ten with Shift. */
     record Nudge(double dx, double dy) implements ToolInput {}
+
+    /**
+     * Words were typed where the tool asked for them.
+     *
+     * @param words as typed
+     */
+    record Words(String words) implements ToolInput {}
 }

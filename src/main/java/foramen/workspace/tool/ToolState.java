@@ -34,6 +34,49 @@ public sealed interface ToolState {
     }
 
     /**
+     * An outline is being led along edges.
+     *
+     * @param anchors the places clicked
+     * @param legs the ways between them, one less than anchors
+     * @param live the way from the last anchor to the pointer
+     * @param pressed where the button went down, while it is down
+     */
+    record Tracing(List<Point> anchors, List<List<Point>> legs, List<Point> live,
+            Optional<Point> pressed) implements ToolState {
+        /** Copies the points. */
+        public Tracing {
+            anchors = List.copyOf(anchors);
+            legs = List.copyOf(legs);
+            live = List.copyOf(live);
+        }
+    }
+
+    /**
+     * A brush is on the picture.
+     *
+     * @param original the outline it changes; empty for a new one
+     * @param path where the brush has been
+     * @param erase whether it takes away
+     */
+    record Painting(Optional<Target.OfAnnotation> original, List<Point> path, boolean erase) implements ToolState {
+        /** Copies the path. */
+        public Painting {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * A region of like brightness is held, wider or narrower as the pointer is dragged.
+     *
+     * @param original the outline it is added to or taken from; empty for a new one
+     * @param seed where it began
+     * @param pointer where the pointer is
+     * @param erase whether it is taken away
+     */
+    record Growing(Optional<Target.OfAnnotation> original, Point seed, Point pointer,
+            boolean erase) implements ToolState {}
+
+    /**
      * An outline is sought round a click.
      *
      * @param seed the click
@@ -71,6 +114,13 @@ public sealed interface ToolState {
     }
 
     /**
+     * Words are being typed.
+     *
+     * @param at where they will stand
+     */
+    record Writing(Point at) implements ToolState {}
+
+    /**
      * An object of the case is held.
      *
      * @param original the object as it was, a vertex just added included
@@ -80,7 +130,9 @@ public sealed interface ToolState {
      * @param moving whether the pointer has left the click slop, so that the object follows
      * @param action what letting go will be called
      * @param changed whether letting go changes the case even without a move
+     * @param reach how far along a dense contour the neighbours of a vertex follow it, in image pixels; nought for not
+     *     at all
      */
     record Dragging(Target original, Part part, Point start, Point current, boolean moving, String action,
-            boolean changed) implements ToolState {}
+            boolean changed, double reach) implements ToolState {}
 }

@@ -22,7 +22,7 @@ public final class UltrasoundFixtures {
                 Optional.of(new BigDecimal("71.5")));
         Region region = new Region(1, 1, 2, 4, 2, 27, 20, Optional.of(new Point(12, -3)), 0, 0, 3, 3, 0.0125, 0.015);
         var scanner = new UltrasoundObject.Scanner("Foramen", "Phantom", "1", "Nowhere Clinic", "C5-1",
-                "CURVED LINEAR", OptionalDouble.of(80), OptionalDouble.of(0.4), OptionalDouble.of(1.1));
+                "CURVED LINEAR", OptionalDouble.of(3), OptionalDouble.of(0.4), OptionalDouble.of(1.1));
         var study = new UltrasoundObject.Study("ACC1", "1", "Deep gluteal", "Transgluteal, scene A", 3, 7,
                 List.of("ORIGINAL", "PRIMARY", "MUSCULOSKELETAL", "0001"), true);
         return new UltrasoundObject(patient, UltrasoundObject.Uids.fromSeeds(seed, "1", "1"),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StructureCatalogTest {
     private static final StructureCatalog CATALOG = StructureCatalog.standard();
@@ -48,7 +49,8 @@ class StructureCatalogTest {
     @CsvSource({"sciatic-nerve, LEFT, 7:213", "sciatic-nerve, RIGHT, 7:214", "sciatic-nerve, UNSPECIFIED, 7:212",
             "sciatic-nerve, BILATERAL, 7:212", "piriformis, UNSPECIFIED, 7:812", "piriformis, LEFT, 7:813",
             "piriformis, RIGHT, 7:814", "pudendal-nerve, RIGHT, 7:246", "quadratus-femoris, LEFT, 7:825",
-            "gluteus-maximus, RIGHT, 7:798"})
+            "gluteus-maximus, RIGHT, 7:798", "gluteus-medius, LEFT, 7:801",
+            "gemelli, UNSPECIFIED, 7:820", "gemelli, LEFT, 7:820"})
     void a_structure_and_a_side_have_the_standards_code(String id, Laterality side, String value) {
         Code code = CATALOG.get(id).code(side).orElseThrow();
         assertEquals("MDC", code.scheme());
@@ -61,14 +63,59 @@ class StructureCatalogTest {
     }
 
     @Test
-    void a_coded_structure_has_three_codes_in_a_row() {
+    void a_coded_structure_has_three_codes_in_a_row_or_one_for_both_sides() {
         for (Structure s : CATALOG.all()) {
             s.unsided().ifPresent(code -> {
                 int number = Integer.parseInt(code.value().substring(2));
-                assertEquals("7:" + (number + 1), s.left().orElseThrow().value(), s.id());
-                assertEquals("7:" + (number + 2), s.right().orElseThrow().value(), s.id());
+                assertEquals(s.left().isPresent(), s.right().isPresent(), s.id());
+                s.left().ifPresent(left -> assertEquals("7:" + (number + 1), left.value(), s.id()));
+                s.right().ifPresent(right -> assertEquals("7:" + (number + 2), right.value(), s.id()));
             });
+            assertTrue(s.unsided().isPresent() || s.left().isEmpty(), s.id());
         }
+        assertEquals(List.of("gemelli"), CATALOG.all().stream()
+                .filter(s -> s.unsided().isPresent() && s.left().isEmpty()).map(Structure::id).toList());
+    }
+
+    @Test
+    void all_the_structures_of_the_deep_gluteal_region_can_be_named() {
+        List.of("sciatic-nerve", "piriformis", "sacrospinous-ligament", "gluteus-maximus", "gluteus-medius",
+                "quadratus-femoris", "obturator-internus", "gemelli", "sacrotuberous-ligament", "hamstring-origin",
+                "pudendal-nerve", "inferior-gluteal-vessels", "internal-pudendal-vessels", "ischial-spine", "bone",
+                "fascia", "calcification", StructureCatalog.NO_GO_ZONE, StructureCatalog.FREE_LABEL, "other")
+                .forEach(id -> assertTrue(CATALOG.find(id).isPresent(), id));
+        assertEquals(Structure.Kind.NO_GO, CATALOG.get(StructureCatalog.NO_GO_ZONE).kind());
+        assertEquals(Structure.Kind.BONE, CATALOG.get(StructureCatalog.BONE).kind());
+    }
+
+    @Test
+    void no_letter_could_be_taken_for_a_side() {
+        assertTrue(CATALOG.all().stream().noneMatch(s -> List.of("L", "R").contains(s.letter())));
+    }
+
+    @Test
+    void no_two_structures_share_their_dashes_so_that_colour_is_never_the_only_cue() {
+        assertUnique(Structure::dashes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColourVision.class)
+    void the_structures_drawn_most_differ_in_colour_for_every_eye(ColourVision eye) {
+        // Twenty is far beyond the just noticeable difference of about 2.3 (Mahy 1994); engineering default.
+        List<Structure> most = List.of("sciatic-nerve", "piriformis", "sacrospinous-ligament", "vessel",
+                "pudendal-nerve").stream().map(CATALOG::get).toList();
+        for (Structure a : most) {
+            for (Structure b : most) {
+                assertTrue(a.equals(b) || eye.difference(a.colour(), b.colour()) >= 20,
+                        () -> a.name() + " and " + b.name() + ": " + eye.difference(a.colour(), b.colour()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColourVision.class)
+    void every_structure_stands_out_from_the_black_round_the_sector(ColourVision eye) {
+        CATALOG.all().forEach(s -> assertTrue(eye.difference(s.colour(), 0) >= 40, s.name()));
     }
 
     @Test

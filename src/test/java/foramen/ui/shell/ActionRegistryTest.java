@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.testing.FakeClip;
+import foramen.ui.support.Keys;
+import foramen.workspace.tool.ToolId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -61,6 +66,35 @@ class ActionRegistryTest {
         assertEquals("delete", registry.find(press(KeyCode.BACK_SPACE, false)).orElseThrow().id());
         assertEquals("polygon", registry.find(press(KeyCode.P, false)).orElseThrow().id());
         assertEquals("needle", registry.find(press(KeyCode.N, false)).orElseThrow().id());
+    }
+
+    @Test
+    void everyActionHasAKeyOfItsOwnANameAndWordsForTheScreenReader() {
+        ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
+        ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}));
+        Set<String> names = new HashSet<>();
+        Set<KeyCodeCombination> keys = new HashSet<>();
+        for (Action a : registry.all()) {
+            assertFalse(a.keys().isEmpty(), () -> a.id() + " has no key");
+            a.keys().forEach(k -> assertTrue(keys.add(k), () -> a.id() + " shares " + k.getName()));
+            assertTrue(!a.text().isBlank() && names.add(a.text()), () -> a.id() + " has no name of its own");
+            Button button = registry.iconButton(a.id());
+            assertEquals(a.text(), button.getAccessibleText());
+            assertTrue(button.getTooltip().getText().contains(Keys.words(a.keys().getFirst())), a.id());
+        }
+    }
+
+    @Test
+    void everyToolHasAnActionThatSaysHowItIsUsed() {
+        ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
+        ActionRegistry registry = new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}));
+        for (ToolId id : ToolId.values()) {
+            Action a = registry.get(ShellActions.id(id));
+            assertEquals(id.hint(), a.how());
+            assertTrue(a.tooltip().endsWith("\n" + id.hint()));
+        }
     }
 
     private static KeyEvent press(KeyCode code, boolean shift) {

@@ -56,6 +56,7 @@ public final class ShellSnapshots {
             String suffix = "-" + size[0] + ".png";
             on(() -> window(clip, size, "empty" + suffix, f -> {}));
             on(() -> window(clip, size, "outline" + suffix, f -> opened(f, clip)));
+            on(() -> window(clip, size, "shapes" + suffix, ShellSnapshots::everyShape));
         }
         int[] small = {1280, 800};
         on(() -> window(clip, small, "keys.png", f -> opened(f, clip), true));
@@ -100,6 +101,37 @@ public final class ShellSnapshots {
                 "22g-80", "", "Dr Example", ShellFixture.NOW));
         f.editor.commit(now, "Draw sciatic nerve");
         f.editor.selectionProperty().set(Optional.of("a0"));
+    }
+
+    private static void everyShape(ShellFixture f) {
+        f.model.open(List.of(path()));
+        f.player.seek(FRAME);
+        FrameRef frame = new FrameRef(FakeClip.UID, FRAME);
+        List<Shape> shapes = List.of(
+                new Shape.Spline(new foramen.geometry.ClosedSpline(List.of(new Point(380, 300), new Point(470, 280),
+                        new Point(500, 340), new Point(420, 380)))),
+                new Shape.Ellipse(new foramen.geometry.Ellipse(new Point(640, 340), new Point(60, 20), 26)),
+                new Shape.Bidirectional(new foramen.geometry.Segment(new Point(360, 470), new Point(520, 490)),
+                        new foramen.geometry.Segment(new Point(440, 440), new Point(430, 520))),
+                new Shape.Angle(new Point(560, 440), new Point(620, 540), new Point(720, 480)),
+                new Shape.Polyline(List.of(new Point(300, 600), new Point(420, 620), new Point(520, 600))),
+                new Shape.Text(new Point(620, 240)),
+                new Shape.Outline(new foramen.geometry.Polygon(List.of(new Point(720, 330), new Point(800, 320),
+                        new Point(790, 400), new Point(730, 410)))));
+        List<String> structures = List.of("sciatic-nerve", "piriformis", "sacrospinous-ligament", "bone",
+                "ischial-spine", "free-label", "no-go-zone");
+        Case now = f.editor.current();
+        for (int i = 0; i < shapes.size(); i++) {
+            now = now.withAnnotation(new Annotation("s" + i, frame, shapes.get(i), structures.get(i),
+                    i == 1 ? Laterality.LEFT : Laterality.RIGHT, ScanLevel.PIRIFORMIS, ScanPlane.SHORT_AXIS,
+                    i == 5 ? "Scar of the last injection" : "", false, "Dr Example", ShellFixture.NOW));
+        }
+        f.editor.commit(now, "Draw");
+        f.editor.selectionProperty().set(Optional.of("s1"));
+        f.tools.toolProperty().set(ToolId.BRUSH);
+        f.tools.handle(new foramen.workspace.tool.ToolInput.Move(new Point(560, 420),
+                foramen.workspace.tool.Modifiers.NONE), 8);
+        f.viewerModel.crosshairProperty().set(true);
     }
 
     private interface Setup {

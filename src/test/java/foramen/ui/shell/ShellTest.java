@@ -178,6 +178,19 @@ class ShellTest {
     }
 
     @Test
+    void theToolsFitBesideThePictureOfTheSmallestWindow(FxRobot robot) {
+        open(robot);
+        Node strip = robot.lookup("#tool-strip").query();
+        Node picture = robot.lookup("#clip-view").query();
+        double bottom = robot.lookup("#zoom").query().localToScene(0, 40).getY();
+        assertTrue(strip.localToScene(strip.getBoundsInLocal()).getMaxX() <= picture.localToScene(0, 0).getX());
+        assertTrue(bottom <= strip.localToScene(strip.getBoundsInLocal()).getMaxY(), () -> "bottom " + bottom);
+        for (foramen.workspace.tool.ToolId id : ToolId.values()) {
+            assertTrue(robot.lookup("#" + ShellActions.id(id)).tryQuery().isPresent(), id::name);
+        }
+    }
+
+    @Test
     void shortcutsSurviveAClickOnAButton(FxRobot robot) {
         open(robot);
         robot.clickOn("#needle");

@@ -40,7 +40,8 @@ class CaseEditorTest {
         assertTrue(store.log.isEmpty());
         draw(e, "a");
         assertEquals(List.of(CASE + "Draw a"), store.log);
-        assertEquals(Optional.of(new StoredCase(e.current(), 1)), store.find(e.current().id()));
+        // The state before the edit is a line of the journal too, so that the edit can be undone for ever.
+        assertEquals(Optional.of(new StoredCase(e.current(), 2)), store.find(e.current().id()));
         assertEquals("Dr Test", store.journal(e.current().id()).getFirst().operator());
         assertEquals(new SaveState.Saved(Optional.of(Fixtures.NOW)), e.saveStateProperty().get());
     }

@@ -40,7 +40,7 @@ class UndoPropertyTest {
             assertEquals(states.get(i), e.current());
         }
         if (states.size() > 1) {
-            assertEquals(new StoredCase(e.current(), 3L * (states.size() - 1)),
+            assertEquals(new StoredCase(e.current(), 1 + 3L * (states.size() - 1)),
                     store.find(e.current().id()).orElseThrow());
         }
     }

@@ -17,11 +17,13 @@ import java.util.function.Supplier;
 /** Runs a tool over inputs on a picture of 200 × 100 pixels with a hit radius of 6, and keeps what came of it. */
 final class Bench {
     static final double TOLERANCE = 6;
+    static final double BRUSH = 10;
 
     final Tool tool;
     final List<String> actions = new ArrayList<>();
     Case casefile = Fixtures.emptyCase();
     Optional<String> selected = Optional.empty();
+    Optional<Picture> picture = Optional.empty();
     ToolState state = ToolState.Idle.START;
     ToolStep last = ToolStep.to(state);
     private final Supplier<String> ids = Fixtures.ids();
@@ -44,7 +46,8 @@ final class Bench {
         return new ToolContext(casefile, Fixtures.FRAME, new Bounds(0, 0, 200, 100),
                 new Labelling(StructureCatalog.SCIATIC_NERVE, Laterality.UNSPECIFIED, ScanLevel.PIRIFORMIS,
                         ScanPlane.SHORT_AXIS),
-                TOLERANCE, selected, "Dr Test", Fixtures.NOW, ids, StructureCatalog.standard());
+                TOLERANCE, selected, "Dr Test", Fixtures.NOW, ids, StructureCatalog.standard(), BRUSH,
+                picture);
     }
 
     Bench feed(ToolInput... inputs) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OutlineToolTest {
-    private final Bench bench = new Bench(new OutlineTool());
+    private final Bench bench = new Bench(OutlineTool.ofStructure());
 
     private Bench threeClicks() {
         return bench.click(20, 20).click(60, 20).click(60, 50);

@@ -125,7 +125,8 @@ class ProposeToolTest {
         ToolContext c = bench.context();
         ToolContext muscle = new ToolContext(c.casefile(), c.frame(), c.bounds(),
                 new Labelling("piriformis", c.labelling().laterality(), c.labelling().level(), c.labelling().plane()),
-                c.tolerance(), c.selectedId(), c.author(), c.now(), c.ids(), c.structures());
+                c.tolerance(), c.selectedId(), c.author(), c.now(), c.ids(), c.structures(), c.brushRadius(),
+                c.picture());
         ToolStep step = new ProposeTool().step(ToolState.Idle.START, press(100, 50), muscle);
         assertInstanceOf(ToolState.Idle.class, step.next());
         assertTrue(step.hint().contains("piriformis"), step.hint());

@@ -64,6 +64,16 @@ class ToolControllerTest {
     }
 
     @Test
+    void whatCameOfAGestureStaysReadableUntilTheNext() {
+        tools.toolProperty().set(ToolId.ERASER);
+        click(20, 20);
+        feed(Bench.move(30, 30), Bench.move(31, 30));
+        assertEquals("Select the outline to rub from first.", tools.hintProperty().get());
+        tools.toolProperty().set(ToolId.LINE);
+        assertEquals(ToolId.LINE.hint(), tools.hintProperty().get());
+    }
+
+    @Test
     void newObjectsGetTheChosenStructureSideLevelAndPlane() {
         tools.structureIdProperty().set("piriformis");
         tools.lateralityProperty().set(Laterality.RIGHT);
