@@ -228,8 +228,7 @@ public final class FollowViewModel {
         Optional<Annotation> lead = lead();
         Optional<Track> track = lead.flatMap(this::track);
         Range range = range().orElse(new Range("", 0, 0));
-        long anchors = track.map(t -> t.anchors().stream()
-                .filter(k -> k.frame() >= range.from() && k.frame() <= range.to()).count()).orElse(0L);
+        int anchors = track.map(t -> t.anchorsWithin(range.from(), range.to())).orElse(0);
         boolean running = following.runningProperty().get().isPresent();
         return new FollowState(bench.info().isPresent(), bench.info().map(i -> i.frames()).orElse(0),
                 lead.map(this::words), range.from() + 1, range.to() + 1, running, anchors >= 1 && !running,

@@ -103,6 +103,11 @@ public record Track(Optional<String> id, Annotation lead, NavigableMap<Integer, 
         return fixed().values().stream().map(a -> new KeyOutline(a.frame().index(), outline(a))).toList();
     }
 
+    /** How many outlines there are to start from, from the first frame to the last, both included and from 0. */
+    public int anchorsWithin(int from, int to) {
+        return from > to ? 0 : fixed().subMap(from, true, to, true).size();
+    }
+
     /** The frames, from 0, that the operator drew or corrected an outline on. */
     public List<Integer> keyFrames() {
         return members.values().stream().filter(Track::isKey).map(a -> a.frame().index()).toList();
