@@ -15,6 +15,6 @@ public final class Main {
         CommandLine line = RootCommand.commandLine(Composition.ofThisProcess());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(args));
+        System.exit(line.execute(RootCommand.openFiles(line, args)));
     }
 }

@@ -59,6 +59,16 @@ public record Ellipse(Point centre, Point a, double minor) {
         return Math.PI * (p + q) * (1 + 3 * h / (10 + Math.sqrt(4 - 3 * h)));
     }
 
+    /** How wide the ellipse is along the first coordinate. */
+    public double width() {
+        return 2 * Math.hypot(a.x(), b().x());
+    }
+
+    /** How high the ellipse is along the second coordinate. */
+    public double height() {
+        return 2 * Math.hypot(a.y(), b().y());
+    }
+
     /** The ellipse as an outline. */
     public Polygon polygon() {
         List<Point> points = new ArrayList<>(PIECES);

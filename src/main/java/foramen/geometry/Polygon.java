@@ -3,6 +3,7 @@ package foramen.geometry;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.locationtech.jts.algorithm.MinimumDiameter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.distance.DistanceOp;
@@ -49,6 +50,23 @@ public record Polygon(List<Point> vertices) {
             edges.add(new Segment(vertices.get(i), vertices.get((i + 1) % vertices.size())));
         }
         return edges;
+    }
+
+    /** The largest distance between two points of the outline: the maximum Feret diameter. */
+    public double maximumCaliper() {
+        Coordinate[] hull = FACTORY.createLinearRing(ring()).convexHull().getCoordinates();
+        double most = 0;
+        for (int i = 0; i < hull.length; i++) {
+            for (int j = i + 1; j < hull.length; j++) {
+                most = Math.max(most, hull[i].distance(hull[j]));
+            }
+        }
+        return most;
+    }
+
+    /** The smallest distance between two parallels that hold the outline: the minimum Feret diameter. */
+    public double minimumCaliper() {
+        return new MinimumDiameter(FACTORY.createLinearRing(ring())).getLength();
     }
 
     /** The smallest rectangle round the outline. */

@@ -1,5 +1,6 @@
 package foramen.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,7 +20,10 @@ import java.util.Map;
 public record NativeFolder(Path path) {
     /** Names the folder outright. */
     public static final String PROPERTY = "foramen.natives";
+    /** Names a folder whose libraries an installer has laid ready, which are loaded from where they lie. */
+    public static final String INSTALLED = "foramen.natives.installed";
     private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+    private static final String LIBRARY_PATH = "java.library.path";
 
     /** The folder for this process. */
     public static NativeFolder ofThisProcess() {
@@ -62,6 +66,7 @@ public record NativeFolder(Path path) {
                 System.setProperty(CACHE, path.toString());
                 System.setProperty("org.bytedeco.javacpp.nopointergc", "true");
                 System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+                preferInstalled();
             }
         }
         if (!Files.isWritable(asked())) {
@@ -82,7 +87,22 @@ public record NativeFolder(Path path) {
         }
     }
 
-    private void makeForTheUserOnly() throws IOException {
+    /** Lets the loader look in the installed folder before anything else; then nothing is unpacked. */
+    private static void preferInstalled() {
+        String installed = System.getProperty(INSTALLED, "");
+        if (!installed.isBlank() && Files.isDirectory(Path.of(installed))) {
+            System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
+            System.setProperty(LIBRARY_PATH,
+                    installed + File.pathSeparator + System.getProperty(LIBRARY_PATH, ""));
+        }
+    }
+
+    /**
+     * Makes the folder, for its owner alone where the file system knows owners, unless it is there.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public void makeForTheUserOnly() throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(path,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

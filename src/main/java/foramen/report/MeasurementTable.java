@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The measurements of a clip as a table; those of the frame shown come first. */
@@ -26,6 +28,9 @@ final class MeasurementTable {
             new PdfTable.Column("Level", 86, Kind.TEXT), new PdfTable.Column("Frame", 30, Kind.NUMBER),
             new PdfTable.Column("Quantity", 86, Kind.TEXT), new PdfTable.Column("Value", 54, Kind.NUMBER),
             new PdfTable.Column("Method and scale", 106, Kind.REMARK));
+
+    private static final Set<Quantity> IN_SHORT = Set.of(Quantity.AP_DIAMETER, Quantity.ML_DIAMETER,
+            Quantity.FLATTENING_RATIO);
 
     private final StructureCatalog catalog;
     private final Locale locale;
@@ -78,7 +83,19 @@ final class MeasurementTable {
                 Cell.of(Integer.toString(a.frame().number())),
                 new Cell(quantity(main, a), pair ? quantity(sub, a) : ""),
                 new Cell(main.text(locale), pair ? sub.text(locale) : ""), new Cell(main.provenance(), whySub)),
-                false, "");
+                false, size(a));
+    }
+
+    /** How large a cross-section is along and across the depth axis, and what is left out of means. */
+    private String size(Annotation a) {
+        String out = a.traits().excluded() ? "Excluded from means and comparisons" : "";
+        List<Reading> diameters = a.plane() == ScanPlane.SHORT_AXIS ? measurer.diameters(a.shape()) : List.of();
+        String size = diameters.stream()
+                .filter(r -> r instanceof Reading.Measured && IN_SHORT.contains(r.quantity()))
+                .map(r -> r.quantity().shortLabel() + " " + r.text(locale)).collect(Collectors.joining(", "));
+        String calcified = Stream.concat(a.traits().shadow().map(s -> "shadow " + s.words()).stream(),
+                a.traits().contour().map(c -> "contour " + c.words()).stream()).collect(Collectors.joining(", "));
+        return Stream.of(size, calcified, out).filter(t -> !t.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static String plane(Annotation a) {

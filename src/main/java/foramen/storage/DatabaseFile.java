@@ -1,6 +1,7 @@
 package foramen.storage;
 
 import foramen.domain.casefile.StoreException;
+import foramen.job.NativeFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,6 +36,8 @@ final class DatabaseFile {
     /** {@code FORA}, the {@code application_id} of a store. */
     private static final int APPLICATION = 0x464F5241;
 
+    private static final String DRIVER_INSTALLED = "org.sqlite.lib.path";
+    private static final String DRIVER_FOLDER = "org.sqlite.tmpdir";
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
     private static final int USER_VERSION_OFFSET = 60;
@@ -60,6 +63,7 @@ final class DatabaseFile {
      */
     Connection open() throws StoreException {
         try {
+            keepDriverOutOfSharedFolders();
             if (inspect() < SCHEMA) {
                 migrate();
             }
@@ -73,6 +77,15 @@ final class DatabaseFile {
             throw Failures.isDamage(e) ? damaged() : Failures.because("The store " + file + " cannot be opened", e);
         } catch (IOException e) {
             throw e instanceof StoreException s ? s : unreachable(e);
+        }
+    }
+
+    /** The driver unpacks its library into the temporary folder of all users where it is told no other. */
+    private static void keepDriverOutOfSharedFolders() throws IOException {
+        if (System.getProperty(DRIVER_INSTALLED) == null && System.getProperty(DRIVER_FOLDER) == null) {
+            NativeFolder natives = NativeFolder.ofThisProcess();
+            natives.makeForTheUserOnly();
+            System.setProperty(DRIVER_FOLDER, natives.path().toString());
         }
     }
 

@@ -9,6 +9,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
+import foramen.domain.annotation.Traits;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.ClosedSpline;
@@ -45,6 +46,9 @@ final class DrawnJson {
         node.put("hidden", a.hidden());
         node.put("origin", a.origin().name());
         a.follow().ifPresent(follow -> write(node.putObject("follow"), follow));
+        if (!a.traits().equals(Traits.NONE)) {
+            write(node.putObject("traits"), a.traits());
+        }
         node.put("author", a.author());
         node.put("drawnAt", a.drawnAt().toString());
     }
@@ -55,7 +59,20 @@ final class DrawnJson {
                 f.choice("plane", ScanPlane.class), f.text("label"),
                 new Annotation.State(f.flag("locked"), f.optional("hidden", f::flag).orElse(false)),
                 f.optional("origin", n -> f.choice(n, Origin.class)).orElse(Origin.DRAWN),
-                f.optional("follow", n -> follow(f.object(n))), f.text("author"), f.instant("drawnAt"));
+                f.optional("follow", n -> follow(f.object(n))),
+                f.optional("traits", n -> traits(f.object(n))).orElse(Traits.NONE), f.text("author"),
+                f.instant("drawnAt"));
+    }
+
+    private static void write(ObjectNode node, Traits traits) {
+        node.put("excluded", traits.excluded());
+        traits.shadow().ifPresent(s -> node.put("shadow", s.name()));
+        traits.contour().ifPresent(c -> node.put("contour", c.name()));
+    }
+
+    private static Traits traits(Fields f) {
+        return new Traits(f.flag("excluded"), f.optional("shadow", n -> f.choice(n, Traits.Shadow.class)),
+                f.optional("contour", n -> f.choice(n, Traits.Contour.class)));
     }
 
     private static void write(ObjectNode node, Follow follow) {

@@ -7,6 +7,7 @@ import ij.gui.Roi;
 import ij.measure.Measurements;
 import ij.process.ByteProcessor;
 import ij.process.ImageStatistics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,15 @@ import java.util.Optional;
  * @param minimum darkest pixel
  * @param maximum brightest pixel
  * @param pixels how many pixels have their centre inside the outline
+ * @param histogram how many of them have each grey, from 0 to 255
  */
-public record EchoIntensity(double mean, double sd, double median, double minimum, double maximum, long pixels) {
+public record EchoIntensity(double mean, double sd, double median, double minimum, double maximum, long pixels,
+        List<Long> histogram) {
+    /** Copies the histogram. */
+    public EchoIntensity {
+        histogram = List.copyOf(histogram);
+    }
+
     /**
      * Measures inside {@code outline}.
      *
@@ -40,7 +48,8 @@ public record EchoIntensity(double mean, double sd, double median, double minimu
                 Measurements.MEAN | Measurements.STD_DEV | Measurements.MEDIAN | Measurements.MIN_MAX, null);
         return s.pixelCount == 0
                 ? Optional.empty()
-                : Optional.of(new EchoIntensity(s.mean, s.stdDev, s.median, s.min, s.max, s.pixelCount));
+                : Optional.of(new EchoIntensity(s.mean, s.stdDev, s.median, s.min, s.max, s.pixelCount,
+                        Arrays.stream(s.getHistogram()).boxed().toList()));
     }
 
     private static Roi roi(List<Point> vertices) {

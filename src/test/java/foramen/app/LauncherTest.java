@@ -1,6 +1,7 @@
 package foramen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,6 +45,7 @@ class LauncherTest {
         for (String name : List.of("FORAMEN_JAVA", "JAVA_HOME", "FORAMEN_JVM_OPTIONS")) {
             builder.environment().remove(name);
         }
+        builder.environment().put("FORAMEN_HOME", folder.resolve("home").toString());
         builder.environment().putAll(environment);
         return ChildJvm.run(folder, builder);
     }
@@ -95,5 +97,28 @@ class LauncherTest {
                 "-Xmx4g -Dforamen.log=WARN"), "info").out().lines().toList();
         assertTrue(lines.indexOf("[-Xmx4g]") > 0 && lines.indexOf("[-Dforamen.log=WARN]") < lines
                 .indexOf("[foramen.app.Main]"), lines.toString());
+    }
+
+    @Test
+    void onlyTheWindowKeepsItsClassesAndInTheUsersOwnFolder() throws Exception {
+        Path home = folder.resolve("a home");
+        Map<String, String> environment = Map.of("FORAMEN_JAVA", java("chosen", "25").toString(), "FORAMEN_HOME",
+                home.toString());
+        String archive = "[-XX:SharedArchiveFile=" + home.resolve("cache/classes.jsa") + "]";
+        assertTrue(launch(environment).out().contains(archive));
+        assertTrue(launch(environment, "open", "x.dcm").out().contains(archive));
+        assertFalse(launch(environment, "info", "x.dcm").out().contains("SharedArchiveFile"));
+        assertEquals(PosixFilePermissions.fromString("rwx------"),
+                Files.getPosixFilePermissions(home.resolve("cache")));
+    }
+
+    @Test
+    void whereNoFolderCanBeMadeTheWindowStartsWithout() throws Exception {
+        Path file = Files.createFile(folder.resolve("a file"));
+        List<String> lines = launch(
+                Map.of("FORAMEN_JAVA", java("chosen", "25").toString(), "FORAMEN_HOME", file.toString())).out().lines()
+                .toList();
+        assertTrue(lines.contains("[foramen.app.Main]"), lines.toString());
+        assertFalse(lines.toString().contains("SharedArchiveFile"), lines.toString());
     }
 }

@@ -7,6 +7,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
+import foramen.domain.annotation.Traits;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
@@ -28,7 +29,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -146,11 +146,20 @@ final class RandomCases {
         return Combinators.combine(bare, sides(), Arbitraries.of(ScanLevel.class), Arbitraries.of(ScanPlane.class),
                 text(),
                 Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false)).as(Annotation.State::new),
-                Combinators.combine(Arbitraries.of(Origin.class), follows()).as(Map::entry)).as(
+                Combinators.combine(Arbitraries.of(Origin.class), follows(), traits()).as(
+                        (origin, follow, traits) -> new Past(origin, follow, traits)))
+                .as(
                         (a, side, level, plane, label, state, past) -> a
                                 .withLaterality(side).withLevel(level).withPlane(plane).withLabel(label)
-                                .withLocked(state.locked()).withHidden(state.hidden()).withOrigin(past.getKey())
-                                .withFollow(past.getValue()));
+                                .withLocked(state.locked()).withHidden(state.hidden()).withOrigin(past.origin())
+                                .withFollow(past.follow()).withTraits(past.traits()));
+    }
+
+    private record Past(Origin origin, Optional<Follow> follow, Traits traits) {}
+
+    private static Arbitrary<Traits> traits() {
+        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(Traits.Shadow.class).optional(),
+                Arbitraries.of(Traits.Contour.class).optional()).as(Traits::new);
     }
 
     private static Arbitrary<NeedlePlan> plans() {

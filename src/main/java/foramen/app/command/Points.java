@@ -1,5 +1,6 @@
 package foramen.app.command;
 
+import foramen.domain.annotation.Shape;
 import foramen.domain.clip.KnownLength;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
@@ -55,6 +56,18 @@ final class Points {
                 throw new TypeConversionException("a length needs two points, not " + points.size());
             }
             return new Segment(points.get(0), points.get(1));
+        }
+    }
+
+    /** Reads two calipers, A×B. */
+    static final class Axes implements ITypeConverter<Shape.Bidirectional> {
+        @Override
+        public Shape.Bidirectional convert(String text) {
+            List<Point> p = parse(text);
+            if (p.size() != 4) {
+                throw new TypeConversionException("two calipers need four points, not " + p.size());
+            }
+            return new Shape.Bidirectional(new Segment(p.get(0), p.get(1)), new Segment(p.get(2), p.get(3)));
         }
     }
 

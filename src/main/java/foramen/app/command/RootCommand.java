@@ -3,13 +3,16 @@ package foramen.app.command;
 import foramen.app.composition.Composition;
 import foramen.app.composition.ProductVersion;
 import foramen.app.composition.UserException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -37,8 +40,9 @@ public final class RootCommand implements Callable<Integer> {
         OpenCommand open = new OpenCommand(composition);
         CommandLine line = new CommandLine(new RootCommand(open)).addSubcommand(open)
                 .addSubcommand(new InfoCommand(composition)).addSubcommand(new FrameCommand(composition))
-                .addSubcommand(new MeasureCommand(composition)).addSubcommand(new OutlineCommand(composition))
-                .addSubcommand(new TrackCommand(composition)).addSubcommand(new PlanCommand(composition))
+                .addSubcommand(new MeasureCommand(composition)).addSubcommand(new CompareCommand(composition))
+                .addSubcommand(new OutlineCommand(composition)).addSubcommand(new TrackCommand(composition))
+                .addSubcommand(new PlanCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand())
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.
@@ -54,6 +58,18 @@ public final class RootCommand implements Callable<Integer> {
             return FAILED;
         });
         return line;
+    }
+
+    /**
+     * What a desktop means by {@code foramen FILE}, as a double click on Windows says it: {@code foramen open FILE}. A
+     * command's name goes before a file of that name.
+     */
+    public static String[] openFiles(CommandLine line, String... args) {
+        if (args.length == 0 || args[0].startsWith("-") || line.getSubcommands().containsKey(args[0])
+                || !new File(args[0]).isFile()) {
+            return args;
+        }
+        return Stream.concat(Stream.of("open"), Arrays.stream(args)).toArray(String[]::new);
     }
 
     @Override

@@ -32,6 +32,7 @@ import foramen.vision.Propagation;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.ThresholdsInUse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -134,6 +135,11 @@ public final class Composition {
     /** The needle planner's numbers. */
     public NeedleRules needleRules() {
         return NeedleRules.standard();
+    }
+
+    /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
+    public ThresholdsInUse thresholds() {
+        return ThresholdsFile.inUse(home);
     }
 
     /** The products of the ledger. */

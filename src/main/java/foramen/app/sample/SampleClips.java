@@ -29,7 +29,8 @@ public final class SampleClips {
 
     private static Optional<Path> besideProgram() {
         CodeSource source = SampleClips.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
+        // A class out of a cache of classes (JEP 483) may have a source without a place.
+        if (source == null || source.getLocation() == null) {
             return Optional.empty();
         }
         try {

@@ -15,6 +15,7 @@ import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.shell.Action;
@@ -30,6 +31,7 @@ import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.follow.Following;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.SwellingDesk;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +82,10 @@ final class Inspector {
         return new Panels(Map.of(
                 Step.OUTLINE, this::annotatePanel,
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
-                        new CalibrateViewModel(bench, composition.zone()), locale),
+                        new CalibrateViewModel(bench, composition.zone()),
+                        new SwellingViewModel(bench, structures, SwellingDesk.of(composition.thresholds(),
+                                composition.clipReader(), jobs), locale),
+                        locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
                 Step.LEDGER, this::ledgerPanel,

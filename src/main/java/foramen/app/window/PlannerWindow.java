@@ -23,9 +23,11 @@ import foramen.workspace.follow.ClickOutline;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ public final class PlannerWindow {
     private static final String OPERATOR = "operator";
     /** A fifth of a second at 60 frames a second: longer than a busy machine keeps a thread waiting (engineering default). */
     private static final int FRAMES_AHEAD = 12;
+    /** Sides in pixels of the window's icon, made from {@code installers/common/foramen.svg}. */
+    private static final List<Integer> ICONS = List.of(32, 64, 128);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -85,6 +89,8 @@ public final class PlannerWindow {
         theme.apply(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
+        ICONS.forEach(side -> stage.getIcons().add(new Image(Objects.requireNonNull(
+                PlannerWindow.class.getResource("/foramen/ui/icons/foramen-" + side + ".png")).toExternalForm())));
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
         stage.setOnCloseRequest(e -> {

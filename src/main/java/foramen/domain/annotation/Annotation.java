@@ -21,12 +21,13 @@ import java.util.Optional;
  * @param state whether it is protected from editing, hidden from view
  * @param origin how the geometry came to be
  * @param follow what ties it to its like on other frames
+ * @param traits what the operator says of it for measuring
  * @param author who drew it
  * @param drawnAt when it was last changed
  */
 public record Annotation(String id, FrameRef frame, Shape shape, String structureId, Laterality laterality,
         ScanLevel level, ScanPlane plane, String label, State state, Origin origin, Optional<Follow> follow,
-        String author, Instant drawnAt) {
+        Traits traits, String author, Instant drawnAt) {
     /**
      * How it can be handled.
      *
@@ -36,6 +37,14 @@ public record Annotation(String id, FrameRef frame, Shape shape, String structur
     public record State(boolean locked, boolean hidden) {
         /** Open to editing and visible. */
         public static final State PLAIN = new State(false, false);
+    }
+
+    /** Something of which nothing is said beyond its geometry and its place. */
+    public Annotation(String id, FrameRef frame, Shape shape, String structureId, Laterality laterality,
+            ScanLevel level, ScanPlane plane, String label, State state, Origin origin, Optional<Follow> follow,
+            String author, Instant drawnAt) {
+        this(id, frame, shape, structureId, laterality, level, plane, label, state, origin, follow, Traits.NONE, author,
+                drawnAt);
     }
 
     /** Something drawn by hand on one frame alone. */
@@ -66,43 +75,48 @@ public record Annotation(String id, FrameRef frame, Shape shape, String structur
      */
     public Annotation withShape(Shape next, Instant at) {
         Optional<Follow> tie = next.equals(shape) ? follow : follow.map(f -> Follow.keyFrame(f.track()));
-        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, origin, tie, author,
-                at);
+        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, origin, tie, traits,
+                author, at);
     }
 
     /** The same annotation under another identifier and on another frame: a copy. */
     public Annotation copiedTo(String nextId, FrameRef nextFrame, Origin nextOrigin, Instant at) {
         return new Annotation(nextId, nextFrame, shape, structureId, laterality, level, plane, label, state,
-                nextOrigin, Optional.empty(), author, at);
+                nextOrigin, Optional.empty(), traits.withExcluded(false), author, at);
     }
 
     /** The same annotation for another structure. */
     public Annotation withStructure(String next) {
-        return new Annotation(id, frame, shape, next, laterality, level, plane, label, state, origin, follow, author,
+        return new Annotation(id, frame, shape, next, laterality, level, plane, label, state, origin, follow, traits,
+                author,
                 drawnAt);
     }
 
     /** The same annotation on another side. */
     public Annotation withLaterality(Laterality next) {
-        return new Annotation(id, frame, shape, structureId, next, level, plane, label, state, origin, follow, author,
+        return new Annotation(id, frame, shape, structureId, next, level, plane, label, state, origin, follow, traits,
+                author,
                 drawnAt);
     }
 
     /** The same annotation at another level. */
     public Annotation withLevel(ScanLevel next) {
         return new Annotation(id, frame, shape, structureId, laterality, next, plane, label, state, origin, follow,
+                traits,
                 author, drawnAt);
     }
 
     /** The same annotation in another plane. */
     public Annotation withPlane(ScanPlane next) {
         return new Annotation(id, frame, shape, structureId, laterality, level, next, label, state, origin, follow,
+                traits,
                 author, drawnAt);
     }
 
     /** The same annotation with other words. */
     public Annotation withLabel(String next) {
         return new Annotation(id, frame, shape, structureId, laterality, level, plane, next, state, origin, follow,
+                traits,
                 author, drawnAt);
     }
 
@@ -118,18 +132,27 @@ public record Annotation(String id, FrameRef frame, Shape shape, String structur
 
     private Annotation withState(State next) {
         return new Annotation(id, frame, shape, structureId, laterality, level, plane, label, next, origin, follow,
+                traits,
                 author, drawnAt);
     }
 
     /** The same annotation, come to be in another way. */
     public Annotation withOrigin(Origin next) {
         return new Annotation(id, frame, shape, structureId, laterality, level, plane, label, state, next, follow,
+                traits,
                 author, drawnAt);
     }
 
     /** The same annotation, tied to others or to none. */
     public Annotation withFollow(Optional<Follow> next) {
         return new Annotation(id, frame, shape, structureId, laterality, level, plane, label, state, origin, next,
+                traits,
                 author, drawnAt);
+    }
+
+    /** The same annotation, of which the operator says something else. */
+    public Annotation withTraits(Traits next) {
+        return new Annotation(id, frame, shape, structureId, laterality, level, plane, label, state, origin, follow,
+                next, author, drawnAt);
     }
 }

@@ -2,6 +2,7 @@ package foramen.domain.clip;
 
 import foramen.geometry.Point;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -270,6 +271,12 @@ public final class Calibration {
     /** The largest measurable region: the picture proper. */
     public Optional<Region> mainRegion() {
         return panels.measurable().stream().max((a, b) -> Long.compare(a.pixels(), b.pixels()));
+    }
+
+    /** How deep the largest calibrated picture of the file reaches, mm; empty where no region has a scale. */
+    public Optional<Double> displayedDepthMm() {
+        return regions().stream().filter(Region::isMeasurable).max(Comparator.comparingLong(Region::pixels))
+                .map(r -> r.rows() * r.mmPerPixelY());
     }
 
     /** All regions of the instance, measurable or not, in file order. */

@@ -37,6 +37,24 @@ public final class Measurer {
         };
     }
 
+    /**
+     * How large {@code shape} is along and across the beam, with its flattening and its calipers; nothing for shapes that
+     * have no two dimensions. See {@link Diameters}.
+     */
+    public List<Reading> diameters(Shape shape) {
+        return new Diameters(calibration).of(shape);
+    }
+
+    /**
+     * The distance between two shapes in mm: nought where they meet or one lies in the other.
+     *
+     * @param from one shape
+     * @param to the other, on the same frame
+     */
+    public Reading distance(Shape from, Shape to) {
+        return new ShapeDistance(calibration).between(from, to);
+    }
+
     /** A length in mm; on an M-mode, spectrum or waveform what a line gives there. */
     public List<Reading> line(Segment line) {
         return calibration.traceFor(List.of(line.a(), line.b())).map(t -> new TraceReadings(t).line(line))

@@ -11,7 +11,17 @@ public enum Quantity {
                                                     "Time"), VELOCITY("Velocity", "Velocity"), VELOCITY_CHANGE(
                                                             "Velocity change", "ΔV"), FREQUENCY_SHIFT("Doppler shift",
                                                                     "Shift"), FREQUENCY_CHANGE("Doppler shift change",
-                                                                            "ΔShift");
+                                                                            "ΔShift"), AP_DIAMETER("AP diameter",
+                                                                                    "AP"), ML_DIAMETER("ML diameter",
+                                                                                            "ML"), FLATTENING_RATIO(
+                                                                                                    "Flattening ratio ML / AP",
+                                                                                                    "ML / AP"), MAXIMUM_CALIPER(
+                                                                                                            "Maximum caliper",
+                                                                                                            "Max"), MINIMUM_CALIPER(
+                                                                                                                    "Minimum caliper",
+                                                                                                                    "Min"), THICKNESS(
+                                                                                                                            "Thickness",
+                                                                                                                            "Thickness");
 
     private final String label;
     private final String shortLabel;

@@ -66,6 +66,6 @@ public sealed interface Reading {
         f.setGroupingUsed(false);
         // What rounds to nought is shown without a sign.
         double shown = Math.abs(value) * Math.pow(10, unit.displayDecimals()) < 0.5 ? 0 : value;
-        return f.format(shown) + (unit == Unit.DEGREE ? "" : "\u00a0") + unit.symbol();
+        return f.format(shown) + (unit == Unit.DEGREE || unit == Unit.RATIO ? "" : "\u00a0") + unit.symbol();
     }
 }

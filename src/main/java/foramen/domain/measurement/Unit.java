@@ -4,7 +4,8 @@ package foramen.domain.measurement;
 public enum Unit {
     MILLIMETRE("mm", "mm", 1), SQUARE_MILLIMETRE("mm²", "mm2", 1), DEGREE("°", "deg", 0), PIXEL("px", "{pixels}",
             1), SQUARE_PIXEL("px²", "{pixels}2",
-                    0), MILLISECOND("ms", "ms", 0), CENTIMETRE_PER_SECOND("cm/s", "cm/s", 1), HERTZ("Hz", "Hz", 0);
+                    0), MILLISECOND("ms", "ms",
+                            0), CENTIMETRE_PER_SECOND("cm/s", "cm/s", 1), HERTZ("Hz", "Hz", 0), RATIO("", "1", 2);
 
     private final String symbol;
     private final String ucum;

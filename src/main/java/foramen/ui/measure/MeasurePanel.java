@@ -14,6 +14,7 @@ import foramen.ui.support.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -35,11 +37,17 @@ public final class MeasurePanel extends BorderPane {
     private final Page page = new Page();
     private final CalibrateForm form;
     private final CalibrateViewModel calibrate;
+    private final SwellingPart swelling;
 
-    /** Shows {@code model}, and {@code calibrate} beneath it, with numbers in the manner of {@code locale}. */
-    public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, Locale locale) {
+    /**
+     * Shows {@code model}, {@code swelling} beneath it, and {@code calibrate} at the bottom, with numbers in the manner of
+     * {@code locale}.
+     */
+    public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, SwellingViewModel swelling,
+            Locale locale) {
         this.model = model;
         this.locale = locale;
+        this.swelling = new SwellingPart(swelling);
         setId("measure-panel");
         this.form = new CalibrateForm(calibrate);
         this.calibrate = calibrate;
@@ -68,15 +76,23 @@ public final class MeasurePanel extends BorderPane {
                     "Nothing to measure on this frame. Outline the sciatic nerve (P), or place a caliper (L).",
                     EmptyState.action("Outline the nerve", model::outlineNerve)));
         }
-        state.nerves().forEach(i -> parts.add(nerve(i)));
+        // Of several traces on one frame one is large: the one in hand.
+        MeasureState.@Nullable Instrument large = state.nerves().stream().filter(MeasureState.Instrument::selected)
+                .findFirst().or(() -> state.nerves().stream().findFirst()).orElse(null);
+        if (large != null) {
+            parts.add(nerve(large));
+        }
+        List<MeasureState.Instrument> rows = Stream.concat(state.nerves().stream().filter(i -> !i.equals(large)),
+                state.others().stream()).toList();
         if (!state.nerves().isEmpty() || state.others().isEmpty()) {
             parts.add(hint());
         }
-        if (!state.others().isEmpty()) {
+        parts.add(swelling);
+        if (!rows.isEmpty()) {
             VBox others = new VBox();
             others.getStyleClass().add("tight");
             others.getChildren().add(Parts.name(state.nerves().isEmpty() ? "On this frame" : "Also on this frame"));
-            state.others().forEach(i -> others.getChildren().add(other(i)));
+            rows.forEach(i -> others.getChildren().add(other(i)));
             parts.add(others);
         }
         page.show(parts.toArray(Node[]::new));

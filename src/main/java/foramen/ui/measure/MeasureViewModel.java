@@ -103,7 +103,7 @@ public final class MeasureViewModel {
                 bench.selected().filter(a.id()::equals).isPresent());
     }
 
-    private static String title(Structure structure, Annotation a) {
+    static String title(Structure structure, Annotation a) {
         return Stream.of(structure.name(), a.laterality() == Laterality.UNSPECIFIED ? "" : a.laterality().words(),
                 a.plane() == ScanPlane.UNSPECIFIED ? "" : a.plane().words(), a.label().strip())
                 .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));

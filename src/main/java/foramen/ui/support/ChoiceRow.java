@@ -66,6 +66,13 @@ public final class ChoiceRow<T> extends FlowPane {
         group.selectToggle(option == null ? null : buttons.get(option));
     }
 
+    /** The keyboard goes to what is chosen, since the row itself has nothing to press. */
+    @Override
+    public void requestFocus() {
+        buttons.values().stream().filter(ToggleButton::isSelected).findFirst()
+                .or(() -> buttons.values().stream().findFirst()).ifPresent(Node::requestFocus);
+    }
+
     /** All in one line where there is room for it; a flow pane would ask for a width of its own. */
     @Override
     protected double computePrefWidth(double height) {

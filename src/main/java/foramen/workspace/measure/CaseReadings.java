@@ -64,7 +64,7 @@ public final class CaseReadings {
     }
 
     /** An area in the short axis is the structure's cross-sectional area (clinical facts 2.2). */
-    private static Reading crossSectional(Reading r) {
+    static Reading crossSectional(Reading r) {
         if (r.quantity() != Quantity.AREA) {
             return r;
         }

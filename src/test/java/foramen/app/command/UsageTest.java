@@ -1,9 +1,11 @@
 package foramen.app.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.app.Terminal;
+import foramen.app.composition.Composition;
 import foramen.app.composition.ProductVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class UsageTest {
     private final Path home;
@@ -77,5 +80,15 @@ class UsageTest {
             String said = terminal.run(command, "-o", file).failure(1);
             assertTrue(said.contains("variant-rle.dcm exists already and is no folder"), said);
         }
+    }
+
+    @Test
+    void aFileAloneIsOpenedAndACommandGoesBeforeAFileOfItsName() throws Exception {
+        CommandLine line = RootCommand.commandLine(Composition.ofThisProcess());
+        String clip = Files.createFile(home.resolveSibling("a clip.dcm")).toString();
+        assertArrayEquals(new String[]{"open", clip, "second.dcm"}, RootCommand.openFiles(line, clip, "second.dcm"));
+        assertArrayEquals(new String[]{"info", clip}, RootCommand.openFiles(line, "info", clip));
+        assertArrayEquals(new String[]{"nothing.dcm"}, RootCommand.openFiles(line, "nothing.dcm"));
+        assertArrayEquals(new String[0], RootCommand.openFiles(line));
     }
 }

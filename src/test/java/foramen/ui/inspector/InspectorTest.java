@@ -20,6 +20,7 @@ import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.TestBench;
@@ -229,7 +230,9 @@ class InspectorTest {
 
     private MeasurePanel measure() {
         return new MeasurePanel(new MeasureViewModel(bench.workbench, readings()),
-                new CalibrateViewModel(bench.workbench, java.time.ZoneOffset.UTC), TestBench.LOCALE);
+                new CalibrateViewModel(bench.workbench, ZoneOffset.UTC),
+                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE),
+                TestBench.LOCALE);
     }
 
     private CaseReadings readings() {

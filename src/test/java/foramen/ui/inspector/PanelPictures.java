@@ -26,6 +26,7 @@ import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.TestBench;
@@ -92,6 +93,8 @@ public final class PanelPictures {
         paint(folder, "annotate-mismatch", annotate(annotated(false)));
         paint(folder, "measure-empty", measure(TestBench.with(Cases.empty(), FakeClip.calibrated())));
         paint(folder, "measure-full", measure(annotated(true)));
+        paint(folder, "measure-swelling", measure(SwollenCases.bench()), 1900);
+        paint(folder, "measure-swelling-800", measure(SwollenCases.bench()), 560);
         paint(folder, "measure-uncalibrated", measure(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "plan-empty", plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
         paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())));
@@ -122,7 +125,9 @@ public final class PanelPictures {
 
     private static Parent measure(TestBench bench) {
         return new MeasurePanel(new MeasureViewModel(bench.workbench, readings(bench)),
-                new CalibrateViewModel(bench.workbench, java.time.ZoneOffset.UTC), TestBench.LOCALE);
+                new CalibrateViewModel(bench.workbench, ZoneOffset.UTC),
+                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE),
+                TestBench.LOCALE);
     }
 
     private static Parent plan(TestBench bench) {

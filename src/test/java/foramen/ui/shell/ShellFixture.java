@@ -80,7 +80,12 @@ final class ShellFixture {
 
     /** Shows the window; on the interface thread. */
     Shell show(Stage stage, double width, double height) {
-        Shell shell = shell(Map.of());
+        return show(stage, width, height, Map.of());
+    }
+
+    /** Shows the window with pages of the inspector; on the interface thread. */
+    Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages) {
+        Shell shell = shell(pages);
         Scene scene = new Scene(shell.root(), width, height);
         Theme.dark().apply(scene);
         stage.setScene(scene);

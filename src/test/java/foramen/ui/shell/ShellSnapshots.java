@@ -3,6 +3,7 @@ package foramen.ui.shell;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
@@ -10,23 +11,38 @@ import foramen.domain.casefile.CaseStore;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.Thresholds;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.phantom.PhantomOutline;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import foramen.ui.inspector.SwollenCases;
+import foramen.ui.measure.CalibrateViewModel;
+import foramen.ui.measure.MeasurePanel;
+import foramen.ui.measure.MeasureViewModel;
+import foramen.ui.measure.SwellingViewModel;
+import foramen.ui.support.Workbench;
+import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.SwellingDesk;
+import foramen.workspace.measure.ThresholdsInUse;
 import foramen.workspace.tool.ToolId;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -57,6 +73,18 @@ public final class ShellSnapshots {
             on(() -> window(clip, size, "empty" + suffix, f -> {}));
             on(() -> window(clip, size, "outline" + suffix, f -> opened(f, clip)));
             on(() -> window(clip, size, "shapes" + suffix, ShellSnapshots::everyShape));
+            on(() -> window(FakeClip.calibrated(), size, "measure" + suffix, f -> {
+                f.model.open(List.of(path()));
+                f.player.seek(Cases.FRAME);
+                Case swollen = SwollenCases.casefile();
+                Case now = f.editor.current();
+                for (Annotation a : swollen.annotations()) {
+                    now = now.withAnnotation(a);
+                }
+                f.editor.commit(now, "Draw sciatic nerve");
+                f.editor.selectionProperty().set(Optional.of("r1"));
+                f.model.stepProperty().set(Step.MEASURE);
+            }));
         }
         int[] small = {1280, 800};
         on(() -> window(clip, small, "keys.png", f -> opened(f, clip), true));
@@ -152,7 +180,7 @@ public final class ShellSnapshots {
         f.store.append(Cases.full(), 0, new CaseStore.Edit("Draw", "",
                 ShellFixture.NOW));
         Stage stage = new Stage();
-        Shell shell = f.show(stage, size[0], size[1]);
+        Shell shell = f.show(stage, size[0], size[1], Map.of(Step.MEASURE, () -> measure(f)));
         setup.on(f);
         if (keys) {
             shell.actions().get("keys").run();
@@ -161,6 +189,18 @@ public final class ShellSnapshots {
             save(stage.getScene().snapshot(null), name);
             stage.close();
         };
+    }
+
+    private static Node measure(ShellFixture f) {
+        Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
+                f.player.frameIndexProperty());
+        StructureCatalog structures = StructureCatalog.standard();
+        CaseReadings readings = new CaseReadings(structures, NeedleRules.standard(), Locale.US);
+        SwellingDesk desk = SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), file -> {
+            throw new ClipException(file + " is not there.");
+        }, new CurrentThreadJobRunner());
+        return new MeasurePanel(new MeasureViewModel(bench, readings), new CalibrateViewModel(bench, ZoneOffset.UTC),
+                new SwellingViewModel(bench, structures, desk, Locale.US), Locale.US);
     }
 
     private Runnable pending = () -> {};

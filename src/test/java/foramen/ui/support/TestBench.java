@@ -4,13 +4,17 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
+import foramen.domain.measurement.Thresholds;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.testing.Cases;
 import foramen.testing.MemoryCaseStore;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.measure.SwellingDesk;
+import foramen.workspace.measure.ThresholdsInUse;
 import foramen.workspace.tool.ToolController;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -68,6 +72,13 @@ public final class TestBench {
         bench.tools.show(open.info(), Cases.FRAME);
         bench.editor.open(new StoredCase(casefile, 0));
         return bench;
+    }
+
+    /** What measures swelling, with the thresholds that ship; files other than the open clip are not there. */
+    public SwellingDesk swelling() {
+        return SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), file -> {
+            throw new ClipException(file + " is not there.");
+        }, new CurrentThreadJobRunner());
     }
 
     /** The case as it is now. */

@@ -1,0 +1,252 @@
+package foramen.app.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.app.composition.Composition;
+import foramen.app.composition.UserException;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.Citation;
+import foramen.domain.measurement.Comparison;
+import foramen.domain.measurement.Comparisons;
+import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Quantity;
+import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.Sample;
+import foramen.domain.measurement.Site;
+import foramen.domain.measurement.SiteValue;
+import foramen.domain.measurement.Thresholds;
+import foramen.workspace.measure.ThresholdsInUse;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code foramen compare}: the cross-sectional area of the left side against that of the right, with the verdict of the
+ * published figures and their citation. A comparison that is refused is an answer too, with exit status 0.
+ */
+@Command(name = "compare", description = "Compare the areas of a structure on both sides.")
+final class CompareCommand implements Callable<Integer> {
+    private final Composition composition;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nLeft side:%n")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private Left left;
+
+    @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nRight side:%n")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private Right right;
+
+    @Option(names = "--structure", paramLabel = "ID", defaultValue = StructureCatalog.SCIATIC_NERVE, description = "Which structure; default ${DEFAULT-VALUE}.")
+    private String structure = StructureCatalog.SCIATIC_NERVE;
+
+    @Option(names = "--level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Level of both sides: piriformis, ischial-spine, quadratus-femoris or gluteal-fold.")
+    private ScanLevel level = ScanLevel.UNSPECIFIED;
+
+    @Option(names = "--symptomatic", paramLabel = "SIDE", defaultValue = "right", converter = SideWord.class, description = "The side asked about, left or right; it goes first. Default ${DEFAULT-VALUE}.")
+    private Laterality symptomatic = Laterality.RIGHT;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    CompareCommand(Composition composition) {
+        this.composition = composition;
+    }
+
+    /** The left side. */
+    static final class Left {
+        @Option(names = "--left", required = true, paramLabel = "FILE", description = "The clip of the left side.")
+        private @Nullable Path file;
+
+        @Option(names = "--left-frame", paramLabel = "N", description = "Frame number, from 1.")
+        private int frame = 1;
+
+        @Option(names = "--left-polygon", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "A traced outline in continuous image pixels.")
+        private foramen.geometry.@Nullable Polygon polygon;
+
+        @Option(names = "--left-axes", paramLabel = "\"x,y x,y x,y x,y\"", converter = Points.Axes.class, description = "Instead two calipers, A×B.")
+        private Shape.@Nullable Bidirectional axes;
+
+        @Option(names = "--left-level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Where it differs from --level.")
+        private @Nullable ScanLevel level;
+    }
+
+    /** The right side. */
+    static final class Right {
+        @Option(names = "--right", required = true, paramLabel = "FILE", description = "The clip of the right side.")
+        private @Nullable Path file;
+
+        @Option(names = "--right-frame", paramLabel = "N", description = "Frame number, from 1.")
+        private int frame = 1;
+
+        @Option(names = "--right-polygon", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "A traced outline in continuous image pixels.")
+        private foramen.geometry.@Nullable Polygon polygon;
+
+        @Option(names = "--right-axes", paramLabel = "\"x,y x,y x,y x,y\"", converter = Points.Axes.class, description = "Instead two calipers, A×B.")
+        private Shape.@Nullable Bidirectional axes;
+
+        @Option(names = "--right-level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Where it differs from --level.")
+        private @Nullable ScanLevel level;
+    }
+
+    /** What was asked of one side. */
+    private record Ask(Laterality side, Path file, int frame, Shape shape, ScanLevel level) {}
+
+    /** What one side gave. */
+    private record Answer(Ask ask, FrameRef frame, Reading area) {}
+
+    @Override
+    public Integer call() throws Exception {
+        Ask l = new Ask(Laterality.LEFT, file(left.file, "--left"), left.frame, shape(left.polygon, left.axes, "left"),
+                left.level == null ? level : left.level);
+        Ask r = new Ask(Laterality.RIGHT, file(right.file, "--right"), right.frame,
+                shape(right.polygon, right.axes, "right"), right.level == null ? level : right.level);
+        ThresholdsInUse inUse = composition.thresholds();
+        if (inUse.complaint().isPresent()) {
+            // A clinic that set its own figures must not get a verdict by others.
+            throw new UserException(inUse.complaint().get());
+        }
+        if (composition.structures().find(structure).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there is no structure " + structure);
+        }
+        Answer first = answer(symptomatic == Laterality.LEFT ? l : r);
+        Answer second = answer(symptomatic == Laterality.LEFT ? r : l);
+        say(first, second, compare(first, second, inUse.thresholds()), inUse.thresholds());
+        return 0;
+    }
+
+    private Path file(@Nullable Path file, String option) {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), option + " is missing");
+        }
+        return file;
+    }
+
+    private Shape shape(foramen.geometry.@Nullable Polygon polygon, Shape.@Nullable Bidirectional axes, String side) {
+        if (polygon != null && axes == null) {
+            return new Shape.Outline(polygon);
+        }
+        if (axes != null && polygon == null) {
+            return axes;
+        }
+        throw new ParameterException(spec.commandLine(),
+                "say what to measure on the " + side + ": either --" + side + "-polygon or --" + side + "-axes");
+    }
+
+    private Answer answer(Ask ask) throws Exception {
+        try (Clip clip = composition.clipReader().open(ask.file())) {
+            int frames = clip.info().frames();
+            if (ask.frame() < 1 || ask.frame() > frames) {
+                throw new UserException(ask.file().getFileName() + " has " + frames
+                        + (frames == 1 ? " frame" : " frames") + ", so there is no frame " + ask.frame() + ".");
+            }
+            Reading area = new Measurer(clip.info().calibration()).readings(ask.shape()).stream()
+                    .filter(x -> x.quantity() == Quantity.AREA).findFirst().orElseThrow();
+            return new Answer(ask, new FrameRef(clip.info().identity().sopInstanceUid(), ask.frame() - 1), area);
+        }
+    }
+
+    private Comparison compare(Answer first, Answer second, Thresholds thresholds) {
+        Optional<SiteValue> a = value(first);
+        Optional<SiteValue> b = value(second);
+        return a.isPresent() && b.isPresent()
+                ? new Comparisons(thresholds).sides(a.get(), b.get())
+                : new Comparison.Refused((a.isEmpty() ? first : second).area().provenance());
+    }
+
+    /** The area as that of a cross-section, which is what the command asks for. */
+    private Optional<SiteValue> value(Answer answer) {
+        return answer.area() instanceof Reading.Measured m
+                ? Optional.of(new SiteValue(List.of(new Sample(answer.ask().side().name(),
+                        new Site(structure, answer.ask().side(), answer.ask().level(), ScanPlane.SHORT_AXIS),
+                        answer.frame(), new Reading.Measured(Quantity.CROSS_SECTIONAL_AREA, m.value(), m.unit(),
+                                m.source(), m.method(), m.note())))))
+                : Optional.empty();
+    }
+
+    private void say(Answer first, Answer second, Comparison comparison, Thresholds thresholds) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            ObjectNode node = JsonText.object().put("structure", structure);
+            for (Answer a : List.of(first, second)) {
+                node.set(word(a.ask().side()), side(a));
+            }
+            node.put("symptomatic", word(first.ask().side()));
+            put(node, comparison);
+            node.put("thresholds_version", thresholds.version()).put("thresholds_place", thresholds.place());
+            out.println(JsonText.line(node));
+            return;
+        }
+        for (Answer a : List.of(first, second)) {
+            out.printf("%-11s %s  (%s)%n", a.ask().side() == Laterality.LEFT ? "Left" : "Right",
+                    a.area().text(Locale.ROOT), a.area().provenance());
+        }
+        switch (comparison) {
+            case Comparison.Refused r -> out.println("No verdict. " + r.reason());
+            case Comparison.Made m -> {
+                out.printf(Locale.ROOT, "%-11s %+.1f\u00a0mm²%n", "Difference", m.difference());
+                out.printf(Locale.ROOT, "%-11s %.2f%n", "Ratio " + m.first().site().side().letter() + "/"
+                        + m.second().site().side().letter(), m.ratio());
+                m.verdicts().forEach(v -> out.println(v.words() + "."
+                        + v.citation().map(c -> " " + c.words()).orElse("")));
+            }
+        }
+        out.println(thresholds.edition());
+    }
+
+    private static String word(Laterality side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ObjectNode side(Answer a) {
+        ObjectNode node = JsonText.object().put("file", a.ask().file().toString()).put("frame", a.ask().frame())
+                .put("level", LevelWord.word(a.ask().level()));
+        JsonText.put(node, "area_mm2", a.area());
+        if (a.area() instanceof Reading.Measured m) {
+            node.put("method", m.method()).put("calibration_source", m.source().name().toLowerCase(Locale.ROOT));
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, Comparison comparison) {
+        switch (comparison) {
+            case Comparison.Refused r -> {
+                node.putNull("difference_mm2");
+                node.putNull("ratio");
+                node.putNull("verdict");
+                node.put("reason", r.reason());
+            }
+            case Comparison.Made m -> {
+                node.put("difference_mm2", m.difference()).put("ratio", m.ratio())
+                        .put("difference_percent", m.percent());
+                Comparison.Verdict main = m.verdicts().getFirst();
+                node.put("verdict", main.outcome().name().toLowerCase(Locale.ROOT)).put("verdict_words", main.words());
+                node.put("citation", main.citation().map(Citation::words).orElse(null));
+                ArrayNode all = node.putArray("verdicts");
+                m.verdicts().forEach(v -> all.addObject().put("verdict", v.outcome().name().toLowerCase(Locale.ROOT))
+                        .put("words", v.words()).put("citation", v.citation().map(Citation::source).orElse(null))
+                        .put("confidence", v.citation().map(c -> c.confidence().name().toLowerCase(Locale.ROOT))
+                                .orElse(null)));
+            }
+        }
+    }
+}

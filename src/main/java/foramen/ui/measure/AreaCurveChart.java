@@ -1,0 +1,153 @@
+package foramen.ui.measure;
+
+import foramen.ui.measure.SwellingState.Curve;
+import foramen.ui.measure.SwellingState.CurvePoint;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+
+/**
+ * The area along the clip as a small curve from nought upward, all frames from left to right.
+ *
+ * <p>A click goes to the nearest frame that has an outline; the arrow keys walk along them, Home and End go to the ends,
+ * Enter to the maximum. Frames drawn by hand are full dots, followed ones hollow.
+ */
+final class AreaCurveChart extends Region {
+    private static final double HEIGHT = 104;
+    private static final double MARGIN = 8;
+    private static final double HEADROOM = 18;
+    private static final double DOT = 2.5;
+
+    private final IntConsumer onFrame;
+    private final Polyline line = new Polyline();
+    private final Line base = new Line();
+    private final Line now = new Line();
+    private final Label most = new Label();
+    private Optional<Curve> curve = Optional.empty();
+
+    /** Tells {@code onFrame} which frame to go to, from 0. */
+    AreaCurveChart(IntConsumer onFrame) {
+        this.onFrame = onFrame;
+        setId("area-curve");
+        getStyleClass().add("area-curve");
+        line.getStyleClass().add("curve-line");
+        base.getStyleClass().add("curve-base");
+        now.getStyleClass().add("curve-now");
+        most.getStyleClass().add("note");
+        line.setMouseTransparent(true);
+        now.setMouseTransparent(true);
+        most.setMouseTransparent(true);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setOnMousePressed(e -> {
+            requestFocus();
+            nearest(e.getX()).ifPresent(p -> onFrame.accept(p.frame()));
+            // The scrolling page would take the keyboard.
+            e.consume();
+        });
+        setOnKeyPressed(this::key);
+    }
+
+    /** Shows {@code next}. */
+    void show(Curve next) {
+        curve = Optional.of(next);
+        setAccessibleText(words(next));
+        requestLayout();
+    }
+
+    private static String words(Curve c) {
+        String here = c.points().stream().filter(p -> p.frame() == c.current()).findFirst()
+                .map(p -> "frame " + (p.frame() + 1) + ", " + p.value()).orElse("no outline on the frame in view");
+        return "Area along the clip, " + c.points().size() + " frames, maximum " + c.maximum().value() + " on frame "
+                + (c.maximum().frame() + 1) + "; now " + here
+                + ". Arrow keys walk along the outlines, Enter goes to the maximum.";
+    }
+
+    private Optional<CurvePoint> nearest(double x) {
+        return curve
+                .flatMap(c -> c.points().stream().min(Comparator.comparingDouble(p -> Math.abs(x(c, p.frame()) - x))));
+    }
+
+    private void key(KeyEvent e) {
+        Optional<Integer> target = curve.flatMap(c -> {
+            List<CurvePoint> p = c.points();
+            return switch (e.getCode()) {
+                case RIGHT, UP -> p.stream().map(CurvePoint::frame).filter(f -> f > c.current()).findFirst();
+                case LEFT, DOWN -> p.reversed().stream().map(CurvePoint::frame).filter(f -> f < c.current())
+                        .findFirst();
+                case HOME -> Optional.of(p.getFirst().frame());
+                case END -> Optional.of(p.getLast().frame());
+                case ENTER -> Optional.of(c.maximum().frame());
+                default -> Optional.empty();
+            };
+        });
+        target.ifPresent(onFrame::accept);
+        boolean ours = switch (e.getCode()) {
+            case RIGHT, UP, LEFT, DOWN, HOME, END, ENTER -> true;
+            default -> false;
+        };
+        if (ours) {
+            e.consume();
+        }
+    }
+
+    private double x(Curve c, int frame) {
+        double room = getWidth() - 2 * MARGIN;
+        return MARGIN + (c.frames() < 2 ? room / 2 : room * frame / (c.frames() - 1));
+    }
+
+    private double y(Curve c, double area) {
+        double top = c.maximum().areaMm2();
+        double room = getHeight() - MARGIN - HEADROOM;
+        return getHeight() - MARGIN - (top > 0 ? room * area / top : 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (curve.isEmpty() || getWidth() <= 2 * MARGIN) {
+            getChildren().clear();
+            return;
+        }
+        Curve c = curve.get();
+        base.setStartX(MARGIN);
+        base.setEndX(getWidth() - MARGIN);
+        base.setStartY(getHeight() - MARGIN);
+        base.setEndY(getHeight() - MARGIN);
+        now.setStartX(x(c, c.current()));
+        now.setEndX(now.getStartX());
+        now.setStartY(HEADROOM);
+        now.setEndY(getHeight() - MARGIN);
+        line.getPoints().setAll(c.points().stream()
+                .flatMap(p -> java.util.stream.Stream.of(x(c, p.frame()), y(c, p.areaMm2()))).toList());
+        List<javafx.scene.Node> nodes = new java.util.ArrayList<>(List.of(base, now, line));
+        c.points().forEach(p -> nodes.add(dot(c, p)));
+        most.setText(c.maximum().value() + ", frame " + (c.maximum().frame() + 1));
+        nodes.add(most);
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
+        }
+        most.autosize();
+        double at = Math.clamp(x(c, c.maximum().frame()) - most.getWidth() / 2, MARGIN,
+                Math.max(MARGIN, getWidth() - MARGIN - most.getWidth()));
+        most.relocate(at, 0);
+    }
+
+    private Circle dot(Curve c, CurvePoint p) {
+        boolean most = p.equals(c.maximum());
+        Circle dot = new Circle(x(c, p.frame()), y(c, p.areaMm2()), most ? DOT + 1.5 : DOT);
+        dot.getStyleClass().add(most ? "curve-maximum" : p.byHand() ? "curve-drawn" : "curve-followed");
+        dot.setMouseTransparent(true);
+        return dot;
+    }
+}

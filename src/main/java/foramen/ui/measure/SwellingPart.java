@@ -1,0 +1,201 @@
+package foramen.ui.measure;
+
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.annotation.Traits;
+import foramen.ui.measure.SwellingState.Line;
+import foramen.ui.measure.SwellingState.Section;
+import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
+import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+
+/** Swelling and neighbours beneath the numbers of the frame in view. */
+public final class SwellingPart extends VBox {
+    private final SwellingViewModel model;
+    private final Consumer<String> clipboard;
+    private final VBox sections = new VBox();
+    private final Map<String, VBox> holders = new HashMap<>();
+    private final Map<String, Object> keys = new HashMap<>();
+    private final AreaCurveChart chart;
+    private final Label curveNote = Parts.note("");
+    private final VBox curve;
+
+    /** Shows {@code model}; lines are copied to the system's clipboard. */
+    public SwellingPart(SwellingViewModel model) {
+        this(model, SwellingPart::toClipboard);
+    }
+
+    /** Shows {@code model}; {@code clipboard} takes what is copied. */
+    SwellingPart(SwellingViewModel model, Consumer<String> clipboard) {
+        this.model = model;
+        this.clipboard = clipboard;
+        setId("swelling");
+        getStyleClass().add("swelling");
+        chart = new AreaCurveChart(model::go);
+        Button most = new Button("Go to maximum");
+        most.setId("curve-maximum");
+        most.setOnAction(e -> model.goToMaximum());
+        curve = Parts.tight(new SectionTitle("Along the clip", most), chart, curveNote);
+        sections.getStyleClass().add("swelling");
+        getChildren().addAll(curve, sections);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private static void toClipboard(String words) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(words);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void show(SwellingState state) {
+        shown(curve, state.curve().isPresent());
+        state.curve().ifPresent(c -> {
+            chart.show(c);
+            curveNote.setText(c.leftOut());
+            shown(curveNote, !c.leftOut().isEmpty());
+        });
+        List<Node> parts = new ArrayList<>();
+        state.sections().forEach(s -> parts.add(held(s.id(), key(s, state), () -> section(s, state))));
+        int n = 0;
+        for (Section s : state.neighbours()) {
+            parts.add(held(s.id() + n++, s, () -> plain(s)));
+        }
+        for (SwellingState.Calcification c : state.calcifications()) {
+            parts.add(held(c.id(), c, () -> calcification(c)));
+        }
+        parts.add(held("foot", List.of(state.lines(), state.complaint(), state.edition()), () -> foot(state)));
+        if (!sections.getChildren().equals(parts)) {
+            sections.getChildren().setAll(parts);
+        }
+        shown(this, !state.title().isEmpty() || parts.size() > 1);
+    }
+
+    /** What a section is made from. */
+    private static Object key(Section s, SwellingState state) {
+        return switch (s.id()) {
+            case "repeats" -> List.of(s, state.traces());
+            case "sides" -> List.of(s, state.references());
+            case "echo" -> List.of(s, state.histogram());
+            default -> s;
+        };
+    }
+
+    /** A section is made anew only where it changed, and in its old place, so that the keyboard stays where it is. */
+    private Node held(String id, Object key, Supplier<List<Node>> make) {
+        VBox holder = holders.computeIfAbsent(id, i -> {
+            VBox box = Parts.tight();
+            box.setId("swelling-" + i);
+            return box;
+        });
+        if (!key.equals(keys.put(id, key))) {
+            Parts.replace(holder, make.get());
+        }
+        return holder;
+    }
+
+    private List<Node> section(Section s, SwellingState state) {
+        List<Node> part = plain(s);
+        switch (s.id()) {
+            case "repeats" -> state.traces().forEach(t -> part.add(trace(t)));
+            case "sides" -> references(state, part);
+            case "echo" -> histogram(state, part);
+            default -> {
+            }
+        }
+        return part;
+    }
+
+    private List<Node> plain(Section s) {
+        List<Node> part = new ArrayList<>();
+        part.add(Parts.name(s.title()));
+        s.lines().forEach(l -> part.add(new NumberRow(l, clipboard)));
+        s.remarks().forEach(r -> {
+            RemarkLabel words = new RemarkLabel();
+            words.show(r.words(), r.source(), r.tone());
+            words.getStyleClass().add("note");
+            part.add(words);
+        });
+        return part;
+    }
+
+    private Node trace(SwellingState.TraceLine t) {
+        CheckBox box = new CheckBox(t.words());
+        box.setSelected(t.counted());
+        box.setAccessibleText(t.words() + (t.counted() ? ", counted in the mean" : ", left out of the mean"));
+        box.setOnAction(e -> model.count(t.id(), box.isSelected()));
+        return box;
+    }
+
+    private void references(SwellingState state, List<Node> part) {
+        if (state.references().levels().isEmpty()) {
+            return;
+        }
+        ChoiceRow<ScanLevel> row = new ChoiceRow<>("Reference site for the swelling ratio",
+                state.references().levels(), ScanLevel::label, model::chooseReference);
+        row.setId("swelling-reference");
+        row.show(state.references().chosen().orElse(null));
+        part.add(Parts.name("Unaffected site, for a swelling ratio"));
+        part.add(row);
+    }
+
+    private static void histogram(SwellingState state, List<Node> part) {
+        if (!state.histogram().isEmpty()) {
+            GreyHistogram histogram = new GreyHistogram();
+            histogram.show(state.histogram());
+            part.add(histogram);
+        }
+    }
+
+    private List<Node> calcification(SwellingState.Calcification c) {
+        List<Node> part = plain(c.section());
+        ChoiceRow<Traits.Shadow> shadow = new ChoiceRow<>("Shadow", List.of(Traits.Shadow.values()),
+                Traits.Shadow::words, s -> model.shadow(c.id(), s));
+        shadow.setId("calcification-shadow");
+        shadow.show(c.shadow().orElse(null));
+        ChoiceRow<Traits.Contour> contour = new ChoiceRow<>("Contour", List.of(Traits.Contour.values()),
+                Traits.Contour::words, s -> model.contour(c.id(), s));
+        contour.setId("calcification-contour");
+        contour.show(c.contour().orElse(null));
+        part.addAll(List.of(Parts.name("Shadow"), shadow, Parts.name("Contour"), contour));
+        return part;
+    }
+
+    private List<Node> foot(SwellingState state) {
+        List<Node> foot = new ArrayList<>();
+        if (!state.lines().isEmpty()) {
+            Button copy = new Button("Copy all numbers");
+            copy.setId("swelling-copy");
+            copy.setOnAction(e -> clipboard
+                    .accept(state.lines().stream().map(Line::copy).collect(Collectors.joining("\n"))));
+            foot.add(copy);
+        }
+        if (!state.complaint().isEmpty()) {
+            RemarkLabel complaint = new RemarkLabel();
+            complaint.setId("thresholds-complaint");
+            complaint.show(state.complaint(), "", Tone.AMBER);
+            foot.add(complaint);
+        }
+        foot.add(Parts.note(state.edition()));
+        return foot;
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,122 @@
+package foramen.workspace.measure;
+
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
+import foramen.domain.clip.FrameRef;
+import foramen.geometry.Polygon;
+import foramen.job.JobRunner;
+import foramen.vision.EchoIntensity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/**
+ * Echo intensity inside outlines of the open clip, worked out in jobs; lives on the runner's home thread.
+ *
+ * <p>The figure hangs on gain, depth and compression, so two are compared only where they come from one clip: the files
+ * of ultrasound clips do not state the gain (PS3.3 C.8.5.6 has no attribute for it), and what is not known to be equal is
+ * not taken for equal.
+ */
+public final class EchoDesk {
+    private static final int KEPT = 64;
+
+    private final JobRunner jobs;
+    private final Map<Key, State> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, State> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    private record Key(FrameRef frame, Shape shape) {}
+
+    /** How far an answer is. */
+    public sealed interface State {
+        /** It is being worked out. */
+        record Pending() implements State {}
+
+        /** The answer. */
+        record Known(EchoReading reading) implements State {}
+
+        /** There is none, and why: one sentence. */
+        record None(String reason) implements State {}
+    }
+
+    /** Works in {@code jobs}. */
+    public EchoDesk(JobRunner jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Counts up whenever an answer has come. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /**
+     * The echo intensity inside {@code a}; the first time a job is started, and {@link #changesProperty} tells when it is
+     * done.
+     *
+     * @param clip the clip it lies on
+     */
+    public State of(Annotation a, Clip clip) {
+        if (!(a.shape() instanceof Shape.Area area)) {
+            return new State.None("Two calipers enclose no pixels; outline the structure for its echo intensity.");
+        }
+        Key key = new Key(a.frame(), a.shape());
+        State known = answers.get(key);
+        if (known != null) {
+            return known;
+        }
+        answers.put(key, new State.Pending());
+        Polygon outline = area.polygon();
+        jobs.start("Reading the echo intensity", progress -> measure(clip, key.frame().index(), outline),
+                state -> answered(key, state), e -> answered(key, new State.None(e instanceof ClipException
+                        ? String.valueOf(e.getMessage())
+                        : "The echo intensity could not be worked out (" + e + ").")));
+        return Optional.ofNullable(answers.get(key)).orElseGet(State.Pending::new);
+    }
+
+    private void answered(Key key, State state) {
+        answers.put(key, state);
+        changes.set(changes.get() + 1);
+    }
+
+    private static State measure(Clip clip, int index, Polygon outline) throws ClipException {
+        Frame frame = clip.frame(index);
+        return EchoIntensity.inside(frame.argb(), frame.columns(), frame.rows(), outline)
+                .<State>map(e -> new State.Known(
+                        new EchoReading(e.mean(), e.sd(), e.median(), e.pixels(), e.histogram())))
+                .orElseGet(() -> new State.None("No pixel's centre lies inside this outline."));
+    }
+
+    /**
+     * Why echo intensities of two clips are not compared; empty where they may be.
+     *
+     * @param casefile the case, which knows their scales
+     * @param one the clip of the first
+     * @param other the clip of the second
+     */
+    public static Optional<String> whyNotCompared(Case casefile, ClipInfo one, ClipInfo other) {
+        if (one.identity().sopInstanceUid().equals(other.identity().sopInstanceUid())) {
+            return Optional.empty();
+        }
+        Optional<Double> a = casefile.calibrationOf(one).displayedDepthMm();
+        Optional<Double> b = casefile.calibrationOf(other).displayedDepthMm();
+        if (a.isPresent() && b.isPresent() && Math.abs(a.get() - b.get()) > 1) {
+            return Optional.of("Echo intensity is not compared: the depth differs (" + Math.round(a.get()) + " and "
+                    + Math.round(b.get()) + " mm).");
+        }
+        return Optional.of("Echo intensity is not compared: the files do not state the gain" + (a.isEmpty()
+                || b.isEmpty() ? " or the depth." : ".") + " Compare outlines of one clip.");
+    }
+}

@@ -1,0 +1,124 @@
+package foramen.workspace.measure;
+
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.ClipReader;
+import foramen.job.JobRunner;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/**
+ * Reads what the clips of a case that are not open say about themselves, each once and in a job, so that what was drawn
+ * on them can be measured at their own scale. Lives on the runner's home thread.
+ */
+public final class OtherClips implements CaseClips {
+    private final ClipReader reader;
+    private final JobRunner jobs;
+    private final Map<String, ClipInfo> known = new HashMap<>();
+    private final Map<ClipRef, String> failed = new HashMap<>();
+    private final Set<ClipRef> reading = new HashSet<>();
+    private final Map<String, ClipRef> wanted = new HashMap<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    /**
+     * @param reader opens files
+     * @param jobs runs the reading
+     */
+    public OtherClips(ClipReader reader, JobRunner jobs) {
+        this.reader = reader;
+        this.jobs = jobs;
+    }
+
+    /** Counts up whenever a clip has become known or could not be read. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Takes note of a clip that is open anyhow; what it says is newer than what was read before. */
+    public void opened(ClipInfo info) {
+        known.put(info.identity().sopInstanceUid(), info);
+    }
+
+    /** Begins to read every clip of {@code casefile} that something is drawn on and that is not known yet. */
+    public void want(Case casefile) {
+        Set<String> drawnOn = casefile.annotations().stream().map(Annotation::frame)
+                .map(f -> f.sopInstanceUid()).collect(Collectors.toSet());
+        wanted.clear();
+        for (ClipRef ref : casefile.clips()) {
+            if (drawnOn.contains(ref.sopInstanceUid())) {
+                wanted.put(ref.sopInstanceUid(), ref);
+                if (!known.containsKey(ref.sopInstanceUid()) && !failed.containsKey(ref) && reading.add(ref)) {
+                    read(ref);
+                }
+            }
+        }
+    }
+
+    /** Forgets what could not be read, so that it is tried again when next wanted. */
+    public void retry() {
+        failed.clear();
+    }
+
+    private void read(ClipRef ref) {
+        jobs.start("Reading the scale of " + ref.description(), progress -> infoOf(ref), info -> {
+            reading.remove(ref);
+            known.put(ref.sopInstanceUid(), info);
+            changes.set(changes.get() + 1);
+        }, e -> {
+            reading.remove(ref);
+            failed.put(ref, e instanceof ClipException
+                    ? String.valueOf(e.getMessage())
+                    : "The clip “" + ref.description() + "” could not be read (" + e + ").");
+            changes.set(changes.get() + 1);
+        });
+    }
+
+    private ClipInfo infoOf(ClipRef ref) throws ClipException {
+        Path file;
+        try {
+            file = Path.of(ref.location());
+        } catch (InvalidPathException e) {
+            throw new ClipException("The place of the clip “" + ref.description()
+                    + "” means nothing on this computer; open it from where it is now.", e);
+        }
+        if (!Files.exists(file)) {
+            throw new ClipException("The clip “" + ref.description() + "” is not at " + file
+                    + " any more, so its scale is unknown; open it from where it is now.");
+        }
+        try (Clip clip = reader.open(file)) {
+            if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
+                throw new ClipException("The file " + file
+                        + " is another clip by now, so the scale of what was drawn is unknown; open the right file.");
+            }
+            return clip.info();
+        }
+    }
+
+    @Override
+    public Optional<ClipInfo> info(String sopInstanceUid) {
+        return Optional.ofNullable(known.get(sopInstanceUid));
+    }
+
+    @Override
+    public String whyUnknown(String sopInstanceUid) {
+        ClipRef ref = wanted.get(sopInstanceUid);
+        if (ref == null) {
+            return "The clip it lies on is not listed in this case; open that clip.";
+        }
+        String failure = failed.get(ref);
+        return failure != null ? failure : "The scale of the clip “" + ref.description() + "” is being read.";
+    }
+}

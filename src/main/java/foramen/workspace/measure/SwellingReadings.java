@@ -1,0 +1,340 @@
+package foramen.workspace.measure;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.ManualCalibration;
+import foramen.domain.measurement.Comparison;
+import foramen.domain.measurement.Comparisons;
+import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.Sample;
+import foramen.domain.measurement.Site;
+import foramen.domain.measurement.SiteValue;
+import foramen.domain.measurement.Spread;
+import foramen.domain.measurement.Thresholds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Nerve swelling read off a case: repeated traces, side against side, site against site, before against after, and the
+ * area along a clip. Uses all clips of the case, each at its own scale.
+ *
+ * <p>Which values are set against one another: on the side of the annotation asked about, the traces that repeat it. On
+ * the other side, or of the other time, the group of traces at the same level and by the same method; of several, one
+ * taken on the same day goes first, then the one with most traces, then the one drawn last.
+ */
+public final class SwellingReadings {
+    private final Comparisons comparisons;
+    private final AreaSamples areas = new AreaSamples();
+    private Optional<Asked> last = Optional.empty();
+    private List<SiteValue> lastGroups = List.of();
+
+    /** Holds values against {@code thresholds}. */
+    public SwellingReadings(Thresholds thresholds) {
+        this.comparisons = new Comparisons(thresholds);
+    }
+
+    /**
+     * A comparison with what is worth knowing about how it was chosen.
+     *
+     * @param comparison the comparison or why there is none
+     * @param remarks one sentence each
+     */
+    public record Result(Comparison comparison, List<String> remarks) {
+        /** Copies the remarks. */
+        public Result {
+            remarks = List.copyOf(remarks);
+        }
+
+        static Result refused(String reason) {
+            return new Result(new Comparison.Refused(reason), List.of());
+        }
+    }
+
+    /** Whether areas can be compared that {@code a} gives: an outline, an ellipse, or two calipers. */
+    public boolean isAsked(Annotation a) {
+        return AreaSamples.hasArea(a);
+    }
+
+    /** The area of {@code a}, or why there is none. */
+    public Optional<Reading> area(Annotation a, Case casefile, CaseClips clips) {
+        return clips.info(a.frame().sopInstanceUid()).map(info -> areas.area(a, casefile, info));
+    }
+
+    /** The traces that {@code asked} repeats and is repeated by; itself alone where it was not traced by hand. */
+    public Optional<SiteValue> repeats(Annotation asked, Case casefile, CaseClips clips) {
+        if (!AreaSamples.hasArea(asked) || !AreaSamples.counts(asked)) {
+            return Optional.empty();
+        }
+        return groups(casefile, clips, asked.structureId()).stream()
+                .filter(g -> g.samples().stream().anyMatch(s -> s.id().equals(asked.id()))).findFirst()
+                .or(() -> areas.sample(asked, casefile, clips).map(s -> new SiteValue(List.of(s))));
+    }
+
+    /**
+     * The annotations that are repeated traces of one place, the excluded ones among them, in drawing order.
+     *
+     * @param asked one of them
+     */
+    public List<Annotation> repeatedTraces(Annotation asked, Case casefile, CaseClips clips) {
+        Optional<Reading> method = area(asked, casefile, clips);
+        if (!(method.orElse(null) instanceof Reading.Measured ours)) {
+            return List.of();
+        }
+        List<Sample> like = new ArrayList<>();
+        for (Annotation a : casefile.annotations()) {
+            if (a.structureId().equals(asked.structureId()) && AreaSamples.hasArea(a) && a.counts()
+                    && AreaSamples.isTraced(a)) {
+                areas.sample(a, casefile, clips).filter(s -> s.reading().method().equals(ours.method()))
+                        .ifPresent(like::add);
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        comparisons.repeats(like).stream().filter(g -> g.samples().stream().anyMatch(s -> s.id().equals(asked.id())))
+                .flatMap(g -> g.samples().stream()).forEach(s -> ids.add(s.id()));
+        return casefile.annotations().stream().filter(a -> ids.contains(a.id())).toList();
+    }
+
+    /** What the groups of a structure are made from. */
+    private record Asked(String structureId, List<Annotation> annotations, List<ManualCalibration> calibrations,
+            Map<String, Optional<ClipInfo>> clips) {}
+
+    /** The groups of the last case that was asked about are kept: most questions are about the same one. */
+    private List<SiteValue> groups(Case casefile, CaseClips clips, String structureId) {
+        Map<String, Optional<ClipInfo>> known = new HashMap<>();
+        for (Annotation a : casefile.annotations()) {
+            known.computeIfAbsent(a.frame().sopInstanceUid(), clips::info);
+        }
+        Asked now = new Asked(structureId, casefile.annotations(), casefile.calibrations(), known);
+        if (!last.map(now::equals).orElse(false)) {
+            lastGroups = comparisons.repeats(areas.traces(casefile, clips, structureId));
+            last = Optional.of(now);
+        }
+        return lastGroups;
+    }
+
+    /** The side that {@code asked} lies on against the other one. */
+    public Result sides(Annotation asked, Case casefile, CaseClips clips) {
+        Optional<String> whyNot = whyNot(asked, casefile, clips);
+        if (whyNot.isPresent()) {
+            return Result.refused(whyNot.get());
+        }
+        Site here = AreaSamples.site(asked);
+        if (here.side() != Laterality.LEFT && here.side() != Laterality.RIGHT) {
+            return Result.refused("Set the side of this outline in Outline to compare the sides.");
+        }
+        Laterality otherSide = here.side() == Laterality.LEFT ? Laterality.RIGHT : Laterality.LEFT;
+        SiteValue ours = repeats(asked, casefile, clips).orElseThrow();
+        List<SiteValue> theirs = groups(casefile, clips, asked.structureId()).stream()
+                .filter(g -> g.site().side() == otherSide).toList();
+        List<String> unknown = unknown(casefile, clips,
+                a -> a.structureId().equals(asked.structureId()) && a.laterality() == otherSide);
+        if (theirs.isEmpty()) {
+            return Result.refused(unknown.isEmpty()
+                    ? "Nothing to compare with: outline the same structure on the " + otherSide.words()
+                            + ", at the same level and by the same method."
+                    : unknown.getFirst());
+        }
+        SiteValue best = best(theirs, ours, casefile, clips);
+        boolean oursFirst = casefile.side() == here.side()
+                || (casefile.side() != otherSide && here.side() == Laterality.RIGHT);
+        List<String> remarks = new ArrayList<>(unknown);
+        differentDays(ours, best, clips).ifPresent(remarks::add);
+        return new Result(oursFirst ? comparisons.sides(ours, best) : comparisons.sides(best, ours), remarks);
+    }
+
+    /** The levels at which the structure of {@code asked} is measured on its side, for a choice of the reference. */
+    public Set<ScanLevel> levels(Annotation asked, Case casefile, CaseClips clips) {
+        Set<ScanLevel> levels = EnumSet.noneOf(ScanLevel.class);
+        groups(casefile, clips, asked.structureId()).stream().map(SiteValue::site)
+                .filter(s -> s.side() == asked.laterality() && s.plane() == ScanPlane.SHORT_AXIS
+                        && s.level() != ScanLevel.UNSPECIFIED)
+                .forEach(s -> levels.add(s.level()));
+        return levels;
+    }
+
+    /**
+     * The largest site of the structure and side of {@code asked} against a reference.
+     *
+     * @param reference the level held to be unaffected
+     */
+    public Result swelling(Annotation asked, ScanLevel reference, Case casefile, CaseClips clips) {
+        Optional<String> whyNot = whyNot(asked, casefile, clips);
+        if (whyNot.isPresent()) {
+            return Result.refused(whyNot.get());
+        }
+        String method = repeats(asked, casefile, clips).orElseThrow().method();
+        List<SiteValue> mine = groups(casefile, clips, asked.structureId()).stream()
+                .filter(g -> g.site().side() == asked.laterality() && g.site().plane() == ScanPlane.SHORT_AXIS)
+                .toList();
+        Optional<SiteValue> swollen = mine.stream()
+                .filter(g -> g.site().level() != reference && g.site().level() != ScanLevel.UNSPECIFIED)
+                .filter(g -> g.method().equals(method)).max(Comparator.comparingDouble(SiteValue::value));
+        if (swollen.isEmpty()) {
+            return Result
+                    .refused("A swelling ratio needs the same nerve outlined at another level by the same method.");
+        }
+        List<SiteValue> references = mine.stream().filter(g -> g.site().level() == reference).toList();
+        if (references.isEmpty()) {
+            return Result.refused("The reference site is not outlined on this side.");
+        }
+        SiteValue other = references.stream().filter(g -> g.method().equals(method))
+                .max(order(swollen.get(), casefile, clips)).orElse(references.getFirst());
+        return new Result(comparisons.swelling(swollen.get(), other),
+                differentDays(swollen.get(), other, clips).stream().toList());
+    }
+
+    /** The latest value against the earliest of the site of {@code asked}; empty where there is but one time. */
+    public Optional<Result> change(Annotation asked, Case casefile, CaseClips clips) {
+        if (whyNot(asked, casefile, clips).isPresent()) {
+            return Optional.empty();
+        }
+        SiteValue ours = repeats(asked, casefile, clips).orElseThrow();
+        List<SiteValue> same = groups(casefile, clips, asked.structureId()).stream()
+                .filter(g -> g.site().side() == ours.site().side()
+                        && !g.frames().getFirst().sopInstanceUid().equals(uid(ours)))
+                .toList();
+        if (same.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SiteValue> matching = same.stream()
+                .filter(g -> g.site().equals(ours.site()) && g.method().equals(ours.method())).toList();
+        if (matching.isEmpty()) {
+            // Another level on another clip is no earlier time of this one; the swelling ratio speaks of it.
+            return same.stream().filter(g -> g.site().equals(ours.site())).findFirst()
+                    .map(g -> new Result(comparisons.change(ours, g), List.of()));
+        }
+        List<SiteValue> all = new ArrayList<>(matching);
+        all.add(ours);
+        if (all.stream().anyMatch(g -> taken(g, clips).isEmpty())) {
+            return Optional.of(Result.refused("A change needs the times of both clips, and a file does not say when its"
+                    + " clip was taken."));
+        }
+        Comparator<SiteValue> byTime = Comparator.comparing(g -> taken(g, clips).orElseThrow());
+        LocalDateTime first = taken(all.stream().min(byTime).orElseThrow(), clips).orElseThrow();
+        LocalDateTime last = taken(all.stream().max(byTime).orElseThrow(), clips).orElseThrow();
+        if (first.equals(last)) {
+            return Optional.empty();
+        }
+        SiteValue earlier = at(all, first, ours, casefile, clips);
+        SiteValue later = at(all, last, ours, casefile, clips);
+        return Optional.of(new Result(comparisons.change(later, earlier), List.of("From "
+                + first.toString().replace('T', ' ') + " to " + last.toString().replace('T', ' ') + ".")));
+    }
+
+    private SiteValue at(List<SiteValue> all, LocalDateTime time, SiteValue ours, Case casefile, CaseClips clips) {
+        List<SiteValue> then = all.stream().filter(g -> taken(g, clips).equals(Optional.of(time))).toList();
+        return then.contains(ours) ? ours : then.stream().max(order(ours, casefile, clips)).orElseThrow();
+    }
+
+    /** The area of the structure and side of {@code asked} along {@code clip}, by the method of {@code asked}. */
+    public Optional<AreaCurve> curve(Annotation asked, Case casefile, ClipInfo clip) {
+        if (!AreaSamples.hasArea(asked)
+                || !(areas.area(asked, casefile, clip) instanceof Reading.Measured reading)) {
+            return Optional.empty();
+        }
+        Map<Integer, List<Annotation>> byFrame = new TreeMap<>();
+        int leftOut = 0;
+        for (Annotation a : casefile.annotations()) {
+            if (!isOfCurve(a, asked, clip)) {
+                continue;
+            }
+            boolean in = AreaSamples.counts(a) && areas.area(a, casefile, clip) instanceof Reading.Measured m
+                    && m.method().equals(reading.method());
+            if (in) {
+                byFrame.computeIfAbsent(a.frame().index(), f -> new ArrayList<>()).add(a);
+            } else {
+                leftOut++;
+            }
+        }
+        List<AreaCurve.Point> points = new ArrayList<>();
+        byFrame.forEach((frame, drawn) -> points.add(new AreaCurve.Point(frame, Spread.of(drawn.stream()
+                .map(a -> ((Reading.Measured) areas.area(a, casefile, clip)).value()).toList()).mean(),
+                drawn.stream().anyMatch(AreaSamples::isTraced))));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new AreaCurve(points, reading.method(), leftOut));
+    }
+
+    private static boolean isOfCurve(Annotation a, Annotation asked, ClipInfo clip) {
+        return a.frame().sopInstanceUid().equals(clip.identity().sopInstanceUid())
+                && a.structureId().equals(asked.structureId()) && a.laterality() == asked.laterality()
+                && a.plane() == asked.plane() && AreaSamples.hasArea(a);
+    }
+
+    /** Why nothing can be compared with {@code asked}. */
+    private Optional<String> whyNot(Annotation asked, Case casefile, CaseClips clips) {
+        if (!asked.counts()) {
+            return Optional.of("This outline was rejected or has drifted, so it is not compared.");
+        }
+        if (asked.traits().excluded()) {
+            return Optional.of("This trace is excluded, so it is not compared.");
+        }
+        Optional<Reading> area = area(asked, casefile, clips);
+        if (area.isEmpty()) {
+            return Optional.of(clips.whyUnknown(asked.frame().sopInstanceUid()));
+        }
+        return area.get() instanceof Reading.Unmeasurable u ? Optional.of(u.reason()) : Optional.empty();
+    }
+
+    /** What is left out because the clip it lies on is not known; each reason once. */
+    private static List<String> unknown(Case casefile, CaseClips clips, Predicate<Annotation> which) {
+        return casefile.annotations().stream()
+                .filter(a -> AreaSamples.hasArea(a) && AreaSamples.counts(a) && which.test(a))
+                .map(Annotation::frame).map(FrameRef::sopInstanceUid).distinct()
+                .filter(uid -> clips.info(uid).isEmpty()).map(clips::whyUnknown).distinct().toList();
+    }
+
+    private SiteValue best(List<SiteValue> candidates, SiteValue ours, Case casefile, CaseClips clips) {
+        Comparator<SiteValue> fit = Comparator
+                .<SiteValue, Boolean>comparing(g -> g.site().level() == ours.site().level()
+                        && g.site().plane() == ours.site().plane() && g.method().equals(ours.method()))
+                .thenComparing(g -> g.site().level() == ours.site().level())
+                .thenComparing(g -> g.method().equals(ours.method())).thenComparing(order(ours, casefile, clips));
+        return candidates.stream().max(fit).orElseThrow();
+    }
+
+    /** Same day first, then most traces, then drawn last; the greatest is the best. */
+    private static Comparator<SiteValue> order(SiteValue ours, Case casefile, CaseClips clips) {
+        Optional<LocalDate> day = taken(ours, clips).map(LocalDateTime::toLocalDate);
+        Map<String, Instant> drawn = new HashMap<>();
+        casefile.annotations().forEach(a -> drawn.put(a.id(), a.drawnAt()));
+        return Comparator
+                .<SiteValue, Boolean>comparing(
+                        g -> day.isPresent() && taken(g, clips).map(LocalDateTime::toLocalDate).equals(day))
+                .thenComparing(g -> g.samples().size())
+                .thenComparing(g -> g.samples().stream().map(s -> drawn.getOrDefault(s.id(), Instant.MIN))
+                        .max(Comparator.naturalOrder()).orElseThrow())
+                .thenComparing(g -> g.frames().getFirst().index()).thenComparing(SwellingReadings::uid);
+    }
+
+    private static Optional<String> differentDays(SiteValue a, SiteValue b, CaseClips clips) {
+        Optional<LocalDate> one = taken(a, clips).map(LocalDateTime::toLocalDate);
+        Optional<LocalDate> other = taken(b, clips).map(LocalDateTime::toLocalDate);
+        return one.isPresent() && other.isPresent() && !one.equals(other)
+                ? Optional.of("The two were taken on different days, " + one.get() + " and " + other.get() + ".")
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> taken(SiteValue g, CaseClips clips) {
+        return clips.info(uid(g)).flatMap(ClipInfo::acquired);
+    }
+
+    private static String uid(SiteValue g) {
+        return g.frames().getFirst().sopInstanceUid();
+    }
+}

@@ -1,0 +1,119 @@
+package foramen.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import foramen.app.Terminal;
+import foramen.app.TestClips;
+import foramen.domain.measurement.Thresholds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    /** 20 × 10 mm on the calibrated clip of half a millimetre across and a quarter down. */
+    private static final String LARGE = "10,10 50,10 50,50 10,50";
+    /** 10 × 10 mm. */
+    private static final String SMALL = "10,10 30,10 30,50 10,50";
+    /** Calipers of 20 mm across and 10 mm down. */
+    private static final String AXES = "10,30 50,30 30,10 30,50";
+
+    private final Path home;
+    private final Path calibrated;
+    private final Path uncalibrated;
+    private final Terminal terminal;
+
+    CompareCommandTest(@TempDir Path folder) throws IOException {
+        this.home = folder.resolve("home");
+        this.calibrated = TestClips.calibrated(folder);
+        this.uncalibrated = TestClips.uncalibrated(folder);
+        this.terminal = new Terminal(home);
+    }
+
+    @Test
+    void givesBothAreasDifferenceRatioVerdictAndCitation() {
+        JsonNode said = run("--level", "piriformis", "--json").json();
+        assertEquals(200, said.at("/left/area_mm2").asDouble(), 1e-9);
+        assertEquals(100, said.at("/right/area_mm2").asDouble(), 1e-9);
+        assertEquals("trace", said.at("/left/method").asText());
+        assertEquals("piriformis", said.at("/right/level").asText());
+        // The right side is asked about unless said otherwise.
+        assertEquals(-100, said.required("difference_mm2").asDouble(), 1e-9);
+        assertEquals(0.5, said.required("ratio").asDouble(), 1e-12);
+        assertEquals("beyond_measurement_error", said.required("verdict").asText());
+        assertTrue(said.required("citation").asText().startsWith("Tagliafico 2012"));
+        assertEquals("not_suggestive", said.at("/verdicts/1/verdict").asText());
+        assertFalse(said.required("thresholds_version").asText().isEmpty());
+        JsonNode left = run("--level", "piriformis", "--symptomatic", "left", "--json").json();
+        assertEquals(2, left.required("ratio").asDouble(), 1e-12);
+        assertEquals("suggestive", left.at("/verdicts/1/verdict").asText());
+        assertEquals("low", left.at("/verdicts/1/confidence").asText());
+    }
+
+    @Test
+    void saysTheSameInWords() {
+        String said = run("--level", "piriformis", "--symptomatic", "left").text();
+        assertTrue(said.contains("200.0\u00a0mm²") && said.contains("+100.0\u00a0mm²") && said.contains("Ratio L/R")
+                && said.contains("Beyond measurement error (> 16.4 mm²)") && said.contains("Tagliafico 2012"), said);
+    }
+
+    @Test
+    void refusesAVerdictAcrossLevelsAndMethodsAndWithoutAScaleAndSaysWhy() {
+        JsonNode levels = run("--level", "piriformis", "--left-level", "gluteal-fold", "--json").json();
+        assertTrue(levels.required("verdict").isNull() && levels.required("ratio").isNull());
+        assertTrue(levels.required("reason").asText().contains("The levels differ"));
+        assertTrue(run("--json").json().required("reason").asText().contains("level is not set"));
+        JsonNode methods = terminal.run("compare", "--left", calibrated, "--left-axes", AXES, "--right", calibrated,
+                "--right-polygon", SMALL, "--level", "piriformis", "--json").json();
+        assertEquals("A×B", methods.at("/left/method").asText());
+        assertEquals(Math.PI / 4 * 200, methods.at("/left/area_mm2").asDouble(), 1e-9);
+        assertTrue(methods.required("reason").asText().contains("methods differ"));
+        JsonNode pixels = terminal.run("compare", "--left", uncalibrated, "--left-polygon", LARGE, "--right",
+                calibrated, "--right-polygon", SMALL, "--level", "piriformis", "--json").json();
+        assertTrue(pixels.at("/left/area_mm2").isNull());
+        assertTrue(pixels.required("reason").asText().contains("no calibration"));
+    }
+
+    @Test
+    void theClinicsOwnThresholdsHoldAndABrokenFileGivesNoVerdict() throws IOException {
+        String shipped;
+        try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE))) {
+            shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Files.createDirectories(home);
+        Path own = home.resolve(Thresholds.FILE);
+        Files.writeString(own, shipped.replace("16.4", "150"));
+        JsonNode said = run("--level", "piriformis", "--json").json();
+        assertEquals("within_measurement_error", said.required("verdict").asText());
+        assertEquals(own.toString(), said.required("thresholds_place").asText());
+        Files.writeString(own, shipped.replace("16.4", "none"));
+        String complaint = run("--level", "piriformis", "--json").failure(1);
+        assertTrue(complaint.contains(own.toString()) && complaint.contains("is no valid JSON"), complaint);
+    }
+
+    @Test
+    void wrongUsageIsToldInOneLine() {
+        assertTrue(terminal.run("compare", "--left", calibrated, "--right", calibrated).failure(2)
+                .contains("either --left-polygon or --left-axes"));
+        assertTrue(run("--level", "knee").failure(2).contains("is no level; it is one of piriformis"));
+        assertTrue(run("--symptomatic", "up").failure(2).contains("is no side"));
+        assertTrue(run("--structure", "knee").failure(2).contains("there is no structure knee"));
+        assertTrue(run("--left-frame", "99").failure(1).contains("there is no frame 99"));
+    }
+
+    private Terminal.Said run(Object... more) {
+        List<Object> args = new ArrayList<>(List.of("compare", "--left", calibrated, "--left-polygon", LARGE, "--right",
+                calibrated, "--right-polygon", SMALL));
+        args.addAll(List.of(more));
+        return terminal.run(args.toArray());
+    }
+}
