@@ -47,7 +47,10 @@ final class AnnotationMarks {
     /** The drawing of {@code a}, without its label; {@code pointer} is where crowded handles are shown. */
     List<Mark> drawing(Annotation a, boolean selected, int caliperNumber, Optional<Point> pointer) {
         Structure s = catalog.get(a.structureId());
-        List<Mark> marks = new ArrayList<>(lines(a.shape(), s, selected, Integer.toString(caliperNumber)));
+        List<Mark> marks = new ArrayList<>(a.shape() instanceof Shape.Area o
+                ? area(o, s, FollowLook.stroke(a, s, selected), selected)
+                : lines(a.shape(), s, selected, Integer.toString(caliperNumber)));
+        marks.addAll(FollowLook.marks(a, s));
         if (a.shape() instanceof Shape.Text(Point at)) {
             // Beside its handle.
             marks.add(new Mark.Label(at, OverlayPalette.HANDLE_SIZE, 0, Mark.Align.START,
@@ -69,7 +72,7 @@ final class AnnotationMarks {
 
     private List<Mark> lines(Shape shape, Structure s, boolean selected, String number) {
         return switch (shape) {
-            case Shape.Area o -> area(o, s, selected);
+            case Shape.Area o -> area(o, s, stroke(s, selected), selected);
             case Shape.Polyline l ->
                 List.of(new Mark.Path(l.points(), false, stroke(s, selected), Optional.empty()));
             case Shape.Bidirectional b -> {
@@ -86,14 +89,14 @@ final class AnnotationMarks {
         };
     }
 
-    private List<Mark> area(Shape.Area area, Structure s, boolean selected) {
+    private List<Mark> area(Shape.Area area, Structure s, Stroke line, boolean selected) {
         List<Mark> marks = new ArrayList<>();
         if (s.kind() == Structure.Kind.NO_GO) {
             Stroke thin = new Stroke(OverlayPalette.opaque(s.colour()), HATCH_WIDTH, List.of(), false);
             Hatching.of(area.polygon(), HATCH_SPACING / zoom).forEach(
                     h -> marks.add(new Mark.Path(List.of(h.a(), h.b()), false, thin, Optional.empty())));
         }
-        marks.add(new Mark.Path(area.trace(), true, stroke(s, selected),
+        marks.add(new Mark.Path(area.trace(), true, line,
                 selected ? Optional.of(OverlayPalette.fill(s.colour())) : Optional.empty()));
         return marks;
     }
@@ -141,7 +144,8 @@ final class AnnotationMarks {
         String whose = crowded ? side : s.name() + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale) + words;
+            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale)
+                    + FollowLook.words(a) + words;
             case Shape.Polyline l -> s.letter() + " · " + whose + words;
             case Shape.Bidirectional b -> caliperNumber + " D " + measurer.length(b.first()).text(locale) + " × "
                     + measurer.length(b.second()).text(locale) + " · " + whose + words;

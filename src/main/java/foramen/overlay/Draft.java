@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param structureId which structure it will show
  * @param shape what it would be if it ended now; empty where the points alone tell
  * @param radius of the brush at the pointer in image pixels; nought for none
+ * @param words what stands beside it; may be empty
  */
 public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId, Optional<Shape> shape,
-        double radius) {
+        double radius, String words) {
     /** What a draft will be. */
     public enum Kind {
         OUTLINE, LINE, POINT, NEEDLE,
@@ -24,6 +25,8 @@ public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String
         KNOWN_LENGTH,
         /** An open line through the placed points. */
         PATH,
+        /** An outline that was found, for the operator to confirm. */
+        PROPOSAL,
         /** Whatever {@link Draft#shape} is. */
         SHAPE,
         /** Words that are being typed. */
@@ -38,5 +41,11 @@ public record Draft(Kind kind, List<Point> placed, Optional<Point> hover, String
     /** A draft that its points tell all about. */
     public Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId) {
         this(kind, placed, hover, structureId, Optional.empty(), 0);
+    }
+
+    /** A draft without words. */
+    public Draft(Kind kind, List<Point> placed, Optional<Point> hover, String structureId, Optional<Shape> shape,
+            double radius) {
+        this(kind, placed, hover, structureId, shape, radius, "");
     }
 }

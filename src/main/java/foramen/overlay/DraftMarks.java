@@ -8,6 +8,7 @@ import foramen.domain.measurement.Reading;
 import foramen.geometry.Bounds;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
+import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class DraftMarks {
             }).orElseGet(this::dots);
             case POINT, TEXT -> dots();
             case PATH -> path();
+            case PROPOSAL -> proposal(measurer, layout, locale);
             case SHAPE -> shape(annotations, measurer, layout, locale);
             case KNOWN_LENGTH -> knownLengths(annotations);
             case NEEDLE -> ends().<List<Mark>>map(s -> {
@@ -134,6 +136,18 @@ final class DraftMarks {
         if (placed.size() >= 3) {
             marks.add(new Mark.Glyph(placed.getFirst(), Mark.Symbol.TARGET, colour(), OverlayPalette.TARGET_SIZE));
         }
+        return marks;
+    }
+
+    /** Dashed, because nobody has confirmed it. */
+    private List<Mark> proposal(Measurer measurer, LabelLayout layout, Locale locale) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Path(draft.placed(), true,
+                new Stroke(colour(), OverlayPalette.SELECTED_WIDTH, FollowLook.UNCONFIRMED, true), Optional.empty()));
+        String area = measurer.area(new Polygon(draft.placed())).text(locale);
+        marks.addAll(layout.place(Bounds.of(draft.placed()),
+                List.of("Proposed: " + structure.name() + " " + Wording.side(side) + " " + area, draft.words()),
+                colour()));
         return marks;
     }
 

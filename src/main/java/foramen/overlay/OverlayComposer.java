@@ -55,12 +55,12 @@ public final class OverlayComposer {
     }
 
     /**
-     * What a needle planned on that frame may come near: everything drawn there.
+     * What a needle planned on that frame may come near: everything drawn there that counts.
      *
      * @param drawn the annotations on the frame
      */
     public List<Obstacle> obstacles(List<Annotation> drawn) {
-        return drawn.stream().filter(a -> !(a.shape() instanceof Shape.Text)).map(a -> new Obstacle(
+        return drawn.stream().filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(a -> new Obstacle(
                 catalog.get(a.structureId()).name() + " " + Wording.side(a.laterality()), a.structureId(), a.shape()))
                 .toList();
     }

@@ -119,6 +119,11 @@ final class PlannerRobot {
         settle();
     }
 
+    void withShift(KeyCode key) {
+        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+        settle();
+    }
+
     /** The frame in view, from 1, as the user counts. */
     int frameNumber() {
         return onFx(() -> window.frameInView().orElse(-1)) + 1;

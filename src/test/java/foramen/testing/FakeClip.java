@@ -64,6 +64,13 @@ public final class FakeClip implements Clip {
                 List.of()));
     }
 
+    /** The calibrated clip with 600 frames. */
+    public static FakeClip long600() {
+        ClipInfo i = calibrated().info();
+        return new FakeClip(new ClipInfo(i.identity(), COLUMNS, ROWS, FrameTiming.uniform(600, 40, "Frame Time"), "RGB",
+                i.calibration(), i.patient(), i.laterality(), i.acquired(), i.origin(), List.of()));
+    }
+
     /** The region of the calibrated clip. */
     public static Region region() {
         return new Region(1, 1, 2, 100, 60, 539, 439, Optional.of(new Point(220, 10)), 0, 0, Region.UNIT_CM,

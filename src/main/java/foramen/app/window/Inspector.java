@@ -5,6 +5,9 @@ import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
+import foramen.ui.annotate.FollowActions;
+import foramen.ui.annotate.FollowSection;
+import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
@@ -15,23 +18,28 @@ import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
+import foramen.ui.shell.Action;
 import foramen.ui.shell.Panels;
 import foramen.ui.shell.ShellViewModel;
 import foramen.ui.shell.Step;
 import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.RunningJob;
 import foramen.ui.support.Workbench;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.follow.Following;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.SwellingDesk;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 
 /** Makes the pages of the inspector, each when it is first looked at. */
@@ -42,6 +50,7 @@ final class Inspector {
     private final CaseReadings readings;
     private final FxJobRunner jobs;
     private final ShellViewModel model;
+    private final FollowViewModel follow;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
             CinePlayer player, FrameLoader frames, FxJobRunner jobs) {
@@ -51,12 +60,27 @@ final class Inspector {
         this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
         this.jobs = jobs;
         this.model = model;
+        Following following = new Following(editor, jobs, composition.propagation()::run);
+        // Whoever stops a job from the status line tells only the list of jobs.
+        jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
+        this.follow = new FollowViewModel(bench, structures, following, composition.locale());
+    }
+
+    /** What can be done with a followed structure from anywhere in the window. */
+    List<Action> actions() {
+        return new FollowActions(follow).rows();
+    }
+
+    private Node annotatePanel() {
+        AnnotatePanel panel = new AnnotatePanel(new AnnotateViewModel(bench, structures));
+        panel.setFollow(new FollowSection(follow));
+        return panel;
     }
 
     Panels panels() {
         Locale locale = composition.locale();
         return new Panels(Map.of(
-                Step.OUTLINE, () -> new AnnotatePanel(new AnnotateViewModel(bench, structures)),
+                Step.OUTLINE, this::annotatePanel,
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
                         new CalibrateViewModel(bench, composition.zone()),
                         new SwellingViewModel(bench, structures, SwellingDesk.of(composition.thresholds(),

@@ -19,6 +19,7 @@ import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
+import foramen.workspace.follow.ClickOutline;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,8 @@ public final class PlannerWindow {
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer, composition.locale());
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
-                composition.clock()), inspector.panels());
+                composition.clock()), inspector.panels(), inspector.actions());
+        tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
         whenFirstFrameIsShown(() -> jobs.start("Preparing decoders", progress -> {

@@ -69,10 +69,13 @@ public record Annotation(String id, FrameRef frame, Shape shape, String structur
         return follow.map(Follow::counts).orElse(true);
     }
 
-    /** The same annotation with another geometry. */
+    /**
+     * The same annotation with another geometry. Where it was followed from other frames, somebody has now said how it
+     * really lies: it becomes a key frame, which following starts from.
+     */
     public Annotation withShape(Shape next, Instant at) {
-        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, origin, follow,
-                traits,
+        Optional<Follow> tie = next.equals(shape) ? follow : follow.map(f -> Follow.keyFrame(f.track()));
+        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, origin, tie, traits,
                 author, at);
     }
 

@@ -110,6 +110,21 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
                 plans, ledger, calibrations);
     }
 
+    /** This case with {@code all} in the place of its annotations: one step for many of them. */
+    public Case withAnnotations(List<Annotation> all) {
+        return new Case(id, created, patient, side, indication, clips, all, plans, ledger, calibrations);
+    }
+
+    /**
+     * This case without the annotations that do not count, such as followed outlines that were rejected: what leaves the
+     * workbench is made from it.
+     */
+    public Case counted() {
+        return annotations.stream().allMatch(Annotation::counts)
+                ? this
+                : withAnnotations(annotations.stream().filter(Annotation::counts).toList());
+    }
+
     /** This case without that annotation. */
     public Case withoutAnnotation(String annotationId) {
         return new Case(id, created, patient, side, indication, clips,

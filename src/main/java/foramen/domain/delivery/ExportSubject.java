@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * What is exported.
  *
- * @param casefile the case
+ * @param casefile the case; of its annotations only those that count are kept
  * @param clip the open clip
  * @param frameIndex the frame, from 0
  * @param at when the export is made
@@ -18,6 +18,11 @@ import java.time.Instant;
  */
 public record ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at, String operator,
         String softwareVersion) {
+    /** Leaves out what does not count, such as followed outlines that were rejected. */
+    public ExportSubject {
+        casefile = casefile.counted();
+    }
+
     /** The frame as annotations name it. */
     public FrameRef frame() {
         return new FrameRef(clip.info().identity().sopInstanceUid(), frameIndex);

@@ -56,6 +56,7 @@ public final class AnnotatePanel extends BorderPane {
     private final VBox list = new VBox();
     private final VBox elsewhere = new VBox();
     private final Page page;
+    private final VBox follow = new VBox();
     private final VBox pickers;
     private final VBox here;
     private final VBox away;
@@ -112,6 +113,11 @@ public final class AnnotatePanel extends BorderPane {
         away = Parts.part(Parts.name("On other frames"), elsewhere);
         model.stateProperty().addListener((o, was, now) -> show(now));
         show(model.state());
+    }
+
+    /** Shows {@code section}, on following over frames, beneath the list of the frame. */
+    public void setFollow(Node section) {
+        follow.getChildren().setAll(section);
     }
 
     private <T> void chosen(@Nullable T value, java.util.function.Consumer<T> action) {
@@ -172,9 +178,9 @@ public final class AnnotatePanel extends BorderPane {
             fillLists(state);
         }
         if (state.elsewhere().isEmpty()) {
-            page.show(title, pickers, here);
+            page.show(title, pickers, here, follow);
         } else {
-            page.show(title, pickers, here, away);
+            page.show(title, pickers, here, follow, away);
         }
     }
 

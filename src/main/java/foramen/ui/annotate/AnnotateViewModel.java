@@ -6,6 +6,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -227,6 +228,8 @@ public final class AnnotateViewModel {
     private List<AnnotateState.Elsewhere> elsewhere(FrameRef frame) {
         TreeMap<Integer, List<Annotation>> byFrame = bench.casefile().annotations().stream()
                 .filter(a -> a.frame().sopInstanceUid().equals(frame.sopInstanceUid()) && !a.frame().equals(frame))
+                // What was followed is on the timeline; here it would be a row for every frame of the clip.
+                .filter(a -> a.follow().map(Follow::key).orElse(true))
                 .collect(Collectors.groupingBy(a -> a.frame().index(), TreeMap::new, Collectors.toList()));
         return byFrame.entrySet().stream()
                 .map(e -> new AnnotateState.Elsewhere(e.getKey(), e.getValue().size(), letters(e.getValue()))).toList();

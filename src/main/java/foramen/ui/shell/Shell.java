@@ -48,7 +48,7 @@ public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "fit", "actual", "reset-window", "annotations", "info", "keys");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
-            List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "brush", "eraser"),
+            List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
             List.of("window", "pan", "zoom"));
 
@@ -84,12 +84,23 @@ public final class Shell {
      * @param panels the pages of the inspector
      */
     public Shell(Parts parts, Panels panels) {
+        this(parts, panels, List.of());
+    }
+
+    /**
+     * Builds the window.
+     *
+     * @param parts what it is made from
+     * @param panels the pages of the inspector
+     * @param more what can be done beside the window's own actions
+     */
+    public Shell(Parts parts, Panels panels, List<Action> more) {
         this.parts = parts;
         this.panels = panels;
         ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
                 parts.tools());
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
-                this::toggleKeys));
+                this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys);
         keys.setVisible(false);
         crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools());

@@ -55,6 +55,11 @@ final class ShellActions {
     }
 
     ActionRegistry registry(WindowActions window) {
+        return registry(window, List.of());
+    }
+
+    /** The table with {@code more} at its end. */
+    ActionRegistry registry(WindowActions window, List<Action> more) {
         rows.clear();
         casefile(window);
         tools();
@@ -62,6 +67,7 @@ final class ShellActions {
         selected();
         cine();
         view(window);
+        rows.addAll(more);
         return new ActionRegistry(rows);
     }
 
@@ -123,6 +129,7 @@ final class ShellActions {
         tool(ToolId.BRUSH, Material2OutlinedAL.BRUSH, key(KeyCode.B));
         tool(ToolId.ERASER, Material2OutlinedAL.CLEANING_SERVICES, key(KeyCode.B, SHIFT_DOWN));
         tool(ToolId.WAND, Material2OutlinedAL.FLARE, key(KeyCode.G));
+        tool(ToolId.PROPOSE, Material2OutlinedAL.ADJUST, key(KeyCode.I));
         tool(ToolId.LINE, Material2OutlinedMZ.STRAIGHTEN, key(KeyCode.L));
         tool(ToolId.BIDIRECTIONAL, Material2OutlinedAL.CONTROL_CAMERA, key(KeyCode.L, SHIFT_DOWN));
         tool(ToolId.ANGLE, Material2OutlinedAL.ARCHITECTURE, key(KeyCode.A));

@@ -95,9 +95,9 @@ public final class CineBar extends HBox {
         showPlace();
     }
 
-    /** Marks those frames, counted from 0. */
-    public void setMarks(List<Integer> frames) {
-        timeline.setMarks(frames);
+    /** Marks the frames that carry something. */
+    void setMarks(FrameMarks marks) {
+        timeline.setMarks(marks);
     }
 
     private static IconButton button(Ikon icon, String words, Runnable action) {

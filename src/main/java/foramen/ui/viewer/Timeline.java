@@ -2,13 +2,12 @@ package foramen.ui.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -21,6 +20,11 @@ public final class Timeline extends Region {
     private static final double THUMB = 14;
     private static final double MARK_WIDTH = 3;
     private static final double MARK_HEIGHT = 6;
+    private static final double TALL = 11;
+    private static final double LOW = 2;
+    private static final double DIAMOND = 9;
+    private static final String LEGEND = "Diamond: key frame\nSolid: accepted\nHollow: to check\nTall, amber: drifting"
+            + "\nThin, red: rejected\nJ goes to the next frame to check";
     private static final double HEIGHT = 32;
 
     private final IntegerProperty frame = new SimpleIntegerProperty(this, "frame");
@@ -29,7 +33,8 @@ public final class Timeline extends Region {
     private final Region done = styled("done");
     private final Region thumb = styled("thumb");
     private final List<Region> markViews = new ArrayList<>();
-    private List<Integer> marks = List.of();
+    private final Tooltip legend = new Tooltip(LEGEND);
+    private FrameMarks marks = FrameMarks.NONE;
     private java.util.function.IntConsumer onSeek = f -> {};
 
     /** A line of one frame. */
@@ -67,19 +72,25 @@ public final class Timeline extends Region {
         onSeek = action;
     }
 
-    /** Marks those frames, counted from 0. */
-    public void setMarks(List<Integer> framesWithSomething) {
-        SortedSet<Integer> next = new TreeSet<>(framesWithSomething);
-        if (List.copyOf(next).equals(marks)) {
+    /** Marks the frames that carry something. */
+    void setMarks(FrameMarks next) {
+        if (next.equals(marks)) {
             return;
         }
-        marks = List.copyOf(next);
+        marks = next;
         getChildren().removeAll(markViews);
         markViews.clear();
-        for (int i = 0; i < marks.size(); i++) {
-            markViews.add(styled("mark"));
+        for (FrameMarks.Run run : marks.runs()) {
+            Region view = styled("mark");
+            view.getStyleClass().add(run.kind().styleClass());
+            markViews.add(view);
         }
         getChildren().addAll(1, markViews);
+        Tooltip.uninstall(this, legend);
+        if (!marks.words().isEmpty()) {
+            Tooltip.install(this, legend);
+        }
+        setAccessibleHelp(marks.words());
         requestLayout();
     }
 
@@ -110,9 +121,24 @@ public final class Timeline extends Region {
         done.resizeRelocate(THUMB / 2, middle - TRACK / 2, at - THUMB / 2, TRACK);
         thumb.resizeRelocate(at - THUMB / 2, middle - THUMB / 2, THUMB, THUMB);
         for (int i = 0; i < markViews.size(); i++) {
-            markViews.get(i).resizeRelocate(x(marks.get(i)) - MARK_WIDTH / 2, middle - TRACK / 2 - MARK_HEIGHT - 2,
-                    MARK_WIDTH, MARK_HEIGHT);
+            place(markViews.get(i), marks.runs().get(i), middle - TRACK / 2 - 2);
         }
+    }
+
+    /** All stand on the same line above the track; how tall each is tells it apart without its colour. */
+    private void place(Region view, FrameMarks.Run run, double foot) {
+        double height = switch (run.kind()) {
+            case KEY -> DIAMOND;
+            case DRIFTING -> TALL;
+            case REJECTED -> LOW;
+            case OPEN, ACCEPTED, DRAWN -> MARK_HEIGHT;
+        };
+        double least = run.kind() == FrameMarks.Kind.KEY ? DIAMOND : MARK_WIDTH;
+        // Runs that touch leave no gap, so that a long one reads as one.
+        double half = Math.max(MARK_WIDTH / 2, 0.5 * (x(1) - x(0)));
+        double from = x(run.first()) - (run.first() == run.last() ? least / 2 : half);
+        double to = x(run.last()) + (run.first() == run.last() ? least / 2 : half);
+        view.resizeRelocate(from, foot - height, Math.max(least, to - from), height);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package foramen.ui.viewer;
 
-import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
-import foramen.domain.clip.FrameRef;
-import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
 import foramen.overlay.Draft;
@@ -22,10 +19,8 @@ import foramen.workspace.tool.Part;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
@@ -251,13 +246,7 @@ public final class ViewerPane extends VBox {
     private void caseChanged() {
         view.repaintOverlay();
         Case now = editor.current();
-        clip.ifPresent(info -> cine.setMarks(marked(now, info.identity().sopInstanceUid())));
-    }
-
-    private static List<Integer> marked(Case casefile, String uid) {
-        return Stream.concat(casefile.annotations().stream().map(Annotation::frame),
-                casefile.plans().stream().map(NeedlePlan::frame)).filter(f -> f.sopInstanceUid().equals(uid))
-                .map(FrameRef::index).distinct().sorted().toList();
+        clip.ifPresent(info -> cine.setMarks(FrameMarks.of(now, info.identity().sopInstanceUid())));
     }
 
     private void showCursor() {

@@ -5,6 +5,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
@@ -44,12 +45,12 @@ public final class CaseReadings {
     }
 
     /**
-     * The readings of every annotation on one frame, in drawing order.
+     * The readings of every annotation on one frame that counts, in drawing order.
      *
      * @param frameIndex from 0
      */
     public List<AnnotationReading> annotations(Case casefile, ClipInfo clip, int frameIndex) {
-        return casefile.annotationsOn(frame(clip, frameIndex)).stream()
+        return casefile.annotationsOn(frame(clip, frameIndex)).stream().filter(Annotation::counts)
                 .map(a -> annotation(a, casefile, clip)).toList();
     }
 
@@ -88,7 +89,7 @@ public final class CaseReadings {
     public PlanReading plan(NeedlePlan plan, Case casefile, ClipInfo clip) {
         List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream()
                 // Words lie where there was room for them.
-                .filter(a -> !(a.shape() instanceof Shape.Text)).map(this::obstacle).toList();
+                .filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(this::obstacle).toList();
         NeedleReading reading = geometry.read(plan.path(), casefile.calibrationOf(clip), obstacles);
         List<String> warnings = new ArrayList<>();
         disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
@@ -140,6 +141,8 @@ public final class CaseReadings {
         disagreement("Case", casefile.side(), clip.laterality()).ifPresent(warnings::add);
         String uid = clip.identity().sopInstanceUid();
         casefile.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid))
+                // What was followed says no more than its key frame.
+                .filter(a -> a.follow().map(Follow::key).orElse(true))
                 .forEach(a -> disagreement(
                         structures.get(a.structureId()).name() + " on frame " + a.frame().number(), a.laterality(),
                         clip.laterality()).ifPresent(warnings::add));

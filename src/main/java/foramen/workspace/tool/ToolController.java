@@ -10,6 +10,7 @@ import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
+import foramen.job.JobRunner;
 import foramen.overlay.Draft;
 import foramen.workspace.edit.CaseEditor;
 import java.util.EnumMap;
@@ -58,6 +59,8 @@ public final class ToolController {
     private ToolState state = ToolState.Idle.START;
     private Optional<View> view = Optional.empty();
     private Optional<Suspended> suspended = Optional.empty();
+    private Optional<OutlineProposer> proposer = Optional.empty();
+    private Optional<JobRunner.Handle> asked = Optional.empty();
     private Optional<Sight> sight = Optional.empty();
     private Optional<Frame> pixels = Optional.empty();
     private Optional<Picture> picture = Optional.empty();
@@ -82,6 +85,7 @@ public final class ToolController {
                 new TextTool(), OutlineTool.ofNoGoZone(), new NeedleTool(), new CalibrateTool())) {
             tools.put(t.id(), t);
         }
+        tools.put(ToolId.PROPOSE, new ProposeTool());
         tool.addListener((p, before, now) -> {
             reset();
             // A job that was cancelled tells nobody; taking the tool in hand again asks again.
@@ -305,6 +309,34 @@ public final class ToolController {
         draft.set(step.draft());
         hint.set(step.hint().isEmpty() ? tool.get().hint() : step.hint());
         busy.set(!(state instanceof ToolState.Idle));
+        ask();
+    }
+
+    /** Gives the tool that proposes outlines somebody to ask. */
+    public void setProposer(OutlineProposer finder) {
+        proposer = Optional.of(finder);
+    }
+
+    /** An answer counts only while the very question waits for it. */
+    private void ask() {
+        asked.ifPresent(JobRunner.Handle::cancel);
+        asked = Optional.empty();
+        if (!(state instanceof ToolState.Asking question) || view.isEmpty()) {
+            return;
+        }
+        if (proposer.isEmpty()) {
+            apply(ProposeTool.refused("Outlines cannot be proposed here; trace it by hand."));
+            return;
+        }
+        JobRunner.Handle handle = proposer.get().propose(view.get().frame(), question.seed(), answer -> {
+            if (state.equals(question)) {
+                asked = Optional.empty();
+                context(1).ifPresent(c -> apply(ProposeTool.answered(answer, c)));
+            }
+        });
+        if (state.equals(question)) {
+            asked = Optional.of(handle);
+        }
     }
 
     /** Gives up what is in progress, also what waits on another frame. */

@@ -77,6 +77,43 @@ public sealed interface ToolState {
             boolean erase) implements ToolState {}
 
     /**
+     * An outline is sought round a click.
+     *
+     * @param seed the click
+     */
+    record Asking(Point seed) implements ToolState {}
+
+    /**
+     * An outline was found and waits for the operator's word.
+     *
+     * @param outline its vertices
+     * @param confidence from 0 to 1
+     * @param corrected whether the operator has changed it since
+     * @param held where its border is held by the pointer
+     */
+    record Proposed(List<Point> outline, double confidence, boolean corrected,
+            Optional<Held> held) implements ToolState {
+        /** Copies the points. */
+        public Proposed {
+            outline = List.copyOf(outline);
+        }
+
+        /**
+         * A border that is dragged.
+         *
+         * @param vertex the vertex under the pointer
+         * @param start where it was taken
+         * @param before the outline as it was then
+         */
+        record Held(int vertex, Point start, List<Point> before) {
+            /** Copies the points. */
+            public Held {
+                before = List.copyOf(before);
+            }
+        }
+    }
+
+    /**
      * Words are being typed.
      *
      * @param at where they will stand

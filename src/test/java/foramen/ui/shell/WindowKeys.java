@@ -1,19 +1,36 @@
 package foramen.ui.shell;
 
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.job.CurrentThreadJobRunner;
 import foramen.testing.FakeClip;
+import foramen.ui.annotate.FakeCarrier;
+import foramen.ui.annotate.FollowActions;
+import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.support.Keys;
+import foramen.ui.support.Workbench;
+import foramen.workspace.cine.ShownFrame;
+import foramen.workspace.follow.Following;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The keys of the real window's actions in words, for tests of what is written about them. */
 public final class WindowKeys {
     private WindowKeys() {}
 
+    private static List<Action> following(ShellFixture f) {
+        Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
+                ShownFrame.of(f.frames, f.player));
+        return new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
+                new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows();
+    }
+
     /** For each action that has keys, all of them. */
     public static List<List<String>> byAction() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
         return new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {})).all().stream()
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}), following(f)).all()
+                .stream()
                 .map(a -> a.keys().stream().map(Keys::words).toList()).filter(k -> !k.isEmpty()).toList();
     }
 }

@@ -28,6 +28,9 @@ class CrosshairTest {
     void open() {
         editor.begin(Fixtures.emptyCase());
         tools.setSight((frame, seen) -> seen.accept(Optional.of(new FakePicture())));
+        tools.setProposer((frame, seed, then) -> new CurrentThreadJobRunner().start("Looking",
+                progress -> new OutlineProposer.Answer.Found(Bench.points(20, 20, 60, 20, 60, 60), 0.8), then::accept,
+                e -> {}));
         tools.show(Fixtures.info(10), 0);
         tools.see(new Frame(1, 1, new int[1]));
     }
