@@ -4,6 +4,7 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportSubject;
@@ -45,13 +46,19 @@ final class MeasurementTable {
         this.measurer = new Measurer(subject.calibration());
     }
 
-    /** The table; only this clip's, because only its calibration is at hand. */
+    /**
+     * The table; only this clip's, because only its calibration is at hand. Of a structure followed over the frames,
+     * only what is shown and the key frames, which stand for the rest.
+     */
     PdfTable table() {
         List<PdfTable.Row> shown = new ArrayList<>();
         List<PdfTable.Row> others = new ArrayList<>();
         for (Annotation a : subject.casefile().annotations()) {
             if (isOfClip(a) && a.shape().isMeasured()) {
-                (a.frame().equals(subject.frame()) ? shown : others).add(row(a));
+                boolean here = a.frame().equals(subject.frame());
+                if (here || a.follow().map(Follow::key).orElse(true)) {
+                    (here ? shown : others).add(row(a));
+                }
             }
         }
         return new PdfTable("Measurements", COLUMNS, Stream.concat(shown.stream(), others.stream()).toList(),

@@ -3,6 +3,7 @@ package foramen.dicom.io;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Uid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,7 +60,9 @@ public final class DicomReader {
         DataSet meta = parser.meta();
         String declared = meta.text(Tag.TRANSFER_SYNTAX_UID);
         long from = in.position();
-        Optional<Coding> seen = Coding.guess(in, from);
+        // What Foramen wrote is what it declares; a guess could only mistake odd data, carried over, for another coding.
+        boolean ours = meta.text(Tag.IMPLEMENTATION_CLASS_UID).equals(Uid.IMPLEMENTATION_CLASS);
+        Optional<Coding> seen = ours ? Optional.empty() : Coding.guess(in, from);
         if (declared.equals(TransferSyntax.DEFLATED.uid())) {
             if (seen.filter(Coding::explicit).isEmpty()) {
                 return inflated(source, from, meta, warnings);

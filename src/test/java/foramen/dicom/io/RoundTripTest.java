@@ -52,6 +52,15 @@ class RoundTripTest {
         assertArrayEquals(written, rewrite(file));
     }
 
+    /** Found by fuzzing: read backwards, (0400,2014) of 1024 bytes begins like a big-endian DICOMDIR. */
+    @Test
+    void whatForamenWroteIsReadAsItDeclaresHoweverOddItsFirstElement() throws IOException {
+        DataSet odd = DataSet.builder().bytes(0x04002014, Vr.UL, new byte[1024]).build();
+        DicomFile file = read(write(odd, Optional.empty(), EXPLICIT));
+        assertEquals(List.of(), file.warnings());
+        assertEquals(List.copyOf(odd.elements()).toString(), List.copyOf(file.data().elements()).toString());
+    }
+
     @Test
     void uncompressedFramesAreWrittenEven() throws IOException {
         byte[] frame = {1, 2, 3};
