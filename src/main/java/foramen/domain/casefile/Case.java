@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -85,34 +86,32 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
 
     /** This case for another patient. */
     public Case withPatient(Patient next) {
-        return new Case(id, created, next, side, indication, clips, annotations, plans, ledger, calibrations);
+        return change(c -> c.patient = next);
     }
 
     /** This case on another side. */
     public Case withSide(Laterality next) {
-        return new Case(id, created, patient, next, indication, clips, annotations, plans, ledger, calibrations);
+        return change(c -> c.side = next);
     }
 
     /** This case with another indication. */
     public Case withIndication(String next) {
-        return new Case(id, created, patient, side, next, clips, annotations, plans, ledger, calibrations);
+        return change(c -> c.indication = next);
     }
 
     /** This case with {@code clip} added, or its location renewed where the case has it already. */
     public Case withClip(ClipRef clip) {
-        return new Case(id, created, patient, side, indication, put(clips, clip, ClipRef::sopInstanceUid), annotations,
-                plans, ledger, calibrations);
+        return change(c -> c.clips = put(clips, clip, ClipRef::sopInstanceUid));
     }
 
     /** This case with {@code annotation} added, or put in the place of the one with its identifier. */
     public Case withAnnotation(Annotation annotation) {
-        return new Case(id, created, patient, side, indication, clips, put(annotations, annotation, Annotation::id),
-                plans, ledger, calibrations);
+        return change(c -> c.annotations = put(annotations, annotation, Annotation::id));
     }
 
     /** This case with {@code all} in the place of its annotations: one step for many of them. */
     public Case withAnnotations(List<Annotation> all) {
-        return new Case(id, created, patient, side, indication, clips, all, plans, ledger, calibrations);
+        return change(c -> c.annotations = all);
     }
 
     /**
@@ -127,43 +126,77 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
 
     /** This case without that annotation. */
     public Case withoutAnnotation(String annotationId) {
-        return new Case(id, created, patient, side, indication, clips,
-                annotations.stream().filter(a -> !a.id().equals(annotationId)).toList(), plans, ledger, calibrations);
+        return change(c -> c.annotations = without(annotations, annotationId, Annotation::id));
     }
 
     /** This case with {@code plan} added, or put in the place of the one with its identifier. */
     public Case withPlan(NeedlePlan plan) {
-        return new Case(id, created, patient, side, indication, clips, annotations, put(plans, plan, NeedlePlan::id),
-                ledger, calibrations);
+        return change(c -> c.plans = put(plans, plan, NeedlePlan::id));
     }
 
     /** This case without that plan. */
     public Case withoutPlan(String planId) {
-        return new Case(id, created, patient, side, indication, clips, annotations,
-                plans.stream().filter(p -> !p.id().equals(planId)).toList(), ledger, calibrations);
+        return change(c -> c.plans = without(plans, planId, NeedlePlan::id));
     }
 
     /** This case with {@code line} recorded, or put in the place of the one with its identifier. */
     public Case withInjection(Injection line) {
-        return new Case(id, created, patient, side, indication, clips, annotations, plans,
-                put(ledger, line, Injection::id), calibrations);
+        return change(c -> c.ledger = put(ledger, line, Injection::id));
     }
 
     /** This case with the ledger of another state of it: what was given is not undone. */
     public Case withLedgerOf(Case other) {
-        return new Case(id, created, patient, side, indication, clips, annotations, plans, other.ledger, calibrations);
+        return change(c -> c.ledger = other.ledger);
     }
 
     /** This case with {@code calibration} set, or put in the place of the one with its identifier. */
     public Case withCalibration(ManualCalibration calibration) {
-        return new Case(id, created, patient, side, indication, clips, annotations, plans, ledger,
-                put(calibrations, calibration, ManualCalibration::id));
+        return change(c -> c.calibrations = put(calibrations, calibration, ManualCalibration::id));
     }
 
     /** This case without that scale, so that the file's own holds again. */
     public Case withoutCalibration(String calibrationId) {
-        return new Case(id, created, patient, side, indication, clips, annotations, plans, ledger,
-                calibrations.stream().filter(c -> !c.id().equals(calibrationId)).toList());
+        return change(c -> c.calibrations = without(calibrations, calibrationId, ManualCalibration::id));
+    }
+
+    private Case change(Consumer<Parts> edit) {
+        Parts parts = new Parts(this);
+        edit.accept(parts);
+        return parts.joined();
+    }
+
+    /** The components while an edit is made: what it does not name stays as it was. */
+    private static final class Parts {
+        private final Case from;
+        private Patient patient;
+        private Laterality side;
+        private String indication;
+        private List<ClipRef> clips;
+        private List<Annotation> annotations;
+        private List<NeedlePlan> plans;
+        private List<Injection> ledger;
+        private List<ManualCalibration> calibrations;
+
+        Parts(Case from) {
+            this.from = from;
+            patient = from.patient;
+            side = from.side;
+            indication = from.indication;
+            clips = from.clips;
+            annotations = from.annotations;
+            plans = from.plans;
+            ledger = from.ledger;
+            calibrations = from.calibrations;
+        }
+
+        Case joined() {
+            return new Case(from.id, from.created, patient, side, indication, clips, annotations, plans, ledger,
+                    calibrations);
+        }
+    }
+
+    private static <T> List<T> without(List<T> list, String id, Function<T, String> key) {
+        return list.stream().filter(item -> !key.apply(item).equals(id)).toList();
     }
 
     private static <T> List<T> put(List<T> list, T item, Function<T, String> key) {
