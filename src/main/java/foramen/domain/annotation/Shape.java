@@ -19,11 +19,23 @@ public sealed interface Shape {
     Shape moved(Point d);
 
     /** What it is called in a list, lower case. */
-    String word();
+    default String word() {
+        return switch (this) {
+            case Outline _ -> "outline";
+            case Spline _ -> "curve";
+            case Ellipse _ -> "ellipse";
+            case Line _ -> "caliper";
+            case Polyline _ -> "line";
+            case Bidirectional _ -> "two calipers";
+            case Angle _ -> "angle";
+            case Marker _ -> "point";
+            case Text _ -> "text";
+        };
+    }
 
     /** Whether anything can be read off it; a point and words only mark a place. */
     default boolean isMeasured() {
-        return true;
+        return !(this instanceof Marker || this instanceof Text);
     }
 
     /** The straight pieces it is drawn and measured by; one of no length for a point. */
@@ -65,11 +77,6 @@ public sealed interface Shape {
     /** A closed outline with straight edges: traced, drawn freehand, painted or found. */
     record Outline(Polygon polygon) implements Area {
         @Override
-        public String word() {
-            return "outline";
-        }
-
-        @Override
         public List<Point> points() {
             return polygon.vertices();
         }
@@ -107,11 +114,6 @@ public sealed interface Shape {
 
     /** A closed smooth curve through its control points. */
     record Spline(ClosedSpline curve) implements Area {
-        @Override
-        public String word() {
-            return "curve";
-        }
-
         @Override
         public Polygon polygon() {
             return curve.polygon();
@@ -155,11 +157,6 @@ public sealed interface Shape {
 
     /** An ellipse; its handles are the ends of the first axis, then of the second. */
     record Ellipse(foramen.geometry.Ellipse ellipse) implements Area {
-        @Override
-        public String word() {
-            return "ellipse";
-        }
-
         @Override
         public Polygon polygon() {
             return ellipse.polygon();
@@ -220,11 +217,6 @@ public sealed interface Shape {
     /** A straight line between two calipers. */
     record Line(Segment segment) implements Shape {
         @Override
-        public String word() {
-            return "caliper";
-        }
-
-        @Override
         public List<Point> points() {
             return List.of(segment.a(), segment.b());
         }
@@ -260,11 +252,6 @@ public sealed interface Shape {
         }
 
         @Override
-        public String word() {
-            return "line";
-        }
-
-        @Override
         public Polyline withPoint(int index, Point to) {
             return new Polyline(with(points, index, to));
         }
@@ -291,11 +278,6 @@ public sealed interface Shape {
      * @param second the caliper across it
      */
     record Bidirectional(Segment first, Segment second) implements Shape {
-        @Override
-        public String word() {
-            return "two calipers";
-        }
-
         @Override
         public List<Point> points() {
             return List.of(first.a(), first.b(), second.a(), second.b());
@@ -328,11 +310,6 @@ public sealed interface Shape {
      */
     record Angle(Point first, Point vertex, Point second) implements Shape {
         @Override
-        public String word() {
-            return "angle";
-        }
-
-        @Override
         public List<Point> points() {
             return List.of(first, vertex, second);
         }
@@ -357,16 +334,6 @@ public sealed interface Shape {
     /** A single marked point. */
     record Marker(Point point) implements Shape {
         @Override
-        public String word() {
-            return "point";
-        }
-
-        @Override
-        public boolean isMeasured() {
-            return false;
-        }
-
-        @Override
         public List<Point> points() {
             return List.of(point);
         }
@@ -389,16 +356,6 @@ public sealed interface Shape {
 
     /** Words on the picture: the annotation's label, written from {@code at}. */
     record Text(Point at) implements Shape {
-        @Override
-        public String word() {
-            return "text";
-        }
-
-        @Override
-        public boolean isMeasured() {
-            return false;
-        }
-
         @Override
         public List<Point> points() {
             return List.of(at);

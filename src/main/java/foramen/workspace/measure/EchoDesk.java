@@ -20,8 +20,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 /**
  * Echo intensity inside outlines of the open clip, worked out in jobs; lives on the runner's home thread.
  *
- * <p>The figure hangs on gain, depth and compression, so two are compared only where they come from one clip: the files
- * of ultrasound clips do not state the gain (PS3.3 C.8.5.6 has no attribute for it), and what is not known to be equal is
+ * <p>The figure hangs on gain, depth and compression, so two are compared only where they come from one clip: the
+ * gain is not known (Total Gain (0018,5040) is retired in PS3.6), and what is not known to be equal is
  * not taken for equal.
  */
 public final class EchoDesk {
@@ -116,7 +116,7 @@ public final class EchoDesk {
             return Optional.of("Echo intensity is not compared: the depth differs (" + Math.round(a.get()) + " and "
                     + Math.round(b.get()) + " mm).");
         }
-        return Optional.of("Echo intensity is not compared: the files do not state the gain" + (a.isEmpty()
-                || b.isEmpty() ? " or the depth." : ".") + " Compare outlines of one clip.");
+        return Optional.of("Echo intensity is not compared: the gain of the two clips is not known" + (a.isEmpty()
+                || b.isEmpty() ? ", nor the depth." : ".") + " Compare outlines of one clip.");
     }
 }

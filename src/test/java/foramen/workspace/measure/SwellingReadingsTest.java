@@ -171,7 +171,7 @@ class SwellingReadingsTest {
         ClipInfo one = FakeClip.calibrated().info();
         assertEquals(Optional.empty(), EchoDesk.whyNotCompared(Cases.full(), one, one));
         String gain = EchoDesk.whyNotCompared(Cases.full(), one, clip(0.2, LocalDateTime.MIN).info()).orElseThrow();
-        assertTrue(gain.contains("do not state the gain"), gain);
+        assertTrue(gain.contains("the gain of the two clips is not known"), gain);
         String depth = EchoDesk.whyNotCompared(Cases.full(), one, clip(0.3, LocalDateTime.MIN).info()).orElseThrow();
         assertTrue(depth.contains("the depth differs (76 and 114 mm)"), depth);
     }
