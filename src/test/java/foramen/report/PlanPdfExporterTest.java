@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
@@ -103,6 +104,28 @@ class PlanPdfExporterTest {
                 nerve.laterality(), nerve.level(), nerve.plane(), "", false, "Dr Example", Cases.NOW);
         String text = text(Cases.full().withAnnotation(elsewhere), FakeClip.calibrated());
         assertTrue(text.contains("1 more line in the case"), text);
+    }
+
+    @Test
+    void ofAFollowedStructureOnlyTheFrameShownAndTheKeyFramesAreListed() throws IOException {
+        Case followed = Cases.empty().withAnnotation(followed("shown", Cases.FRAME, false))
+                .withAnnotation(followed("key", 4, true)).withAnnotation(followed("between", 17, false));
+        String text = text(followed, FakeClip.calibrated());
+        assertTrue(lineOf(text, "31").isPresent(), text);
+        assertTrue(lineOf(text, "5").isPresent(), text);
+        assertTrue(lineOf(text, "18").isEmpty(), text);
+    }
+
+    private static Annotation followed(String id, int frame, boolean key) {
+        Annotation nerve = Cases.nerve(id);
+        return new Annotation(id, new FrameRef(FakeClip.UID, frame), nerve.shape(), nerve.structureId(),
+                nerve.laterality(), nerve.level(), nerve.plane(), "", false, "Dr Example", Cases.NOW)
+                .withFollow(Optional.of(new Follow("t1", key, 1, false, Follow.Review.ACCEPTED)));
+    }
+
+    /** The line of the table whose frame is {@code number}. */
+    private static Optional<String> lineOf(String text, String number) {
+        return text.lines().filter(l -> l.matches(".*Sciatic nerve.* " + number + " Cross-sectional area.*")).findAny();
     }
 
     @Test
