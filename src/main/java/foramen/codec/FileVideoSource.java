@@ -1,61 +1,30 @@
 package foramen.codec;
 
+import foramen.job.SharedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** A film in a file. An interrupted reader closes the channel under everybody; the next one opens it again. */
+/** A film in a file. */
 final class FileVideoSource implements VideoSource {
-    private final Path file;
-    private final long size;
-    private FileChannel channel;
-    private boolean closed;
+    private final SharedFile file;
 
     FileVideoSource(Path file) throws IOException {
-        this.file = file;
-        this.channel = FileChannel.open(file, StandardOpenOption.READ);
-        this.size = channel.size();
+        this.file = new SharedFile(file);
     }
 
     @Override
     public long size() {
-        return size;
+        return file.size();
     }
 
     @Override
     public int read(long position, byte[] target, int from, int length) throws IOException {
-        while (true) {
-            FileChannel open = open();
-            try {
-                return open.read(ByteBuffer.wrap(target, from, length), position);
-            } catch (ClosedByInterruptException e) {
-                throw e;
-            } catch (ClosedChannelException e) {
-                if (isClosed()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private synchronized FileChannel open() throws IOException {
-        if (!channel.isOpen() && !closed) {
-            channel = FileChannel.open(file, StandardOpenOption.READ);
-        }
-        return channel;
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
+        return file.read(ByteBuffer.wrap(target, from, length), position);
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        closed = true;
-        channel.close();
+    public void close() throws IOException {
+        file.close();
     }
 }

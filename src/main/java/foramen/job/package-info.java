@@ -1,4 +1,7 @@
-/** Work that takes time: progress, cancellation, the runner that keeps it off the interface thread, and the folder for natives. */
+/**
+ * Work that takes time: progress, cancellation, the runner that keeps it off the interface thread, files that several
+ * jobs read, and the folder for natives.
+ */
 @NullMarked
 package foramen.job;
 
