@@ -3,7 +3,6 @@ package foramen.dicom.read;
 import foramen.codec.CodecException;
 import foramen.codec.FfmpegPictures;
 import foramen.codec.JpegCodec;
-import foramen.codec.PictureCodec;
 import foramen.codec.TurboJpeg;
 import foramen.codec.VideoCodec;
 import foramen.dicom.data.DataSet;
@@ -16,8 +15,6 @@ import foramen.dicom.io.DicomReader;
 import foramen.dicom.io.NotDicomException;
 import foramen.dicom.io.PixelDataLocation;
 import foramen.dicom.pixel.FrameDecoder;
-import foramen.dicom.pixel.PixelDecoder;
-import foramen.dicom.pixel.VideoDecoder;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipFormat;
@@ -37,9 +34,7 @@ import java.util.Optional;
 
 /** Opens DICOM files as clips. */
 public final class DicomClipReader implements ClipReader, ClipFormat {
-    private final JpegCodec jpeg;
-    private final PictureCodec pictures;
-    private final VideoCodec films;
+    private final FrameDecoders decoders;
 
     /** A reader that loads native decoders when the first picture needs them. */
     public DicomClipReader() {
@@ -48,9 +43,7 @@ public final class DicomClipReader implements ClipReader, ClipFormat {
 
     /** A reader with a JPEG decoder of the caller's choice. */
     public DicomClipReader(JpegCodec jpeg) {
-        this.jpeg = jpeg;
-        this.pictures = new FfmpegPictures();
-        this.films = new VideoCodec();
+        this.decoders = new FrameDecoders(jpeg, new FfmpegPictures(), new VideoCodec());
     }
 
     @Override
@@ -138,9 +131,7 @@ public final class DicomClipReader implements ClipReader, ClipFormat {
     private DicomClip clip(Path path, String name, DicomFile file) throws IOException {
         refuseWithoutPicture(name, file);
         refuseUndecodable(name, file);
-        FrameDecoder decoder = VideoDecoder.isVideo(file)
-                ? new VideoDecoder(file, films)
-                : new PixelDecoder(file, jpeg, pictures);
+        FrameDecoder decoder = decoders.of(file);
         if (decoder.frames() < 1) {
             throw new ClipException(name + " holds no whole frame; copy it again from its source.");
         }

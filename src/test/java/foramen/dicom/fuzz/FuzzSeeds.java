@@ -1,5 +1,6 @@
 package foramen.dicom.fuzz;
 
+import foramen.codec.Films;
 import foramen.codec.TestStreams;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
@@ -48,6 +49,7 @@ final class FuzzSeeds {
             seeds.add(new FuzzSeed("made " + stream.getKey(), compressed(stream.getKey(), stream.getValue())));
         }
         structures(seeds);
+        films(seeds);
         seeds.addAll(samples());
         return seeds;
     }
@@ -66,6 +68,18 @@ final class FuzzSeeds {
         new DicomWriter().write(out, data, Optional.of(new PixelPayload.Encapsulated(List.of(stream, stream))),
                 name.substring(0, name.indexOf(' ')));
         return out.toByteArray();
+    }
+
+    private static void films(List<FuzzSeed> seeds) throws IOException {
+        for (String[] film : new String[][]{{"100", "b-pictures.m2v"}, {"102", "open-gop.mp4"},
+                {"103", "open-gop.h264"}, {"107", "open-gop.hevc"}}) {
+            byte[] stream = Films.bytes(film[1]);
+            byte[] object = DicomBytes.explicit().text(Tag.SOP_CLASS_UID, "UI", "1.2.840.10008.5.1.4.1.1.3.1")
+                    .text(Tag.SOP_INSTANCE_UID, "UI", "2.25.1").text(Tag.NUMBER_OF_FRAMES, "IS", "48")
+                    .picture(128, 192, 3, "YBR_PARTIAL_420", 8).header(Tag.PIXEL_DATA, "OB", DicomBytes.UNDEFINED)
+                    .mark(Tag.ITEM, 0).mark(Tag.ITEM, stream.length).raw(stream).mark(Tag.SEQUENCE_END, 0).bytes();
+            seeds.add(new FuzzSeed("made " + film[1], DicomBytes.file("1.2.840.10008.1.2.4." + film[0], object)));
+        }
     }
 
     private static void structures(List<FuzzSeed> seeds) {

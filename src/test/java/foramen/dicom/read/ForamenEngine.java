@@ -3,6 +3,7 @@ package foramen.dicom.read;
 import foramen.codec.CodecException;
 import foramen.codec.FfmpegPictures;
 import foramen.codec.ImageIoJpeg;
+import foramen.codec.VideoCodec;
 import foramen.dicom.contract.DicomEngine;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.TransferSyntax;
@@ -11,7 +12,7 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.io.DicomWriter;
 import foramen.dicom.io.MemoryByteSource;
-import foramen.dicom.pixel.PixelDecoder;
+import foramen.dicom.pixel.FrameDecoder;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.Frame;
@@ -24,10 +25,12 @@ import java.util.Optional;
 
 /** Foramen's own engine, as the contract suite and the fuzz see it. */
 public final class ForamenEngine implements DicomEngine {
+    private final FrameDecoders decoders = new FrameDecoders(new ImageIoJpeg(), new FfmpegPictures(), new VideoCodec());
+
     @Override
     public Opened open(byte[] bytes) throws IOException {
         DicomFile file = new DicomReader().read(new MemoryByteSource(bytes));
-        return new File(file);
+        return new File(file, decoders);
     }
 
     @Override
@@ -45,7 +48,16 @@ public final class ForamenEngine implements DicomEngine {
         return e instanceof DicomException d && d.offset() >= 0 ? Optional.of(d.offset()) : Optional.empty();
     }
 
-    private record File(DicomFile file) implements Opened {
+    private static final class File implements Opened {
+        private final DicomFile file;
+        private final FrameDecoders decoders;
+        private final List<FrameDecoder> open = new ArrayList<>();
+
+        File(DicomFile file, FrameDecoders decoders) {
+            this.file = file;
+            this.decoders = decoders;
+        }
+
         @Override
         public DataSet data() {
             return file.data();
@@ -58,10 +70,14 @@ public final class ForamenEngine implements DicomEngine {
 
         @Override
         public Pictures pictures() throws IOException {
-            PixelDecoder decoder = new PixelDecoder(file, new ImageIoJpeg(), new FfmpegPictures());
+            FrameDecoder decoder = decoders.of(file);
+            open.add(decoder);
             List<String> warnings = new ArrayList<>(decoder.warnings());
-            FrameTiming timing = TimingReader.read(file.data(), decoder.frames(), warnings);
-            Calibration calibration = new RegionReader(decoder.format().columns(), decoder.format().rows(), warnings)
+            Optional<FrameTiming> own = decoder.timing();
+            FrameTiming timing = own.isPresent()
+                    ? own.get()
+                    : TimingReader.read(file.data(), decoder.frames(), warnings);
+            Calibration calibration = new RegionReader(decoder.columns(), decoder.rows(), warnings)
                     .calibration(file.data());
             IdentityReader.patient(file.data());
             IdentityReader.acquired(file.data());
@@ -77,11 +93,14 @@ public final class ForamenEngine implements DicomEngine {
 
         @Override
         public void close() throws IOException {
+            for (FrameDecoder decoder : open) {
+                decoder.close();
+            }
             file.close();
         }
     }
 
-    private record Shown(PixelDecoder decoder, FrameTiming timing, Calibration calibration,
+    private record Shown(FrameDecoder decoder, FrameTiming timing, Calibration calibration,
             List<String> warnings) implements Pictures {
         @Override
         public int frames() {
@@ -90,7 +109,7 @@ public final class ForamenEngine implements DicomEngine {
 
         @Override
         public long pixels() {
-            return decoder.format().pixels();
+            return (long) decoder.columns() * decoder.rows();
         }
 
         @Override
