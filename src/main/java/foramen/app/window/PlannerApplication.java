@@ -88,11 +88,19 @@ public final class PlannerApplication {
             }
             window.open(files);
         } catch (CompletionException e) {
-            failure.set(e.getCause() == null ? e : e.getCause());
-            StartFailure.show(stage, failure.get(), closed::countDown);
-        } catch (RuntimeException e) {
-            failure.set(e);
-            StartFailure.show(stage, e, closed::countDown);
+            fail(stage, e.getCause() == null ? e : e.getCause(), firstFrame != null);
+        } catch (RuntimeException | LinkageError e) {
+            fail(stage, e, firstFrame != null);
+        }
+    }
+
+    /** Says so in a window; not where nobody looks, who would wait for it to be closed. */
+    private void fail(Stage stage, Throwable cause, boolean unattended) {
+        failure.set(cause);
+        if (unattended) {
+            closed.countDown();
+        } else {
+            StartFailure.show(stage, cause, closed::countDown);
         }
     }
 
