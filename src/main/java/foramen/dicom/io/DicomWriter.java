@@ -47,6 +47,17 @@ public final class DicomWriter {
     public void write(OutputStream out, DataSet data, Optional<PixelPayload> pixels, String transferSyntax)
             throws IOException {
         ValueRules.check(data);
+        writeAsFound(out, data, pixels, transferSyntax);
+    }
+
+    /**
+     * Writes an object as {@link #write} does, but leaves the values as they are: those of a file that was read are not
+     * ours to judge.
+     *
+     * @throws DicomException when the object cannot be written at all, such as with values left in another file
+     */
+    public void writeAsFound(OutputStream out, DataSet data, Optional<PixelPayload> pixels, String transferSyntax)
+            throws IOException {
         ElementWriter writer = start(out, data, transferSyntax);
         // Offsets that came with other pixels would be wrong.
         writer.elements(data, e -> Integer.compareUnsigned(e.tag(), Tag.PIXEL_DATA) < 0

@@ -131,4 +131,17 @@ public final class PixelDecoder implements FrameDecoder {
     public StoredFrame samples(int number) throws IOException {
         return stored.read(number);
     }
+
+    /**
+     * Whether the colours are best stored again as shown: lossy JPEG, whose short way to the screen rounds otherwise
+     * than the one over its samples, colours over a part of the range, and single bits.
+     */
+    public boolean isBestStoredAsShown() {
+        return stored.paints() || format.photometric().startsWith("YBR_PARTIAL") || format.bitsAllocated() == 1;
+    }
+
+    /** The stored value, of one sample a pixel, that is shown darkest. */
+    public int darkest() throws IOException {
+        return rendering.darkest();
+    }
 }

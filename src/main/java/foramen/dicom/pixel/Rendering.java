@@ -55,6 +55,28 @@ final class Rendering {
         return argb;
     }
 
+    /**
+     * The stored value of one sample that is shown darkest. Of several, the one next to those that are brighter, lest the
+     * greys of a file without a window be stretched to a value that none of its pixels had.
+     */
+    int darkest() throws IOException {
+        int[] shown = table();
+        PixelFormat stored = frames.stored();
+        int lowest = grey.map(GreyTable::whole).map(GreyTable.Range::least).orElse(0);
+        int best = lowest;
+        for (int v = lowest; v < lowest + shown.length; v++) {
+            boolean darker = light(shown, stored, v) < light(shown, stored, best);
+            boolean next = range != null && grey.filter(GreyTable::needsRange).isPresent() && v == range.least();
+            best = darker || (next && light(shown, stored, v) == light(shown, stored, best)) ? v : best;
+        }
+        return best;
+    }
+
+    private static int light(int[] shown, PixelFormat stored, int value) {
+        int argb = shown[value & (stored.patterns() - 1)];
+        return (argb >> 16 & 0xFF) + (argb >> 8 & 0xFF) + (argb & 0xFF);
+    }
+
     private synchronized int[] table() throws IOException {
         int[] known = table;
         if (known == null) {

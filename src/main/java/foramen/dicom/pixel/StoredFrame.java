@@ -50,6 +50,33 @@ public final class StoredFrame {
         return bytes;
     }
 
+    /** The same samples, those of each pixel side by side; chroma that two pixels share stands at both. */
+    public StoredFrame byPixel() {
+        if (order == Order.BY_PIXEL || format.samples() == 1) {
+            return order == Order.BY_PIXEL
+                    ? this
+                    : new StoredFrame(format, bytes, Order.BY_PIXEL, colours, precision);
+        }
+        int width = format.bitsAllocated() / 8;
+        int n = format.pixels() * format.samples();
+        byte[] ordered = new byte[n * width];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(bytes, width * place(i), ordered, width * i, width);
+        }
+        return new StoredFrame(format, ordered, Order.BY_PIXEL, colours, precision);
+    }
+
+    /** Where sample {@code i}, counted pixel by pixel, stands. */
+    private int place(int i) {
+        int pixel = i / format.samples();
+        int s = i % format.samples();
+        return switch (order) {
+            case BY_PIXEL -> i;
+            case BY_PLANE -> s * format.pixels() + pixel;
+            case HALF_CHROMA -> (pixel >> 1) * 4 + (s == 0 ? pixel & 1 : 1 + s);
+        };
+    }
+
     /** How the samples of a pixel lie. */
     public Order order() {
         return order;

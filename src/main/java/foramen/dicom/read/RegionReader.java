@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** US Region Calibration (DICOM PS3.3 C.8.5.5) and Pixel Spacing of an instance as a calibration. */
-final class RegionReader {
+public final class RegionReader {
     /** More regions than that are no ultrasound screen (engineering default). */
     private static final int MOST_REGIONS = 256;
 
@@ -37,15 +37,13 @@ final class RegionReader {
         this.warnings = warnings;
     }
 
+    /** The regions of {@code data} that lie in a picture of that size, cut at its edges. */
+    public static List<Region> regions(DataSet data, int columns, int rows) {
+        return new RegionReader(columns, rows, new ArrayList<>()).regions(data);
+    }
+
     Calibration calibration(DataSet data) {
-        List<Region> regions = new ArrayList<>();
-        List<DataSet> items = data.items(Tag.ULTRASOUND_REGIONS);
-        for (int i = 0; i < Math.min(items.size(), MOST_REGIONS); i++) {
-            region(items.get(i), i + 1).ifPresent(regions::add);
-        }
-        if (items.size() > MOST_REGIONS) {
-            warnings.add("The file has " + items.size() + " regions; only the first " + MOST_REGIONS + " were read.");
-        }
+        List<Region> regions = regions(data);
         FileScale file = new FileScale(regions, spacing(data), Optional.empty(), aspect(data), depth(data),
                 refusal(data));
         if (file.refusal().isEmpty()) {
@@ -55,6 +53,18 @@ final class RegionReader {
             warnings.add(file.refusal());
         }
         return new Calibration(file);
+    }
+
+    private List<Region> regions(DataSet data) {
+        List<Region> regions = new ArrayList<>();
+        List<DataSet> items = data.items(Tag.ULTRASOUND_REGIONS);
+        for (int i = 0; i < Math.min(items.size(), MOST_REGIONS); i++) {
+            region(items.get(i), i + 1).ifPresent(regions::add);
+        }
+        if (items.size() > MOST_REGIONS) {
+            warnings.add("The file has " + items.size() + " regions; only the first " + MOST_REGIONS + " were read.");
+        }
+        return regions;
     }
 
     private Optional<PixelSpacing> spacing(DataSet data) {

@@ -7,9 +7,11 @@ import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.FrameSpool;
+import foramen.dicom.pixel.FrameDecoder;
 import foramen.dicom.pixel.PixelDecoder;
 import foramen.dicom.pixel.PixelFormat;
 import foramen.dicom.pixel.StoredFrame;
+import foramen.domain.clip.Frame;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -29,7 +31,8 @@ public final class LosslessPixels {
     /**
      * Encodes all frames and describes them.
      *
-     * @param change may change the samples of each frame in place, such as blacken a banner
+     * @param change may change the samples of each frame in place, such as blacken a banner; those of a pixel lie side
+     *        by side
      * @param description receives the Image Pixel module of the encoded frames; what stood there is replaced
      * @return the frames, for {@link foramen.dicom.io.PixelPayload.Spooled}; to be closed by the caller
      */
@@ -39,7 +42,7 @@ public final class LosslessPixels {
         boolean done = false;
         try {
             for (int i = 0; i < frames.frames(); i++) {
-                StoredFrame frame = frames.samples(i);
+                StoredFrame frame = frames.samples(i).byPixel();
                 change.accept(frame);
                 if (i == 0) {
                     describe(frame, description);
@@ -53,6 +56,48 @@ public final class LosslessPixels {
                 spool.close();
             }
         }
+    }
+
+    /**
+     * Encodes all frames in the colours in which they are shown, red, green and blue of eight bits: for films and for
+     * lossy colours, which no two decoders turn into the same display from their samples.
+     *
+     * @param change may change the packed pixels of each frame in place
+     * @param description receives the Image Pixel module of the encoded frames; what stood there is replaced
+     * @return the frames, to be closed by the caller
+     */
+    public static FrameSpool encodeShown(FrameDecoder frames, Consumer<int[]> change, DataSetBuilder description)
+            throws IOException {
+        description.whole(Tag.SAMPLES_PER_PIXEL, Vr.US, 3).text(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, "RGB")
+                .whole(Tag.ROWS, Vr.US, frames.rows()).whole(Tag.COLUMNS, Vr.US, frames.columns())
+                .whole(Tag.BITS_ALLOCATED, Vr.US, 8).whole(Tag.BITS_STORED, Vr.US, 8)
+                .whole(Tag.HIGH_BIT, Vr.US, 7).whole(Tag.PIXEL_REPRESENTATION, Vr.US, 0)
+                .whole(Tag.PLANAR_CONFIGURATION, Vr.US, 0);
+        FrameSpool spool = new FrameSpool();
+        boolean done = false;
+        try {
+            for (int i = 0; i < frames.frames(); i++) {
+                Frame frame = new Frame(frames.columns(), frames.rows(), frames.decode(i).argb().clone());
+                change.accept(frame.argb());
+                spool.add(even(FrameEncoder.lossless(frame)));
+            }
+            done = true;
+            return spool;
+        } finally {
+            if (!done) {
+                spool.close();
+            }
+        }
+    }
+
+    /** How many bytes a frame has once it is encoded by {@link #encode}. */
+    public static int length(StoredFrame frame) {
+        return encode(frame.byPixel()).length;
+    }
+
+    /** How many bytes a frame has once it is encoded by {@link #encodeShown}. */
+    public static int length(Frame frame) {
+        return even(FrameEncoder.lossless(frame)).length;
     }
 
     private static void describe(StoredFrame frame, DataSetBuilder data) throws DicomException {
@@ -83,7 +128,7 @@ public final class LosslessPixels {
         int n = f.pixels() * f.samples();
         byte[] samples = new byte[n * outWidth];
         for (int i = 0; i < n; i++) {
-            int v = f.stored(frame.word(place(frame, i)));
+            int v = f.stored(frame.word(i));
             samples[outWidth * i] = (byte) v;
             if (outWidth == 2) {
                 samples[2 * i + 1] = (byte) (v >> 8);
@@ -91,18 +136,6 @@ public final class LosslessPixels {
         }
         return even(LosslessJpegEncoder.encode(samples, f.columns(), f.rows(), f.samples(),
                 Math.min(precision, 8 * width)));
-    }
-
-    /** Where sample {@code i}, counted pixel by pixel, stands. */
-    private static int place(StoredFrame frame, int i) {
-        int samples = frame.format().samples();
-        int pixel = i / samples;
-        int s = i % samples;
-        return switch (frame.order()) {
-            case BY_PIXEL -> i;
-            case BY_PLANE -> s * frame.format().pixels() + pixel;
-            case HALF_CHROMA -> (pixel >> 1) * 4 + (s == 0 ? pixel & 1 : 1 + s);
-        };
     }
 
     private static byte[] even(byte[] stream) {

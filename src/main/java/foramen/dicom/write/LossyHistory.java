@@ -40,7 +40,7 @@ public record LossyHistory(boolean lossy, List<String> ratios, List<String> meth
     }
 
     /** With one more compression; {@code method} is a defined term such as {@code ISO_10918_1}. */
-    LossyHistory then(long plainBytes, long packedBytes, String method) {
+    public LossyHistory then(long plainBytes, long packedBytes, String method) {
         List<String> r = new ArrayList<>(ratios);
         List<String> m = new ArrayList<>(methods);
         r.add(new BigDecimal(plainBytes).divide(new BigDecimal(Math.max(1, packedBytes)), new MathContext(4))
@@ -50,7 +50,7 @@ public record LossyHistory(boolean lossy, List<String> ratios, List<String> meth
     }
 
     /** Writes the three attributes. */
-    void write(DataSetBuilder data) {
+    public void write(DataSetBuilder data) {
         data.text(Tag.LOSSY_IMAGE_COMPRESSION, Vr.CS, lossy ? "01" : "00");
         if (!ratios.isEmpty()) {
             data.text(Tag.LOSSY_RATIO, Vr.DS, ratios.toArray(String[]::new));

@@ -1,0 +1,191 @@
+package foramen.dicom.deident;
+
+import foramen.codec.JpegCodec;
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.DataSetBuilder;
+import foramen.dicom.data.Tag;
+import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Vr;
+import foramen.dicom.io.DicomWriter;
+import foramen.dicom.io.FrameSpool;
+import foramen.dicom.io.PixelPayload;
+import foramen.dicom.write.LosslessPixels;
+import foramen.domain.clip.ContentUid;
+import foramen.job.Progress;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes de-identified copies of images, all of a batch by one key; each is checked before it gets its name. */
+public final class Deidentifier {
+    private final Deidentification how;
+    private final ScannerMasks masks;
+    private final JpegCodec jpeg;
+    /** Whom each pseudonym of this batch stands for. */
+    private final Map<String, String> patients = new HashMap<>();
+
+    /**
+     * @param how what the copies are to be like
+     * @param masks the remembered masks
+     * @param jpeg decodes lossy JPEG
+     */
+    public Deidentifier(Deidentification how, ScannerMasks masks, JpegCodec jpeg) {
+        this.how = how;
+        this.masks = masks;
+        this.jpeg = jpeg;
+    }
+
+    /** What the copies are like. */
+    public Deidentification how() {
+        return how;
+    }
+
+    /** What would be done with {@code file}; nothing is written. */
+    public Preview preview(Path file) throws DeidentException {
+        try (OpenSource source = OpenSource.open(file, jpeg)) {
+            Subject subject = subject(source.data());
+            AttributeCleaner cleaner = new AttributeCleaner(source.data(), how.options(), how.key(), subject);
+            cleaner.clean(source.data());
+            PixelPlan plan = plan(source);
+            List<String> warnings = new ArrayList<>(source.file().warnings());
+            warnings.addAll(source.frames().warnings());
+            return new Preview(subject.pseudonym(), cleaner.changes(), plan, source.frames().columns(),
+                    source.frames().rows(), source.frames().frames(), source.bytes(),
+                    new MaskedPixels(source.frames(), plan.mask()).expectedBytes(), syntax(source), warnings);
+        } catch (IOException e) {
+            throw OpenSource.failed(e);
+        }
+    }
+
+    private static String syntax(OpenSource source) {
+        return source.file().transferSyntax().map(TransferSyntax::title).orElse("unknown");
+    }
+
+    private PixelPlan plan(OpenSource source) {
+        ScannerMask scanner = ScannerMask.of(source.data(), source.frames().columns(), source.frames().rows(),
+                how.pixels());
+        return PixelPlan.of(source.regions(), source.frames().columns(), source.frames().rows(), how.pixels(),
+                masks.find(scanner));
+    }
+
+    /** The mask of this batch, for the scanner of {@code file}, to be remembered. */
+    public ScannerMask scannerMask(Path file) throws DeidentException {
+        try (OpenSource source = OpenSource.open(file, jpeg)) {
+            return ScannerMask.of(source.data(), source.frames().columns(), source.frames().rows(), how.pixels());
+        } catch (IOException e) {
+            throw OpenSource.failed(e);
+        }
+    }
+
+    /**
+     * Writes the copy of {@code file} below {@code folder}, as {@code pseudonym/study/instance.dcm}.
+     *
+     * @throws DeidentException when there is none; nothing is left behind then
+     */
+    public FileProof copyInto(Path folder, Path file, Progress progress) throws DeidentException {
+        return copy(file, progress, data -> folder.resolve(subject(data).pseudonym())
+                .resolve(how.key().folderName(data.text(Tag.STUDY_INSTANCE_UID)))
+                .resolve(how.key().fileName(instance(data, file)) + ".dcm"), folder);
+    }
+
+    /** Writes the copy of {@code file} to {@code target}. */
+    public FileProof copyTo(Path target, Path file, Progress progress) throws DeidentException {
+        return copy(file, progress, data -> target, Optional.ofNullable(target.toAbsolutePath().getParent())
+                .orElse(target));
+    }
+
+    private interface Naming {
+        Path target(DataSet data) throws IOException, DeidentException;
+    }
+
+    private FileProof copy(Path file, Progress progress, Naming naming, Path folder) throws DeidentException {
+        try (OpenSource source = OpenSource.open(file, jpeg)) {
+            Path target = naming.target(source.data());
+            if (Files.exists(target)) {
+                throw taken();
+            }
+            return write(source, target, folder, progress);
+        } catch (FileAlreadyExistsException e) {
+            throw taken();
+        } catch (MaskedPixels.MixedFrames e) {
+            throw new DeidentException(DeidentException.Kind.FAILED,
+                    "its frames are of several kinds, which cannot be stored together", e);
+        } catch (IOException e) {
+            throw OpenSource.failed(e);
+        }
+    }
+
+    private static DeidentException taken() {
+        return new DeidentException(DeidentException.Kind.REFUSED,
+                "its copy, or another file of that name, is there already; nothing is overwritten");
+    }
+
+    private FileProof write(OpenSource source, Path target, Path folder, Progress progress)
+            throws IOException, DeidentException {
+        PixelPlan plan = plan(source);
+        if (plan.kind() == PixelPlan.Kind.UNDECIDED) {
+            throw new DeidentException(DeidentException.Kind.REFUSED, plan.why()
+                    + ", so nothing tells where names may be burned in; name boxes to overwrite or areas to keep, or"
+                    + " say that there is no burned-in text");
+        }
+        AttributeCleaner cleaner = new AttributeCleaner(source.data(), how.options(), how.key(),
+                subject(source.data()));
+        DataSetBuilder copy = trimmed(cleaner.clean(source.data()));
+        if (!copy.contains(Tag.SOP_INSTANCE_UID)) {
+            copy.text(Tag.SOP_INSTANCE_UID, Vr.UI, how.key().uid(ContentUid.of(source.path())));
+        }
+        MaskedPixels pixels = new MaskedPixels(source.frames(), plan.mask());
+        try (FrameSpool spool = pixels.encode(copy, progress.part(0, 0.7))) {
+            CleanObject.describe(copy, how, plan);
+            CleanObject.store(copy, source, plan);
+            DataSet made = copy.build();
+            String[] hash = new String[1];
+            long[] bytes = new long[1];
+            WrittenFileCheck check = new WrittenFileCheck(source.data(), cleaner, pixels, plan, how, jpeg);
+            WholeFile.write(target, out -> new DicomWriter().writeAsFound(out, made,
+                    Optional.of(new PixelPayload.Spooled(spool)), LosslessPixels.syntax().uid()), written -> {
+                        check.check(written, progress.part(0.7, 1));
+                        hash[0] = WholeFile.sha256(written);
+                        bytes[0] = Files.size(written);
+                    });
+            return new FileProof(relative(folder, target), WholeFile.sha256(source.path()), source.bytes(), hash[0],
+                    bytes[0], syntax(source), LosslessPixels.syntax().title(), source.frames().columns(),
+                    source.frames().rows(), cleaner.changes(), plan, pixels.kept());
+        }
+    }
+
+    private static DataSetBuilder trimmed(DataSet clean) {
+        DataSetBuilder kept = DataSet.builder(clean.charset());
+        clean.elements().stream().filter(e -> !CleanObject.outdated().contains(e.tag())).forEach(kept::put);
+        return kept;
+    }
+
+    private static String relative(Path folder, Path target) {
+        return folder.toAbsolutePath().relativize(target.toAbsolutePath()).toString().replace('\\', '/');
+    }
+
+    private static String instance(DataSet data, Path file) throws IOException {
+        String uid = data.text(Tag.SOP_INSTANCE_UID);
+        return uid.isBlank() ? ContentUid.of(file) : uid;
+    }
+
+    private synchronized Subject subject(DataSet data) throws DeidentException {
+        String identity = Subject.identity(data);
+        String id = data.text(Tag.PATIENT_ID).strip();
+        Optional<String> given = Optional.ofNullable(how.pseudonyms().get(id))
+                .or(() -> Optional.ofNullable(how.pseudonyms().get("")));
+        String pseudonym = given.orElseGet(() -> how.key().pseudonym(identity));
+        String before = patients.putIfAbsent(pseudonym, identity);
+        if (before != null && !before.equals(identity)) {
+            throw new DeidentException(DeidentException.Kind.REFUSED, "its patient is another than that of an earlier"
+                    + " file with the pseudonym " + pseudonym + "; give each patient one of their own");
+        }
+        return new Subject(pseudonym, how.key().shiftDays(identity));
+    }
+}
