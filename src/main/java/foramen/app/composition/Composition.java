@@ -3,6 +3,9 @@ package foramen.app.composition;
 import foramen.codec.TurboJpeg;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Uid;
+import foramen.dicom.deident.Deidentification;
+import foramen.dicom.deident.Deidentifier;
+import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
 import foramen.domain.anatomy.StructureCatalog;
@@ -19,6 +22,7 @@ import foramen.media.PictureClipReader;
 import foramen.media.catalog.AnyClipReader;
 import foramen.media.catalog.CatalogLimits;
 import foramen.media.catalog.ClipFinder;
+import foramen.media.catalog.EntryFiles;
 import foramen.media.catalog.SpoolFolder;
 import foramen.overlay.OverlayComposer;
 import foramen.report.AnnotatedImageExporter;
@@ -109,6 +113,16 @@ public final class Composition {
     /** Looks into folders, archives and DICOMDIR media. */
     public ClipCatalogs clipCatalogs() {
         return new ClipFinder(anyClipReader(), new DicomDirectoryReader(), CatalogLimits.DEFAULT);
+    }
+
+    /** Files and entries of archives as paths. */
+    public EntryFiles entryFiles() {
+        return new EntryFiles(SpoolFolder.ofThisProcess(), CatalogLimits.DEFAULT);
+    }
+
+    /** Makes de-identified copies; masks of scanners are remembered in the folder of records. */
+    public Deidentifier deidentifier(Deidentification how, ScannerMasks masks) {
+        return new Deidentifier(how, masks, jpeg);
     }
 
     /** The one list of what can be opened; DICOM first, because its preamble may look like anything else. */

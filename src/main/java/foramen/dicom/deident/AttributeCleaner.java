@@ -24,6 +24,10 @@ final class AttributeCleaner {
     /** Code strings by which a picture is read; a patient may be called like one of them. */
     private static final Set<Integer> TERMS = Set.of(Tag.SPECIFIC_CHARACTER_SET, Tag.IMAGE_TYPE, Tag.MODALITY);
 
+    /** Class, instance, frame number and segment number of a reference. */
+    private static final Set<Integer> REFERENCE = Set.of(Tag.of(0x0008, 0x1150), Tag.of(0x0008, 0x1155),
+            Tag.of(0x0008, 0x1160), Tag.of(0x0062, 0x000B));
+
     private record Note(int tag, Action action, Reason reason) {}
 
     private final ConfidentialityProfile profile = ConfidentialityProfile.standard();
@@ -114,7 +118,7 @@ final class AttributeCleaner {
             case PSEUDONYM -> noted(DataSet.builder(charset).text(e.tag(), vr, subject.pseudonym()).build()
                     .element(e.tag()).orElseThrow(), action, Reason.PROFILE);
             case UID -> e instanceof DataElement.Sequence s
-                    ? Optional.of(items(s, depth))
+                    ? Optional.of(references(s, depth))
                     : uids(e, set, Reason.PROFILE);
             case SHIFT -> shifted(e, set, vr);
             case KEEP -> kept(e, set, depth);
@@ -132,6 +136,23 @@ final class AttributeCleaner {
 
     private DataElement items(DataElement.Sequence s, int depth) {
         return new DataElement.Sequence(s.tag(), s.items().stream().map(i -> clean(i, depth + 1)).toList());
+    }
+
+    /** Of references nothing stays but what they refer to: class, new UID and frames. */
+    private DataElement references(DataElement.Sequence s, int depth) {
+        List<DataSet> items = new ArrayList<>();
+        for (DataSet item : s.items()) {
+            DataSetBuilder kept = DataSet.builder(item.charset());
+            for (DataElement e : item.elements()) {
+                if (REFERENCE.contains(e.tag())) {
+                    cleaned(e, item, depth + 1, kept.charset()).ifPresent(kept::put);
+                } else {
+                    note(e.tag(), Action.REMOVE, Reason.PROFILE);
+                }
+            }
+            items.add(kept.build());
+        }
+        return new DataElement.Sequence(s.tag(), items);
     }
 
     private Optional<DataElement> unlisted(DataElement e, DataSet set, int depth) {

@@ -12,8 +12,7 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.io.NotDicomException;
 import foramen.dicom.pixel.FrameDecoder;
-import foramen.dicom.pixel.PixelDecoder;
-import foramen.dicom.pixel.VideoDecoder;
+import foramen.dicom.read.FrameDecoders;
 import foramen.dicom.read.RegionReader;
 import foramen.domain.clip.Region;
 import java.io.Closeable;
@@ -69,16 +68,14 @@ final class OpenSource implements Closeable {
     private static FrameDecoder decoder(DicomFile file, JpegCodec jpeg) throws IOException, DeidentException {
         if (file.pixels().isEmpty()) {
             String sopClass = file.data().text(Tag.SOP_CLASS_UID);
-            boolean cut = file.data().contains(Tag.ROWS) || file.data().isEmpty();
-            throw cut
+            boolean image = Uid.sopClassName(sopClass).filter(n -> n.contains("Image")).isPresent();
+            throw image || file.data().contains(Tag.ROWS) || file.data().isEmpty()
                     ? new DeidentException(DeidentException.Kind.FAILED, "it is cut short before its picture")
                     : new DeidentException(DeidentException.Kind.REFUSED, "it is "
                             + Uid.sopClassName(sopClass).orElse("an object of an unknown kind")
                             + " and holds no picture; only images are de-identified");
         }
-        FrameDecoder frames = VideoDecoder.isVideo(file)
-                ? new VideoDecoder(file, new VideoCodec())
-                : new PixelDecoder(file, jpeg, new FfmpegPictures());
+        FrameDecoder frames = new FrameDecoders(jpeg, new FfmpegPictures(), new VideoCodec()).of(file);
         boolean sound = frames.frames() >= 1 && frames.isStatedSize();
         if (!sound) {
             frames.close();

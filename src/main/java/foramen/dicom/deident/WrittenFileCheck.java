@@ -2,6 +2,7 @@ package foramen.dicom.deident;
 
 import foramen.codec.FfmpegPictures;
 import foramen.codec.JpegCodec;
+import foramen.dicom.data.DataDictionary;
 import foramen.dicom.data.DataElement;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
@@ -119,7 +120,7 @@ final class WrittenFileCheck {
         }
     }
 
-    /** Byte for byte, but for the padding that an odd length gets and for private attributes of an item. */
+    /** Byte for byte, but for the padding that an odd length gets and for what no region has by the standard. */
     private static boolean alike(Optional<DataElement> before, Optional<DataElement> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return before.isEmpty() && after.isEmpty();
@@ -137,7 +138,8 @@ final class WrittenFileCheck {
 
     private static boolean alike(DataSet before, DataSet after) {
         return before.elements().stream()
-                .filter(e -> Tag.group(e.tag()) == Tag.group(Tag.ULTRASOUND_REGIONS))
+                .filter(e -> Tag.group(e.tag()) == Tag.group(Tag.ULTRASOUND_REGIONS)
+                        && DataDictionary.standard().find(e.tag()).isPresent())
                 .allMatch(e -> alike(Optional.of(e), after.element(e.tag())));
     }
 

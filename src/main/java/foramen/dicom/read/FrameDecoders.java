@@ -16,13 +16,13 @@ import java.io.IOException;
  * @param pictures for other compressed pictures
  * @param films for films
  */
-record FrameDecoders(JpegCodec jpeg, PictureCodec pictures, VideoCodec films) {
+public record FrameDecoders(JpegCodec jpeg, PictureCodec pictures, VideoCodec films) {
     /**
      * The decoder for {@code file}, which the caller closes before the file.
      *
      * @throws IOException where its pixel data cannot be made out, or there are none
      */
-    FrameDecoder of(DicomFile file) throws IOException {
+    public FrameDecoder of(DicomFile file) throws IOException {
         return VideoDecoder.isVideo(file) ? new VideoDecoder(file, films) : new PixelDecoder(file, jpeg, pictures);
     }
 }

@@ -8,16 +8,18 @@ import java.util.Random;
 import java.util.zip.Deflater;
 
 /** Lays data sets down in every uncompressed syntax, independently of the writer, with lengths said or left open. */
-final class DataSetCoder {
+public final class DataSetCoder {
     private final TransferSyntax syntax;
     private final Random random;
 
-    DataSetCoder(TransferSyntax syntax, Random random) {
+    /** A coder for {@code syntax}; {@code random} decides which lengths are left open. */
+    public DataSetCoder(TransferSyntax syntax, Random random) {
         this.syntax = syntax;
         this.random = random;
     }
 
-    byte[] file(DataSet data) {
+    /** A whole file. */
+    public byte[] file(DataSet data) {
         byte[] plain = body(data);
         return DicomBytes.file(syntax.uid(), syntax == TransferSyntax.DEFLATED ? deflated(plain) : plain);
     }
