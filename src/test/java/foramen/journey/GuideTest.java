@@ -54,6 +54,22 @@ class GuideTest {
     }
 
     @Test
+    void thePageOnCopiesNamesEveryOptionOfTheCommandAndNoOther() throws IOException {
+        String page = Files.readString(GUIDE.resolveSibling("deidentification.md"));
+        Set<String> named = Set.copyOf(Pattern.compile("(?<![\\w-])--[a-z-]+").matcher(page).results()
+                .map(MatchResult::group).distinct().toList());
+        Set<String> known = Objects
+                .requireNonNull(RootCommand.commandLine(Composition.ofThisProcess()).getSubcommands()
+                        .get("deidentify"))
+                .getCommandSpec().optionsMap().keySet();
+        assertTrue(known.containsAll(named), named::toString);
+        Set<String> left = new java.util.TreeSet<>(known);
+        left.removeAll(named);
+        left.removeAll(Set.of("--help", "-h", "--version", "-V", "-o", "--output"));
+        assertEquals(Set.of(), left);
+    }
+
+    @Test
     void everyKeyOfTheTableDoesSomethingAndEveryActionWithAKeyIsInTheTable() {
         List<List<String>> actions = new ArrayList<>(WindowKeys.byAction());
         String table = text.substring(text.indexOf("\n## Keys"), text.indexOf("\n## Mouse"));

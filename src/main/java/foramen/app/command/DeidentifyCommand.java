@@ -53,7 +53,8 @@ final class DeidentifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private List<Path> places;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "The folder for the copies, or the file for one.")
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "OUT", description = "The folder for the copies, or the file for one.")
     private @Nullable Path output;
 
     @Option(names = "--report", paramLabel = "PROOF", description = "The proof: JSON where the name ends in .json, else HTML.")
@@ -123,7 +124,8 @@ final class DeidentifyCommand implements Callable<Integer> {
             }
         }
         if (Files.isRegularFile(out)) {
-            throw new UserException(output() + " is there already; nothing is overwritten. Name another file or folder.");
+            throw new UserException(
+                    output() + " is there already; nothing is overwritten. Name another file or folder.");
         }
     }
 
@@ -171,9 +173,15 @@ final class DeidentifyCommand implements Callable<Integer> {
             catalog.entries().stream().map(ClipEntry::location).map(this::source).forEach(sources::add);
             catalog.problems().forEach(p -> sources.add(Source.without(p.file(), DeidentException.Kind.FAILED,
                     "it cannot be opened as a clip")));
-            catalog.skipped().forEach(s -> sources.add(Source.without(s.file(), DeidentException.Kind.REFUSED,
-                    "it is no image (" + ClipLocation.printable(s.kind()) + ")")));
-            noImages += catalog.skipped().size();
+            for (ClipCatalog.Skipped skipped : catalog.skipped()) {
+                boolean lost = skipped.kind().endsWith("without pixels");
+                sources.add(lost
+                        ? Source.without(skipped.file(), DeidentException.Kind.FAILED,
+                                "it is an image that breaks off before its pixels")
+                        : Source.without(skipped.file(), DeidentException.Kind.REFUSED,
+                                "it is no image (" + ClipLocation.printable(skipped.kind()) + ")"));
+                noImages += lost ? 0 : 1;
+            }
         }
         return sources;
     }
@@ -226,10 +234,12 @@ final class DeidentifyCommand implements Callable<Integer> {
                 ObjectNode node = JsonText.object().put("file", outcome.source()).put("status",
                         outcome.status().name().toLowerCase(Locale.ROOT));
                 outcome.proof().ifPresentOrElse(p -> node.put("output", copy).put("sha256", p.sha256())
-                        .put("frames", p.frames().size()), () -> node.put("reason", outcome.reason()));
+                        .put("frames", p.frames().size()).put("frames_stated", p.statedFrames()),
+                        () -> node.put("reason", outcome.reason()));
                 out(JsonText.line(node));
             } else if (outcome.proof().isPresent()) {
-                out("done     " + outcome.source() + " -> " + copy);
+                String lack = outcome.proof().get().lack();
+                out("done     " + outcome.source() + " -> " + copy + (lack.isEmpty() ? "" : ": " + lack + "."));
             } else {
                 out(String.format(Locale.ROOT, "%-8s %s: %s.", outcome.status().name().toLowerCase(Locale.ROOT),
                         ClipLocation.printable(outcome.source()), outcome.reason()));

@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 /** What a batch of de-identified copies is to be like, as options. */
 final class DeidentifyOptions {
     @Option(names = "--key", paramLabel = "FILE", description = "The key for UIDs, pseudonyms and dates; made where it is not there. Default: deident.key in the folder of records.")
-    @Nullable Path key;
+    @Nullable
+    Path key;
 
     @Option(names = "--mask", paramLabel = "x,y,w,h", converter = Boxes.class, description = "Overwrite this box in every frame, inside regions too; repeat for more.")
     private List<Box> masks = List.of();

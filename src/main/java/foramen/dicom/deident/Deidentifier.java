@@ -156,7 +156,8 @@ public final class Deidentifier {
                     });
             return new FileProof(relative(folder, target), WholeFile.sha256(source.path()), source.bytes(), hash[0],
                     bytes[0], syntax(source), LosslessPixels.syntax().title(), source.frames().columns(),
-                    source.frames().rows(), cleaner.changes(), plan, pixels.kept());
+                    source.frames().rows(), source.data().integer(Tag.NUMBER_OF_FRAMES, 1), cleaner.changes(), plan,
+                    pixels.kept());
         }
     }
 

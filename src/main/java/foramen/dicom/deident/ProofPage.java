@@ -59,6 +59,9 @@ final class ProofPage {
         row(page, "Burned In Annotation", p.pixels().isClean() ? "NO" : "YES");
         row(page, "Overwritten x,y,width,height", p.pixels().mask()
                 .map(m -> m.boxes().stream().map(Box::text).collect(Collectors.joining("  "))).orElse("nothing"));
+        if (!p.lack().isEmpty()) {
+            row(page, "Damage", p.lack());
+        }
         page.append("</table>\n<details><summary>").append(p.changes().size())
                 .append(" kinds of changes to attributes</summary><ul>\n");
         p.changes().forEach(c -> page.append("<li>").append(escaped(c.words())).append("</li>\n"));

@@ -57,6 +57,7 @@ public final class ProofSheet {
                 .put("sha256", proof.sha256()).put("bytes", proof.bytes()).put("transfer_syntax", proof.syntax());
         ObjectNode picture = node.putObject("picture").put("columns", proof.columns()).put("rows", proof.rows());
         picture(picture, proof.pixels());
+        node.put("source_frames_stated", proof.statedFrames());
         ArrayNode frames = node.putArray("frames");
         for (int i = 0; i < proof.frames().size(); i++) {
             frames.addObject().put("frame", i + 1).put("kept_equal", true).put("rest_overwritten",

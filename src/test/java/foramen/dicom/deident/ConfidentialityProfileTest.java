@@ -44,7 +44,7 @@ class ConfidentialityProfileTest {
     }
 
     /** A value that is nowhere else, fit for the representation, and how it looks in bytes. */
-    private record Plant(DataElement element, byte[] marks) {}
+    private record Plant(DataElement element, String marks) {}
 
     private static Plant plant(int tag, Vr vr, int number) {
         String serial = String.format(Locale.ROOT, "%06d", number);
@@ -67,14 +67,12 @@ class ConfidentialityProfileTest {
         } else {
             b.bytes(tag, vr, ("PL" + serial + "xxxxxxxx").substring(0, 16).getBytes(StandardCharsets.US_ASCII));
         }
-        byte[] marks = (vr == Vr.SQ ? "PL" + serial : vr.isText() ? text : "PL" + serial)
-                .getBytes(StandardCharsets.US_ASCII);
+        String marks = vr != Vr.SQ && vr.isText() ? text : "PL" + serial;
         return new Plant(b.build().element(tag).orElseThrow(), marks);
     }
 
     private static Vr vr(int tag) {
-        Vr vr = DataDictionary.standard().implicitVr(tag, false);
-        return vr;
+        return DataDictionary.standard().implicitVr(tag, false);
     }
 
     private static byte[] written(DataSet clean) throws IOException {
@@ -87,8 +85,8 @@ class ConfidentialityProfileTest {
         return new AttributeCleaner(data, options, DeidentKey.of(new byte[32]), new Subject("P-TEST", -1000));
     }
 
-    private static boolean contains(byte[] all, byte[] part) {
-        return new String(all, StandardCharsets.ISO_8859_1).contains(new String(part, StandardCharsets.ISO_8859_1));
+    private static boolean contains(byte[] all, String part) {
+        return new String(all, StandardCharsets.ISO_8859_1).contains(part);
     }
 
     /** Puts the plants of {@code rows} at {@code depth} items below the top. */

@@ -293,7 +293,10 @@ class DeidentBatchTest {
             Path file = Files.write(folder.resolve("damaged.dcm"),
                     random.nextInt(4) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
             FileOutcome outcome = run(how(PixelPolicy.REGIONS, Map.of()), Progress.NONE, file).files().getFirst();
-            if (outcome.reason().contains("unexpected") || outcome.reason().contains("its copy does not keep")) {
+            // A region whose numbers are no numbers any more is not passed on as if nothing were wrong with it.
+            boolean scale = outcome.reason().contains("(0018,6011)");
+            if (outcome.reason().contains("unexpected")
+                    || (outcome.reason().contains("its copy does not keep") && !scale)) {
                 wrong.add(i + ": " + outcome.reason());
             }
             for (Path copy : left()) {
