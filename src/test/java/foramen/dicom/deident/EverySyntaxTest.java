@@ -40,7 +40,7 @@ class EverySyntaxTest {
             TransferSyntax.HEVC_MAIN, "open-gop.hevc", TransferSyntax.HEVC_MAIN10, "open-gop.hevc");
 
     /** The largest sample that is looked at; all with {@code -Dforamen.deident.sample=100000000}. */
-    private static final long MOST = Long.getLong("foramen.deident.sample", 48 << 10);
+    private static final long MOST = Long.getLong("foramen.deident.sample", 12 << 10);
 
     private final Path folder;
     private final Path source;
@@ -208,7 +208,7 @@ class EverySyntaxTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(batch.count(FileOutcome.Status.DONE) > 150, batch.count(FileOutcome.Status.DONE) + " copied");
+        assertTrue(batch.count(FileOutcome.Status.DONE) > 50, batch.count(FileOutcome.Status.DONE) + " copied");
     }
 
     static boolean isInstalled(String tool) {
