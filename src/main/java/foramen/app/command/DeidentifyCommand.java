@@ -170,6 +170,7 @@ final class DeidentifyCommand implements Callable<Integer> {
             }
             ClipCatalog catalog = catalogs.list(List.of(place), new ConsoleProgress(spec.commandLine().getErr()));
             catalog.warnings().forEach(this::remark);
+            catalog.problems().forEach(p -> remark(p.words()));
             catalog.entries().stream().map(ClipEntry::location).map(this::source).forEach(sources::add);
             catalog.problems().forEach(p -> sources.add(Source.without(p.file(), DeidentException.Kind.FAILED,
                     "it cannot be opened as a clip")));
