@@ -21,6 +21,7 @@ public final class Concepts {
     static final Code ANATOMY = new Code("SCT", "91723000", "Anatomical Structure");
     private static final Code ABNORMAL = new Code("SCT", "49755003", "Morphologically Abnormal Structure");
     private static final Code CALCIFICATION = new Code("SCT", "18115005", "Pathologic calcification");
+    static final Code NEEDLE = new Code("SCT", "79068005", "Needle");
     private static final Code LEFT = new Code("SCT", "7771000", "Left");
     private static final Code RIGHT = new Code("SCT", "24028007", "Right");
     private static final Code BOTH = new Code("SCT", "51440002", "Right and left");

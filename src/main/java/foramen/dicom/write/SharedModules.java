@@ -125,7 +125,7 @@ public final class SharedModules {
                 data.sequence(DEIDENTIFICATION_CODES, methods);
             }
         } else {
-            put(data, Tag.PATIENT_NAME, Vr.PN, patient.name().replaceFirst(",\\s*", "^").replace('\\', ' '));
+            put(data, Tag.PATIENT_NAME, Vr.PN, person(patient.name()));
             put(data, Tag.PATIENT_ID, Vr.LO, patient.id());
             data.text(Tag.PATIENT_BIRTH_DATE, Vr.DA, patient.birthDate().map(DATE::format).orElse(""));
             put(data, Tag.PATIENT_SEX, Vr.CS, patient.sex());
@@ -205,6 +205,11 @@ public final class SharedModules {
     static String line(String text) {
         String plain = text.replace('\\', '/').replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE - 1).strip() + "…";
+    }
+
+    /** {@code name} as a person's name: {@code Family, Given} becomes {@code Family^Given}. */
+    static String person(String name) {
+        return line(name.replaceFirst(",\\s*", "^").replace('=', ' '));
     }
 
     private static Optional<ZoneOffset> offset(DataSet data) {
