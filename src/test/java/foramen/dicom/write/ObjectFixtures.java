@@ -42,9 +42,9 @@ import java.util.Optional;
 /** Clips of every photometric, a case with every shape drawn on them, and the exporters as the application has them. */
 public final class ObjectFixtures {
     /** Width of the clips. */
-    public static final int COLUMNS = 200;
+    public static final int COLUMNS = 203;
     /** Height of the clips. */
-    public static final int ROWS = 160;
+    public static final int ROWS = 161;
     /** When everything was drawn and exported. */
     public static final Instant NOW = Instant.parse("2026-03-14T10:05:00Z");
     /** The clinic's zone. */
