@@ -152,7 +152,9 @@ public final class ObjectFixtures {
     }
 
     /** A document of an odd number of bytes. */
-    public static final byte[] DOCUMENT = "%PDF-1.7\nA plan\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    public static byte[] document() {
+        return "%PDF-1.7\nA plan\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** The encapsulated PDF exporter. */
     public static Exporter pdf() {
@@ -164,7 +166,7 @@ public final class ObjectFixtures {
 
             @Override
             public void write(ExportSubject subject, java.io.OutputStream out, Progress progress) throws IOException {
-                out.write(DOCUMENT);
+                out.write(document());
             }
         }, ZONE);
     }
