@@ -1,5 +1,8 @@
 package foramen.dicom.read;
 
+import foramen.dicom.data.DataSet;
+import foramen.dicom.data.PresentationTag;
+import foramen.dicom.data.Tag;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
@@ -18,6 +21,12 @@ final class ObjectFile {
     }
 
     private ObjectFile() {}
+
+    static FoundDrawings.Origin origin(DicomFile file) {
+        DataSet d = file.data();
+        return new FoundDrawings.Origin(DicomDescription.of(file).kind(), d.text(PresentationTag.CONTENT_DESCRIPTION),
+                d.text(Tag.SOP_INSTANCE_UID), d.text(Tag.STUDY_INSTANCE_UID), IdentityReader.patient(d));
+    }
 
     static Optional<FoundDrawings> read(Path path, Content content) throws IOException {
         String name = String.valueOf(path.getFileName());

@@ -53,7 +53,7 @@ public final class PresentationStateReader implements DrawingReader {
     /** One object being read. */
     private final class Run {
         private final DataSet data;
-        private final String kind;
+        private final FoundDrawings.Origin origin;
         private final boolean isOurs;
         private final List<String> warnings = new ArrayList<>();
         private final List<FoundDrawing> drawings = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class PresentationStateReader implements DrawingReader {
 
         Run(DicomFile file) {
             this.data = file.data();
-            this.kind = DicomDescription.of(file).kind();
+            this.origin = ObjectFile.origin(file);
             this.isOurs = data.text(Tag.MODEL_NAME).equals("Foramen");
             warnings.addAll(file.warnings());
             for (DataSet g : data.items(PresentationTag.GRAPHIC_GROUP_SEQUENCE)) {
@@ -79,7 +79,7 @@ public final class PresentationStateReader implements DrawingReader {
             if (all.isEmpty()) {
                 warnings.add("The presentation state names no image that it belongs to.");
             }
-            return new FoundDrawings(kind, data.text(PresentationTag.CONTENT_DESCRIPTION),
+            return new FoundDrawings(origin,
                     all.stream().map(Target::sopInstanceUid).distinct().toList(), drawings, spacings(all), window(),
                     warnings.stream().distinct().limit(50).toList());
         }

@@ -83,7 +83,7 @@ public final class SegmentationReader implements DrawingReader {
                     frame(groups.get(i), decoder, i);
                 }
             }
-            return new FoundDrawings(DicomDescription.of(file).kind(), data.text(PresentationTag.CONTENT_DESCRIPTION),
+            return new FoundDrawings(ObjectFile.origin(file),
                     images.stream().distinct().toList(), drawings, Map.of(), Optional.empty(),
                     warnings.stream().distinct().limit(50).toList());
         }

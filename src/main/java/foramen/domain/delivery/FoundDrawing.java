@@ -8,6 +8,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,19 @@ public record FoundDrawing(Form form, String sopInstanceUid, List<Integer> frame
         return new Annotation(id, new FrameRef(sopInstanceUid, frameIndex), shape, what.structureId().orElse(otherwise),
                 what.side(), what.level(), what.plane(), words, Annotation.State.PLAIN, Origin.IMPORTED,
                 Optional.empty(), author, at);
+    }
+
+    /**
+     * The drawing as a needle plan of a case, from its first to its last point.
+     *
+     * @param id its identifier there
+     * @param frameIndex the frame, from 0
+     * @param author who imports it
+     * @param at when
+     */
+    public NeedlePlan plan(String id, int frameIndex, String author, Instant at) {
+        return new NeedlePlan(id, new FrameRef(sopInstanceUid, frameIndex), ends().getFirst(), ends().getLast(),
+                what.side(), words, "", "", author, at);
     }
 
     /** The first and the last point, as a needle path has them. */

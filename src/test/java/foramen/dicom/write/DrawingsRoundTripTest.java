@@ -224,6 +224,22 @@ class DrawingsRoundTripTest {
     }
 
     @Test
+    void aCaseBuiltFromTheFoundDrawingsHasThemAllUnderTheirOwnNames() throws IOException {
+        try (Clip clip = ObjectFixtures.open(ObjectFixtures.clip(folder, PixelEncoding.RGB, 3))) {
+            Case c = ObjectFixtures.drawn(clip);
+            Case back = read(STATES, ObjectFixtures.presentation(), c, clip).asCase(new CaseId("case-0009"), "other",
+                    "Dr Import", ObjectFixtures.NOW);
+            assertEquals(c.annotations().stream().map(Annotation::id).sorted().toList(),
+                    back.annotations().stream().map(Annotation::id).sorted().toList());
+            assertEquals(clip.info().patient().id(), back.patient().id());
+            assertEquals(clip.info().patient().name(), back.patient().name());
+            assertEquals(c.plans().getFirst().path(), back.plans().getFirst().path());
+            assertEquals(c.annotation("o1").orElseThrow().frame(), back.annotation("o1").orElseThrow().frame());
+            assertEquals(Laterality.LEFT, back.annotation("o1").orElseThrow().laterality());
+        }
+    }
+
+    @Test
     void damagedObjectsGiveSentencesOnly() throws IOException {
         Random random = new Random(11);
         try (Clip clip = ObjectFixtures.open(ObjectFixtures.clip(folder, PixelEncoding.MONOCHROME2, 3))) {
