@@ -1,5 +1,6 @@
 package foramen.dicom.write;
 
+import foramen.dicom.data.DataDictionary;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
@@ -39,8 +40,10 @@ public final class SharedModules {
 
     private static final int TIMEZONE_OFFSET = 0x00080201;
     private static final int DEVICE_SERIAL_NUMBER = 0x00181000;
+    private static final int IDENTITY_REMOVED = 0x00120062;
+    private static final int DEIDENTIFICATION_METHOD = 0x00120063;
     private static final int[] PATIENT = {Tag.PATIENT_NAME, Tag.PATIENT_ID, 0x00100021, Tag.PATIENT_BIRTH_DATE,
-            0x00100032, Tag.PATIENT_SEX, 0x00101010, 0x00101020, Tag.PATIENT_WEIGHT, 0x00120062, 0x00120063,
+            0x00100032, Tag.PATIENT_SEX, 0x00101010, 0x00101020, Tag.PATIENT_WEIGHT, IDENTITY_REMOVED, DEIDENTIFICATION_METHOD,
             0x00280303};
     private static final int[] STUDY = {Tag.STUDY_DATE, Tag.STUDY_TIME, Tag.REFERRING_PHYSICIAN, Tag.STUDY_ID,
             Tag.ACCESSION_NUMBER, Tag.STUDY_DESCRIPTION, TIMEZONE_OFFSET};
@@ -123,6 +126,8 @@ public final class SharedModules {
             List<DataSet> methods = source.data().items(DEIDENTIFICATION_CODES);
             if (!methods.isEmpty() && methods.stream().allMatch(DicomWriter::isLegal)) {
                 data.sequence(DEIDENTIFICATION_CODES, methods);
+            } else if (data.build().text(IDENTITY_REMOVED).equals("YES") && !data.contains(DEIDENTIFICATION_METHOD)) {
+                data.text(DEIDENTIFICATION_METHOD, Vr.LO, "Not stated by the source");
             }
         } else {
             put(data, Tag.PATIENT_NAME, Vr.PN, person(patient.name()));
@@ -176,8 +181,10 @@ public final class SharedModules {
     /** Copies what the clip's file has and what may be written; a line that is too long is cut. */
     private void copy(DataSetBuilder data, int... tags) {
         for (int tag : tags) {
-            source.data().element(tag)
-                    .ifPresent(e -> put(data, tag, e.vr(), String.join("\\", source.data().strings(tag))));
+            if (source.data().contains(tag)) {
+                put(data, tag, DataDictionary.standard().implicitVr(tag, false),
+                        String.join("\\", source.data().strings(tag)));
+            }
         }
     }
 

@@ -78,9 +78,9 @@ public final class SourceObject {
         return info.photometric().startsWith("MONOCHROME");
     }
 
-    /** Whether it holds more than one frame by its class, so that references must name frames. */
+    /** Whether it holds more than one frame, so that references must name frames. */
     public boolean isMultiframe() {
-        return data.contains(Tag.NUMBER_OF_FRAMES) || info.frames() > 1;
+        return info.frames() > 1;
     }
 
     /** The clip's width in pixels. */

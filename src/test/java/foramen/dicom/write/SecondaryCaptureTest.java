@@ -16,11 +16,18 @@ import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
 import foramen.domain.delivery.ExportSubject;
 import foramen.job.Progress;
+import foramen.report.AnnotatedImageExporter;
+import foramen.report.Typefaces;
 import foramen.testing.FakeClip;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +55,22 @@ class SecondaryCaptureTest {
                 assertEquals(0.15 / 2, k.mmDown(1), 1e-9);
                 assertEquals(clip.info().identity().studyUid(), back.info().identity().studyUid());
                 assertEquals(clip.info().patient().name(), back.info().patient().name());
+            }
+        }
+    }
+
+    @Test
+    void itIsTheAnnotatedImageOfTheReportPixelForPixel() throws IOException {
+        try (Clip clip = ObjectFixtures.open(ObjectFixtures.clip(folder, PixelEncoding.RGB, 3))) {
+            ExportSubject subject = ObjectFixtures.subject(ObjectFixtures.drawn(clip), clip);
+            var painter = new AnnotatedImageExporter(ObjectFixtures.composer(), Typefaces.load(), ObjectFixtures.ZONE,
+                    Locale.ROOT);
+            BufferedImage png = Objects.requireNonNull(
+                    ImageIO.read(new ByteArrayInputStream(ObjectFixtures.bytes(painter, subject))));
+            Path file = ObjectFixtures.file(folder, new SecondaryCaptureExporter(painter, ObjectFixtures.ZONE), subject);
+            try (Clip back = new DicomClipReader().open(file)) {
+                assertArrayEquals(png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth()),
+                        back.frame(0).argb());
             }
         }
     }
