@@ -38,7 +38,8 @@ class PresentationStatesOfOthersTest {
 
     @Test
     void everyGraphicTypeBecomesAShape() throws IOException {
-        FoundDrawings found = read(state(List.of(graphic("PIXEL", "POINT", 3, 4), graphic("PIXEL", "POLYLINE", 1, 1, 9, 1),
+        FoundDrawings found = read(state(List.of(graphic("PIXEL", "POINT", 3, 4),
+                graphic("PIXEL", "POLYLINE", 1, 1, 9, 1),
                 graphic("PIXEL", "POLYLINE", 1, 1, 9, 1, 9, 9), graphic("PIXEL", "POLYLINE", 1, 1, 9, 1, 9, 9, 1, 1),
                 graphic("PIXEL", "INTERPOLATED", 1, 1, 9, 1, 9, 9, 1, 1), graphic("PIXEL", "CIRCLE", 50, 50, 60, 50),
                 graphic("PIXEL", "ELLIPSE", 10, 50, 90, 50, 50, 30, 50, 70)), List.of(), area(1, 1, 200, 100), 0));

@@ -67,7 +67,8 @@ class SecondaryCaptureTest {
                     Locale.ROOT);
             BufferedImage png = Objects.requireNonNull(
                     ImageIO.read(new ByteArrayInputStream(ObjectFixtures.bytes(painter, subject))));
-            Path file = ObjectFixtures.file(folder, new SecondaryCaptureExporter(painter, ObjectFixtures.ZONE), subject);
+            Path file = ObjectFixtures.file(folder, new SecondaryCaptureExporter(painter, ObjectFixtures.ZONE),
+                    subject);
             try (Clip back = new DicomClipReader().open(file)) {
                 assertArrayEquals(png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth()),
                         back.frame(0).argb());
