@@ -33,4 +33,9 @@ public enum ExportKind {
     public String extension() {
         return extension;
     }
+
+    /** Whether it is a DICOM object, made for an archive and its viewers: written only where it is asked for. */
+    public boolean isForArchive() {
+        return extension.equals("dcm");
+    }
 }
