@@ -5,6 +5,7 @@ import foramen.domain.clip.Frame;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.PicturePainter;
 import foramen.geometry.Affine;
 import foramen.job.Progress;
 import foramen.overlay.CornerTexts;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * <p>The strip stands beneath the picture, where it hides neither anatomy nor the scanner's own banner. It names the
  * case, not the patient.
  */
-public final class AnnotatedImageExporter implements Exporter {
+public final class AnnotatedImageExporter implements Exporter, PicturePainter {
     /** What every export says of itself. */
     static final String DISCLAIMER = "Pre-procedure plan, not real-time guidance.";
 
@@ -76,13 +77,27 @@ public final class AnnotatedImageExporter implements Exporter {
     @Override
     public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
         progress.report(0, "Drawing the annotated image");
+        BufferedImage picture = picture(subject, progress);
+        progress.report(0.5, "Writing the annotated image");
+        PngImages.write(picture, out);
+        progress.report(1, "Annotated image written");
+    }
+
+    @Override
+    public Painted paint(ExportSubject subject, Progress progress) throws IOException {
+        BufferedImage picture = picture(subject, progress);
+        int[] argb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        ClipInfo clip = subject.clip().info();
+        return new Painted(new Frame(picture.getWidth(), picture.getHeight(), argb),
+                factor(clip.columns(), clip.rows()));
+    }
+
+    private BufferedImage picture(ExportSubject subject, Progress progress) throws IOException {
         Frame frame = subject.clip().frame(subject.frameIndex());
         progress.checkCancelled();
         BufferedImage picture = picture(subject, frame);
         progress.checkCancelled();
-        progress.report(0.5, "Writing the annotated image");
-        PngImages.write(picture, out);
-        progress.report(1, "Annotated image written");
+        return picture;
     }
 
     /** The whole factor by which a frame is enlarged. */

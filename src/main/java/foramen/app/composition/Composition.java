@@ -8,6 +8,10 @@ import foramen.dicom.deident.Deidentifier;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
+import foramen.dicom.write.EncapsulatedPdfExporter;
+import foramen.dicom.write.PresentationStateExporter;
+import foramen.dicom.write.SecondaryCaptureExporter;
+import foramen.dicom.write.SegmentationExporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
@@ -185,9 +189,12 @@ public final class Composition {
     public ExportService exports() {
         OverlayComposer composer = overlayComposer();
         Typefaces typefaces = Typefaces.load();
-        return new ExportService(List.of(new CleanImageExporter(),
-                new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT),
-                new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT)));
+        var annotated = new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT);
+        var plan = new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT);
+        return new ExportService(List.of(new CleanImageExporter(), annotated, plan,
+                new PresentationStateExporter(composer, structures(), zone()),
+                new SecondaryCaptureExporter(annotated, zone()), new SegmentationExporter(structures(), zone()),
+                new EncapsulatedPdfExporter(plan, zone())));
     }
 
     /** Writes one frame as a PNG, pixel for pixel. */

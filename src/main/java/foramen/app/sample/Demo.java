@@ -15,6 +15,7 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.Region;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Bounds;
@@ -40,7 +41,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The whole job on the sample clips without a screen, through the very rooms the window uses: open, outline, measure,
@@ -204,8 +207,9 @@ public final class Demo {
     private void export(Clip clip, Case current, FrameRef frame, Path folder, List<String> lines, List<Path> files,
             Progress progress) throws UserException {
         ExportService service = composition.exports();
+        Set<ExportKind> kinds = service.kinds().stream().filter(k -> !k.isForArchive()).collect(Collectors.toSet());
         ExportResult result = service.export(new ExportSubject(current, clip, frame.index(),
-                composition.clock().instant(), OPERATOR, ProductVersion.current()), service.kinds(), folder, progress);
+                composition.clock().instant(), OPERATOR, ProductVersion.current()), kinds, folder, progress);
         if (!result.isComplete()) {
             throw new UserException(result.failures().getFirst().sentence());
         }

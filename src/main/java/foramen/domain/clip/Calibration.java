@@ -268,6 +268,23 @@ public final class Calibration {
                 : scaleFor(List.of());
     }
 
+    /**
+     * The one scale of all that is measurable here, for objects that can state no more than one; empty where parts of
+     * the picture differ, or show time or velocity.
+     */
+    public Optional<Scale.Known> uniformScale() {
+        if (!file.refusal().isEmpty() || file.regions().stream().anyMatch(Region::isTrace)) {
+            return Optional.empty();
+        }
+        List<Scale> scales = panels.measurable().isEmpty()
+                ? List.of(scaleFor(List.of()))
+                : panels.measurable().stream().map(r -> scaleFor(List.of(r.centre()))).toList();
+        return scales.getFirst() instanceof Scale.Known first
+                && scales.stream().allMatch(s -> s instanceof Scale.Known k && k.agrees(first, SAME_SCALE))
+                        ? Optional.of(first)
+                        : Optional.empty();
+    }
+
     /** The largest measurable region: the picture proper. */
     public Optional<Region> mainRegion() {
         return panels.measurable().stream().max((a, b) -> Long.compare(a.pixels(), b.pixels()));

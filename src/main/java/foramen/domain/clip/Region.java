@@ -113,6 +113,11 @@ public record Region(int spatialFormat, int dataType, long flags, int minX, int 
         return new Scale.Known(mmPerPixelX(), mmPerPixelY(), CalibrationSource.ULTRASOUND_REGION, "");
     }
 
+    /** The middle, in continuous image pixels. */
+    Point centre() {
+        return new Point((minX + maxX + 1.0) / 2, (minY + maxY + 1.0) / 2);
+    }
+
     /** The number of rows. */
     public int rows() {
         return maxY - minY + 1;

@@ -55,7 +55,7 @@ public final class ExportViewModel {
         this.folder = folder;
         this.softwareVersion = softwareVersion;
         this.chosen = EnumSet.noneOf(ExportKind.class);
-        this.chosen.addAll(service.kinds());
+        service.kinds().stream().filter(k -> !k.isForArchive()).forEach(chosen::add);
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
         bench.onChange(this::refresh);
     }
