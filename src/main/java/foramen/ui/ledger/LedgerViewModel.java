@@ -246,11 +246,11 @@ public final class LedgerViewModel {
             }
         });
         Optional<Dose> dose = dose(check);
-        String working = dose.map(d -> draft.concentration().strip() + "\u00a0" + draft.concentrationUnit().symbol()
+        String working = dose.map(d -> draft.concentration().strip() + "\u00a0" + words.of(draft.concentrationUnit())
                 + " × " + draft.volumeMl().strip() + "\u00a0mL").orElse("");
         List<Alert> alerts = check.alerts();
         return new LedgerState.Form(injectateClass, catalog.of(injectateClass), product, draft,
-                dose.map(Dose::text).orElse("–"), working,
+                dose.map(d -> words.said(d.text())).orElse("–"), working,
                 product.filter(Product::offLabel).map(p -> words.text("ledger.offlabel", words.of(p))).orElse(""),
                 problems,
                 alerts, alerts.stream().anyMatch(a -> a.severity() == Alert.Severity.STOP), plans());
@@ -283,7 +283,8 @@ public final class LedgerViewModel {
 
     private LedgerState.Line line(Injection l) {
         List<String> details = new ArrayList<>(List.of(
-                l.concentration().text() + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL", words.of(l.laterality()),
+                words.said(l.concentration().text()) + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL",
+                words.of(l.laterality()),
                 l.site(), words.text("ledger.line.lot", l.lot()), words.text("ledger.line.expiry", l.expiry()),
                 l.operator()));
         if (!l.note().isBlank()) {
@@ -295,8 +296,8 @@ public final class LedgerViewModel {
                 WHEN.format(l.given().atZone(zone)), voided);
     }
 
-    private static String what(Injection l) {
-        return l.productName() + " " + l.dose().text();
+    private String what(Injection l) {
+        return words.said(l.productName()) + " " + words.said(l.dose().text());
     }
 
     /** Units of botulinum toxin are those of their brand, so products are never added together. */
@@ -307,7 +308,8 @@ public final class LedgerViewModel {
                         .merge(l.dose().unit(), l.dose().amount(), BigDecimal::add));
         List<String> totals = new ArrayList<>();
         sums.forEach((product, byUnit) -> byUnit
-                .forEach((unit, amount) -> totals.add(product + " " + new Dose(amount, unit).text())));
+                .forEach((unit, amount) -> totals
+                        .add(words.said(product) + " " + words.said(new Dose(amount, unit).text()))));
         return totals;
     }
 }

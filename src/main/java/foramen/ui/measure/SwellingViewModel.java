@@ -152,7 +152,8 @@ public final class SwellingViewModel {
                 focus.flatMap(a -> curve(a, casefile, clip.get().info(), frame.get())), part.histogram,
                 thicknesses(casefile, clip.get().info(), frame.get()),
                 calcifications(casefile, clip.get().info(), frame.get()),
-                desk.thresholds().thresholds().edition(), desk.thresholds().complaint().orElse(""));
+                words.said(desk.thresholds().thresholds().edition()),
+                desk.thresholds().complaint().orElse(""));
     }
 
     private record Part(List<Section> sections, List<TraceLine> traces, SwellingState.References references,

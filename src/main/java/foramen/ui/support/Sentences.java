@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Sentences {
     private static final String ROOM = "said.";
+    /** In these the values are names of files and the like, which are never words of the domain. */
+    private static final List<String> NAMING = List.of("said.job.", "said.file.", "said.catalog.");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** The words of the domain that may stand within a sentence. */
@@ -36,8 +38,9 @@ final class Sentences {
      * @param english finds it, a group for each value
      * @param places which value each group is
      * @param text in the language of the window
+     * @param naming whether the values stay as they are
      */
-    private record Wording(Pattern english, List<Integer> places, String text) {}
+    private record Wording(Pattern english, List<Integer> places, String text, boolean naming) {}
 
     /**
      * @param english the wordings as the rooms below have them
@@ -52,14 +55,14 @@ final class Sentences {
                 words.put(own, wanted.getString(key));
                 words.putIfAbsent(own.toLowerCase(Locale.ROOT), wanted.getString(key));
             } else if (key.startsWith(ROOM)) {
-                add(own, wanted.getString(key));
+                add(own, wanted.getString(key), NAMING.stream().anyMatch(key::startsWith));
             }
         }
         // The longest wording goes first: a short one may be a part of it.
         wordings.sort((a, b) -> Integer.compare(b.english().pattern().length(), a.english().pattern().length()));
     }
 
-    private void add(String own, String theirs) {
+    private void add(String own, String theirs, boolean naming) {
         Matcher place = PLACE.matcher(own);
         StringBuilder pattern = new StringBuilder();
         List<Integer> places = new ArrayList<>();
@@ -73,7 +76,8 @@ final class Sentences {
             whole.put(own, theirs);
         } else {
             pattern.append(Pattern.quote(own.substring(end)));
-            wordings.add(new Wording(Pattern.compile(pattern.toString(), Pattern.DOTALL), places, theirs));
+            wordings.add(new Wording(Pattern.compile(pattern.toString(), Pattern.DOTALL), places, theirs,
+                    naming));
         }
     }
 
@@ -89,7 +93,7 @@ final class Sentences {
             if (m.matches()) {
                 Object[] values = new Object[w.places().stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
                 for (int i = 0; i < w.places().size(); i++) {
-                    values[w.places().get(i)] = in(m.group(i + 1));
+                    values[w.places().get(i)] = w.naming() ? m.group(i + 1) : in(m.group(i + 1));
                 }
                 String said = new MessageFormat(w.text(), locale).format(values);
                 return numbers(said).equals(numbers(sentence)) ? Optional.of(said) : Optional.empty();

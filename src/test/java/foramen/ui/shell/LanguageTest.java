@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +40,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window speaks the language it is made with; nothing in it is nameless or cut off for that. */
 @ExtendWith(ApplicationExtension.class)
 class LanguageTest {
-    private Stage stage;
+    private @Nullable Stage primary;
 
     @Start
     void start(Stage first) {
-        stage = first;
+        primary = first;
     }
 
     @Test
@@ -69,12 +71,21 @@ class LanguageTest {
     void inGermanTooEveryButtonIsNamedForAScreenReader(FxRobot robot) {
         window(robot, "de");
         Set<String> nameless = new TreeSet<>();
-        for (Node n : all(stage.getScene().getRoot())) {
+        for (Node n : all(stage().getScene().getRoot())) {
             if (n instanceof ButtonBase b && blank(b.getText()) && blank(b.getAccessibleText())) {
                 nameless.add(String.valueOf(b.getId()));
             }
         }
         assertEquals(Set.of(), nameless);
+    }
+
+    @Test
+    void theJournalStaysEnglishAndTheTooltipOfUndoSaysItInGerman(FxRobot robot) {
+        ShellFixture f = window(robot, "de");
+        robot.clickOn("#side-left");
+        assertEquals("Set side to left", f.editor.undoActionProperty().get());
+        String tip = button(robot, "#undo").getTooltip().getText();
+        assertTrue(tip.endsWith("Seite setzen: links"), tip);
     }
 
     @Test
@@ -93,7 +104,7 @@ class LanguageTest {
     @ValueSource(strings = {"en", "de"})
     void allKeysAreSeenAtOnceInASmallWindow(String language, FxRobot robot) {
         window(robot, language);
-        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.interact(() -> stage().getScene().getRoot().requestFocus());
         robot.push(KeyCode.F1);
         WaitForAsyncUtils.waitForFxEvents();
         ScrollPane scroll = robot.lookup(".key-paper > .scroll-pane").queryAs(ScrollPane.class);
@@ -124,18 +135,22 @@ class LanguageTest {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), ClipCatalogs.NONE, Optional.empty(),
                 new CurrentThreadJobRunner(), Words.in(Locale.forLanguageTag(language), Locale.US));
         robot.interact(() -> {
-            f.show(stage, 1280, 800, Map.of(), WindowKeys.following(f));
+            f.show(stage(), 1280, 800, Map.of(), WindowKeys.following(f));
             f.model.open(List.of(java.nio.file.Path.of("").toAbsolutePath()));
         });
         WaitForAsyncUtils.waitForFxEvents();
         return f;
     }
 
+    private Stage stage() {
+        return Objects.requireNonNull(primary);
+    }
+
     private static ButtonBase button(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(ButtonBase.class);
     }
 
-    private static boolean blank(String text) {
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +85,14 @@ final class ShellFixture {
 
     /** Builds the window; on the interface thread. */
     Shell shell(Map<Step, Supplier<Node>> pages) {
+        return shell(pages, List.of());
+    }
+
+    private Shell shell(Map<Step, Supplier<Node>> pages, List<Action> more) {
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools,
                 new OverlayComposer(structures, NeedleRules.standard()));
         return new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock),
-                new Panels(pages));
+                new Panels(pages), more);
     }
 
     /** Shows the window; on the interface thread. */
@@ -97,7 +102,12 @@ final class ShellFixture {
 
     /** Shows the window with pages of the inspector; on the interface thread. */
     Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages) {
-        Shell shell = shell(pages);
+        return show(stage, width, height, pages, List.of());
+    }
+
+    /** Shows the window with pages of the inspector and more actions; on the interface thread. */
+    Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages, List<Action> more) {
+        Shell shell = shell(pages, more);
         Scene scene = new Scene(shell.root(), width, height);
         Theme.dark().apply(scene);
         stage.setScene(scene);

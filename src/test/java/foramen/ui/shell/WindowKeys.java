@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class WindowKeys {
     private WindowKeys() {}
 
-    private static List<Action> following(ShellFixture f) {
+    static List<Action> following(ShellFixture f) {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
                 ShownFrame.of(f.frames, f.player), f.words);
         return new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),

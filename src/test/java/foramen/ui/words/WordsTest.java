@@ -212,6 +212,8 @@ class WordsTest {
         assertEquals("umfahren, Maßstab: US-Region", GERMAN.said("trace, scale: US region"));
         assertEquals("Lidocain ohne Adrenalin: 320 mg heute in diesem Fall ist mehr als die Grenze von 300 mg.",
                 GERMAN.said("Lidocaine, plain: 320 mg today in this case is more than the limit of 300 mg."));
+        // A file that is called as a structure keeps its name.
+        assertEquals("Piriformis wird geöffnet", GERMAN.said("Opening Piriformis"));
         assertEquals("Copied to frame 12.", ENGLISH.said("Copied to frame 12."));
     }
 
