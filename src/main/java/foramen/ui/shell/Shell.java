@@ -37,6 +37,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -227,6 +228,7 @@ public final class Shell {
         }
         Button[] offers = problem.get().offers().stream().map(o -> {
             Button button = new Button(o.words());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
                 parts.model().dismissProblem();
                 o.action().run();

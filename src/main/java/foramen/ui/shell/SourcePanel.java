@@ -103,7 +103,7 @@ final class SourcePanel extends VBox {
             lines.add(line(words.text("source.more", catalog.problems().size() - MOST_PROBLEMS), "caution"));
         }
         if (!catalog.skipped().isEmpty()) {
-            lines.add(line(catalog.skippedSentence(), "muted"));
+            lines.add(line(words.said(catalog.skippedSentence()), "muted"));
         }
         return lines;
     }

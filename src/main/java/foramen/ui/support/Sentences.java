@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Sentences {
     private static final String ROOM = "said.";
     /** In these the values are names of files and the like, which are never words of the domain. */
     private static final List<String> NAMING = List.of("said.job.", "said.file.", "said.catalog.");
+    private static final int MOST = 500;
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** The words of the domain that may stand within a sentence. */
@@ -31,6 +33,15 @@ final class Sentences {
     private final Map<String, String> whole = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final List<Wording> wordings = new ArrayList<>();
+    /** What was said lately: pages are made anew with every frame, mostly with the same sentences. */
+    private final Map<String, String> lately = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST;
+        }
+    };
 
     /**
      * A sentence with values.
@@ -83,6 +94,15 @@ final class Sentences {
 
     /** {@code sentence} in the language of the window. */
     String in(String sentence) {
+        String known = lately.get(sentence);
+        if (known == null) {
+            known = find(sentence);
+            lately.put(sentence, known);
+        }
+        return known;
+    }
+
+    private String find(String sentence) {
         return Optional.ofNullable(whole.get(sentence)).or(() -> Optional.ofNullable(words.get(sentence)))
                 .or(() -> worded(sentence)).orElse(sentence);
     }

@@ -2,12 +2,19 @@ package foramen.ui.support;
 
 import foramen.domain.anatomy.Structure;
 import foramen.domain.injection.Product;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window says, in one language. Made once, where the program is composed, and handed on by constructors. The
@@ -18,18 +25,17 @@ public final class Words {
     /** The languages there are words for, the one of all texts first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    private static final String BUNDLE = "foramen.ui.words.words";
+    private static final String BUNDLE = "/foramen/ui/words/words";
 
     private final ResourceBundle bundle;
     private final Locale locale;
-    private final Optional<Sentences> sentences;
+    private final boolean english;
+    private @Nullable Sentences sentences;
 
-    private Words(ResourceBundle english, ResourceBundle bundle, Locale locale) {
+    private Words(ResourceBundle bundle, Locale locale, boolean english) {
         this.bundle = bundle;
         this.locale = locale;
-        sentences = bundle.equals(english)
-                ? Optional.empty()
-                : Optional.of(new Sentences(english, bundle, locale));
+        this.english = english;
     }
 
     /**
@@ -39,13 +45,23 @@ public final class Words {
      * @param locale how numbers are written between them
      */
     public static Words in(Locale language, Locale locale) {
-        boolean known = LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(language.getLanguage()));
-        // English is the bundle all others fall back to; asking for it by name would find the system's language.
-        Locale wanted = known && !language.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? Locale.of(language.getLanguage())
-                : Locale.ROOT;
-        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
-        return new Words(english, ResourceBundle.getBundle(BUNDLE, wanted), locale);
+        boolean english = LANGUAGES.stream().skip(1).noneMatch(l -> l.getLanguage().equals(language.getLanguage()));
+        return new Words(read(english ? "" : "_" + language.getLanguage()), locale, english);
+    }
+
+    /**
+     * Reads the one bundle that is wanted. Asking the JDK to look for it takes up to ten times as long at the start of the
+     * program, because it looks for classes of that name in every library first; and it would fall back to the system's
+     * language. Every bundle is complete, which a test holds.
+     */
+    private static ResourceBundle read(String suffix) {
+        String name = BUNDLE + suffix + ".properties";
+        try (Reader in = new InputStreamReader(Objects.requireNonNull(Words.class.getResourceAsStream(name), name),
+                StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words " + name + " cannot be read from the installation", e);
+        }
     }
 
     /** How numbers are written. */
@@ -115,8 +131,14 @@ public final class Words {
      * A sentence made by the rooms below, in this language where its wording is known, else as it came. Those rooms speak
      * English, which is what files, the command line and the journal get.
      */
-    public String said(String sentence) {
-        return sentences.map(s -> s.in(sentence)).orElse(sentence);
+    public synchronized String said(String sentence) {
+        if (english) {
+            return sentence;
+        }
+        if (sentences == null) {
+            sentences = new Sentences(read(""), bundle, locale);
+        }
+        return sentences.in(sentence);
     }
 
     /** What an edit is called, within a line. */
