@@ -7,6 +7,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.geometry.Point;
 import foramen.storage.SqliteCaseStore;
 import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.Words;
 import foramen.workspace.Fixtures;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.SaveState;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import javafx.application.Platform;
 
 /** A process that edits one case as the window does until it is killed, and tells of each gesture once it is saved. */
@@ -28,7 +30,8 @@ final class EditingProcess {
     private long gestures;
 
     private EditingProcess(SqliteCaseStore store) throws StoreException {
-        editor = new CaseEditor(store, new FxJobRunner(), Clock.systemUTC(), () -> "Dr Test", Fixtures.ids());
+        editor = new CaseEditor(store, new FxJobRunner(Words.in(Locale.ENGLISH, Locale.ROOT)), Clock.systemUTC(),
+                () -> "Dr Test", Fixtures.ids());
         StoredCase known = store.find(ID).orElse(new StoredCase(Case.begin(ID, Fixtures.NOW), 0));
         editor.open(known);
         gestures = Math.max(0, known.version() - 1);

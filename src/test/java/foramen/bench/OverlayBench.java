@@ -26,6 +26,7 @@ import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
 import foramen.testing.MemoryCaseStore;
 import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.ClipView;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.edit.CaseEditor;
@@ -66,7 +67,7 @@ public final class OverlayBench {
     private static void drawing(int rounds) throws Exception {
         Case casefile = casefile(OVERLAYS, 0);
         OverlayComposer composer = new OverlayComposer(StructureCatalog.standard(), NeedleRules.standard());
-        ViewerViewModel model = new ViewerViewModel(Locale.ROOT);
+        ViewerViewModel model = new ViewerViewModel(Words.in(Locale.ENGLISH, Locale.ROOT));
         ClipInfo info = info();
         Frame[] frames = {frame(0), frame(1)};
         double[] overlay = new double[rounds];
@@ -110,7 +111,7 @@ public final class OverlayBench {
     }
 
     private static void undo(int rounds) throws Exception {
-        FxJobRunner jobs = fx(FxJobRunner::new);
+        FxJobRunner jobs = fx(() -> new FxJobRunner(Words.in(Locale.ENGLISH, Locale.ROOT)));
         CaseEditor editor = fx(() -> new CaseEditor(new MemoryCaseStore(), jobs, Clock.systemUTC(), () -> "",
                 () -> "id"));
         fx(() -> {

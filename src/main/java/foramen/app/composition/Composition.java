@@ -35,6 +35,7 @@ import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
 import foramen.report.Typefaces;
 import foramen.storage.SqliteCaseStore;
+import foramen.ui.support.Words;
 import foramen.vision.OpenCvLibrary;
 import foramen.vision.Propagation;
 import foramen.workspace.export.ExportService;
@@ -61,6 +62,7 @@ public final class Composition {
     private final Path home;
     private final Clock clock;
     private final Locale locale;
+    private final Locale language;
 
     /**
      * @param home where records are kept
@@ -68,15 +70,28 @@ public final class Composition {
      * @param locale for numbers on the screen; files always use the point
      */
     public Composition(Path home, Clock clock, Locale locale) {
+        this(home, clock, locale, Locale.ENGLISH);
+    }
+
+    /**
+     * The rooms, with a window in another language than English.
+     *
+     * @param home where records are kept
+     * @param clock the time and zone of everything recorded
+     * @param locale for numbers on the screen; files always use the point
+     * @param language of the window; English where there are no words for it
+     */
+    public Composition(Path home, Clock clock, Locale locale, Locale language) {
         this.home = home;
         this.clock = clock;
         this.locale = locale;
+        this.language = language;
     }
 
     /** The rooms of this process. */
     public static Composition ofThisProcess() {
         return new Composition(ForamenHome.ofThisProcess(), Clock.system(ZoneId.systemDefault()),
-                Locale.getDefault(Locale.Category.FORMAT));
+                Locale.getDefault(Locale.Category.FORMAT), Language.ofThisProcess());
     }
 
     /** Follows outlines over frames; OpenCV is loaded when the first one is followed. */
@@ -102,6 +117,11 @@ public final class Composition {
     /** For numbers on the screen. */
     public Locale locale() {
         return locale;
+    }
+
+    /** What the window says; read anew at each call, so asked for once a window. */
+    public Words words() {
+        return Words.in(language, locale);
     }
 
     /** A fresh identifier, fit for cases, annotations and plans. */

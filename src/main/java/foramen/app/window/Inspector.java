@@ -55,7 +55,8 @@ final class Inspector {
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
             CinePlayer player, FrameLoader frames, FxJobRunner jobs) {
         this.composition = composition;
-        this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player));
+        this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player),
+                model.words());
         this.structures = composition.structures();
         this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
         this.jobs = jobs;

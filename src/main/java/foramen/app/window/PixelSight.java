@@ -4,6 +4,7 @@ import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.job.JobRunner;
+import foramen.ui.support.Words;
 import foramen.vision.EdgeCost;
 import foramen.vision.Filters;
 import foramen.vision.GreyFrame;
@@ -27,14 +28,16 @@ final class PixelSight implements ToolController.Sight {
     private static final double LARGEST = 0.5;
 
     private final JobRunner jobs;
+    private final Words words;
 
-    PixelSight(JobRunner jobs) {
+    PixelSight(JobRunner jobs, Words words) {
+        this.words = words;
         this.jobs = jobs;
     }
 
     @Override
     public void look(Frame frame, Consumer<Optional<Picture>> seen) {
-        jobs.start("Finding edges", progress -> {
+        jobs.start(words.text("job.edges"), progress -> {
             GreyFrame grey = GreyFrame.of(frame.argb(), frame.columns(), frame.rows());
             return new Seen(Filters.gaussian(grey, SMOOTHING), new Livewire(EdgeCost.of(grey, progress)));
         }, s -> seen.accept(Optional.of(s)), e -> {

@@ -58,7 +58,7 @@ public final class PlannerApplication {
 
     private SqliteCaseStore openStore() {
         try {
-            lock.set(WindowLock.take(composition.home()));
+            lock.set(WindowLock.take(composition.home(), composition.words()));
             return composition.openStore(composition.home());
         } catch (StoreException | UserException e) {
             throw new CompletionException(e);
@@ -100,7 +100,7 @@ public final class PlannerApplication {
         if (unattended) {
             closed.countDown();
         } else {
-            StartFailure.show(stage, cause, closed::countDown);
+            StartFailure.show(stage, cause, closed::countDown, composition.words());
         }
     }
 

@@ -12,6 +12,7 @@ import foramen.ui.shell.ShellViewModel;
 import foramen.ui.shell.StepChecks;
 import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Theme;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
@@ -44,7 +45,8 @@ public final class PlannerWindow {
     private static final double HEIGHT = 800;
 
     private final SqliteCaseStore store;
-    private final FxJobRunner jobs = new FxJobRunner();
+    private final Words words;
+    private final FxJobRunner jobs;
     private final CaseEditor editor;
     private final ShellViewModel model;
     private final FrameLoader frames;
@@ -58,26 +60,28 @@ public final class PlannerWindow {
      */
     public PlannerWindow(Composition composition, SqliteCaseStore store) {
         this.store = store;
+        words = composition.words();
+        jobs = new FxJobRunner(words);
         this.operator = rememberedOperator();
         editor = new CaseEditor(store, jobs, composition.clock(), () -> operator, composition::newId);
         frames = new FrameLoader(jobs, FRAMES_AHEAD);
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());
-        tools.setSight(new PixelSight(jobs));
+        tools.setSight(new PixelSight(jobs, words));
         OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
                 composition.clock(), composition::newId);
         model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
-                new StepChecks(composition.readings(), composition.ledgerRules()));
-        ViewerViewModel viewerModel = new ViewerViewModel(composition.locale());
+                new StepChecks(composition.readings(), composition.ledgerRules()), words);
+        ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();
-        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer, composition.locale());
+        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels(), inspector.actions());
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
-        whenFirstFrameIsShown(() -> jobs.start("Preparing decoders", progress -> {
+        whenFirstFrameIsShown(() -> jobs.start(words.text("job.decoders"), progress -> {
             composition.prepareDecoders();
             return true;
         }, done -> LOG.debug("Decoders are prepared"), e -> LOG.warn("Decoders were not prepared", e)));
@@ -108,7 +112,7 @@ public final class PlannerWindow {
             model.open(files);
             return;
         }
-        jobs.start("Looking for your last case", progress -> store.list().stream().findFirst(),
+        jobs.start(words.text("job.last"), progress -> store.list().stream().findFirst(),
                 last -> last.ifPresentOrElse(s -> model.reopen(s.id()), model::openSample),
                 e -> model.report(String.valueOf(e.getMessage())));
     }
@@ -116,8 +120,7 @@ public final class PlannerWindow {
     /** Says across the top that something went wrong where nobody was prepared for it; the window stays. */
     public void unexpected(Throwable e) {
         LOG.error("Unexpected", e);
-        model.report("Something unexpected went wrong (" + e.getClass().getSimpleName()
-                + "). Your saved work is not affected; if it happens again, restart Foramen.");
+        model.report(words.text("unexpected", e.getClass().getSimpleName()));
     }
 
     /** Calls {@code action} once, when the first frame of a clip is in view. */
@@ -166,7 +169,7 @@ public final class PlannerWindow {
         Injection newest = now.ledger().getLast();
         if (!newest.operator().equals(operator)) {
             operator = newest.operator();
-            jobs.start("Remembering the operator", progress -> {
+            jobs.start(words.text("job.operator"), progress -> {
                 store.putSetting(OPERATOR, newest.operator());
                 return newest;
             }, done -> {}, e -> LOG.warn("The operator's name could not be kept", e));

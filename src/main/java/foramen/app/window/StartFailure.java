@@ -1,6 +1,7 @@
 package foramen.app.window;
 
 import foramen.ui.support.Theme;
+import foramen.ui.support.Words;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class StartFailure {
     private StartFailure() {}
 
-    static void show(Stage stage, @Nullable Throwable cause, Runnable closed) {
+    static void show(Stage stage, @Nullable Throwable cause, Runnable closed, Words words) {
         String sentence = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
-        Label title = new Label("Foramen cannot start");
+        Label title = new Label(words.text("start.title"));
         title.getStyleClass().add("title-3");
         Label reason = new Label(sentence);
         reason.setWrapText(true);
-        Label nothing = new Label("Nothing has been changed.");
-        Button close = new Button("Close");
+        Label nothing = new Label(words.text("start.unchanged"));
+        Button close = new Button(words.text("close"));
         close.setDefaultButton(true);
         close.setOnAction(e -> stage.hide());
         VBox box = new VBox(16, title, reason, nothing, close);

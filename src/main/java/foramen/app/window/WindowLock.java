@@ -1,6 +1,7 @@
 package foramen.app.window;
 
 import foramen.app.composition.UserException;
+import foramen.ui.support.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,30 +19,31 @@ final class WindowLock implements AutoCloseable {
     private static final String FILE = "window.lock";
 
     private final FileChannel channel;
+    private final Words words;
 
-    private WindowLock(FileChannel channel) {
+    private WindowLock(FileChannel channel, Words words) {
+        this.words = words;
         this.channel = channel;
     }
 
     /**
      * Takes the lock of {@code home}.
      *
+     * @param words what the window says
      * @throws UserException where another window has it
      */
-    static WindowLock take(Path home) throws UserException {
+    static WindowLock take(Path home, Words words) throws UserException {
         try {
             Files.createDirectories(home);
             FileChannel channel = FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new UserException("Foramen is open already on the records in " + home
-                        + ". Use that window, or name another folder in FORAMEN_HOME.");
+                throw new UserException(words.text("lock.taken", home));
             }
-            return new WindowLock(channel);
+            return new WindowLock(channel, words);
         } catch (IOException e) {
-            throw new UserException("The folder for records " + home + " cannot be used (" + e.getMessage()
-                    + "). Make it writable, or name another folder in FORAMEN_HOME.", e);
+            throw new UserException(words.text("lock.folder", home, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -59,7 +61,7 @@ final class WindowLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UserException("The lock of the folder for records could not be let go.", e);
+            throw new UserException(words.text("lock.stuck"), e);
         }
     }
 }

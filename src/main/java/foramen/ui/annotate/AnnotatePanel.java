@@ -39,7 +39,8 @@ public final class AnnotatePanel extends BorderPane {
     private static final int IN_SIGHT = 3;
 
     private final AnnotateViewModel model;
-    private final SectionTitle title = new SectionTitle("Outline");
+    private final Words words;
+    private final SectionTitle title = new SectionTitle("");
     private final ChoiceRow<Structure> structures;
     private final ComboBox<Structure> others = new ComboBox<>();
     private final ChoiceRow<Laterality> side;
@@ -52,7 +53,7 @@ public final class AnnotatePanel extends BorderPane {
     private final IconButton hide;
     private final IconButton delete;
     private final HBox naming;
-    private final SectionTitle listTitle = new SectionTitle("On this frame");
+    private final SectionTitle listTitle = new SectionTitle("");
     private final VBox list = new VBox();
     private final VBox elsewhere = new VBox();
     private final Page page;
@@ -66,38 +67,41 @@ public final class AnnotatePanel extends BorderPane {
     /** Shows {@code model}. */
     public AnnotatePanel(AnnotateViewModel model) {
         this.model = model;
+        words = model.words();
         setId("annotate-panel");
         List<Structure> all = model.structures();
-        structures = new ChoiceRow<>("Structure", all.subList(0, IN_SIGHT), Structure::name, model::chooseStructure);
+        structures = new ChoiceRow<>(words.text("outline.structure"), all.subList(0, IN_SIGHT), words::of,
+                model::chooseStructure);
         all.subList(0, IN_SIGHT).forEach(s -> structures.graphic(s, new Swatch(s.letter(), s.colour())));
         others.getItems().setAll(all.subList(IN_SIGHT, all.size()));
         others.setId("annotate-others");
-        others.setPromptText("Other structures");
-        others.setAccessibleText("Other structures");
+        others.setPromptText(words.text("outline.others"));
+        others.setAccessibleText(words.text("outline.others"));
         others.setMaxWidth(Double.MAX_VALUE);
         others.setCellFactory(v -> new StructureCell(""));
-        others.setButtonCell(new StructureCell("Other structures"));
+        others.setButtonCell(new StructureCell(words.text("outline.others")));
         others.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseStructure));
-        side = new ChoiceRow<>("Side", List.of(Laterality.LEFT, Laterality.RIGHT), l -> Words.capital(l.words()),
+        side = new ChoiceRow<>(words.text("side"), List.of(Laterality.LEFT, Laterality.RIGHT),
+                l -> Words.capital(words.of(l)),
                 model::chooseSide);
         level.getItems().setAll(ScanLevel.values());
         level.setId("annotate-level");
-        level.setAccessibleText("Level");
+        level.setAccessibleText(words.text("level"));
         level.setMaxWidth(Double.MAX_VALUE);
         level.setCellFactory(v -> new LevelCell());
         level.setButtonCell(new LevelCell());
         level.valueProperty().addListener((o, was, now) -> chosen(now, model::chooseLevel));
-        plane = new ChoiceRow<>("Plane", List.of(ScanPlane.SHORT_AXIS, ScanPlane.LONG_AXIS),
-                p -> Words.capital(p.words()), model::choosePlane);
-        label = new TypedField("Label", model::rename);
+        plane = new ChoiceRow<>(words.text("plane"), List.of(ScanPlane.SHORT_AXIS, ScanPlane.LONG_AXIS),
+                p -> Words.capital(words.of(p)), model::choosePlane);
+        label = new TypedField(words.text("outline.label"), model::rename);
         label.setId("annotate-label");
-        label.setPromptText("Label");
+        label.setPromptText(words.text("outline.label"));
         HBox.setHgrow(label, Priority.ALWAYS);
-        lock = new IconButton(Material2OutlinedAL.LOCK_OPEN, "Lock annotation", model::toggleLock);
+        lock = new IconButton(Material2OutlinedAL.LOCK_OPEN, words.text("outline.lock"), model::toggleLock);
         lock.setId("annotate-lock");
-        hide = new IconButton(Material2OutlinedMZ.VISIBILITY, "Hide annotation", model::toggleHidden);
+        hide = new IconButton(Material2OutlinedMZ.VISIBILITY, words.text("outline.hide"), model::toggleHidden);
         hide.setId("annotate-hide");
-        delete = new IconButton(Material2OutlinedAL.DELETE, "Delete annotation", model::delete);
+        delete = new IconButton(Material2OutlinedAL.DELETE, words.text("outline.delete"), model::delete);
         delete.setId("annotate-delete");
         naming = new HBox(label, lock, hide, delete);
         naming.getStyleClass().add("row");
@@ -107,10 +111,11 @@ public final class AnnotatePanel extends BorderPane {
         setCenter(page);
         list.getStyleClass().add("tight");
         elsewhere.getStyleClass().add("tight");
-        pickers = Parts.part(structures, others, Parts.name("Side"), side, warning, Parts.name("Level"), level,
-                Parts.name("Plane"), plane, missing, naming);
+        pickers = Parts.part(structures, others, Parts.name(words.text("side")), side, warning,
+                Parts.name(words.text("level")), level,
+                Parts.name(words.text("plane")), plane, missing, naming);
         here = Parts.part(listTitle, list);
-        away = Parts.part(Parts.name("On other frames"), elsewhere);
+        away = Parts.part(Parts.name(words.text("outline.elsewhere")), elsewhere);
         model.stateProperty().addListener((o, was, now) -> show(now));
         show(model.state());
     }
@@ -133,8 +138,8 @@ public final class AnnotatePanel extends BorderPane {
                 showPickers(state);
                 showLists(state);
             } else {
-                page.show(new SectionTitle("Outline"), new EmptyState(Material2OutlinedAL.GESTURE,
-                        "Open a clip first, then outline the sciatic nerve on the frame where it is seen best."));
+                page.show(new SectionTitle(words.text("outline.title")), new EmptyState(Material2OutlinedAL.GESTURE,
+                        words.text("outline.empty")));
             }
         } finally {
             showing = false;
@@ -144,7 +149,7 @@ public final class AnnotatePanel extends BorderPane {
     private void showPickers(AnnotateState state) {
         AnnotateState.Subject s = state.subject();
         boolean selected = s.annotationId().isPresent();
-        title.setText(selected ? "Selected: " + words(s) : "Next: " + words(s));
+        title.setText(words.text(selected ? "outline.selected" : "outline.next", called(s)));
         structures.show(s.structure());
         others.setValue(others.getItems().contains(s.structure()) ? s.structure() : null);
         side.show(s.side());
@@ -157,20 +162,20 @@ public final class AnnotatePanel extends BorderPane {
         naming.setVisible(selected);
         label.show(s.annotationId().orElse(""), s.label());
         lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
-                s.locked() ? "Unlock annotation" : "Lock annotation");
+                s.locked() ? words.text("outline.unlock") : words.text("outline.lock"));
         hide.show(s.hidden() ? Material2OutlinedMZ.VISIBILITY_OFF : Material2OutlinedMZ.VISIBILITY,
-                s.hidden() ? "Show annotation" : "Hide annotation");
+                s.hidden() ? words.text("outline.show") : words.text("outline.hide"));
         warning.show(state.warning(), "", state.warning().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
         missing.show(state.missing(), "", state.missing().isEmpty() ? Tone.NEUTRAL : Tone.AMBER);
     }
 
-    private static String words(AnnotateState.Subject s) {
-        return s.structure().name() + (s.side() == Laterality.UNSPECIFIED ? "" : ", " + s.side().words());
+    private String called(AnnotateState.Subject s) {
+        return words.of(s.structure()) + (s.side() == Laterality.UNSPECIFIED ? "" : ", " + words.of(s.side()));
     }
 
     /** Made anew only where something changed: while a clip plays, this is called for every frame. */
     private void showLists(AnnotateState state) {
-        listTitle.setText("On frame " + state.frameNumber());
+        listTitle.setText(words.text("outline.onframe", state.frameNumber()));
         boolean same = listed.filter(l -> l.here().equals(state.here()) && l.elsewhere().equals(state.elsewhere()))
                 .isPresent();
         if (!same) {
@@ -188,9 +193,8 @@ public final class AnnotatePanel extends BorderPane {
         Parts.replace(list, state.here().stream().map(this::row).toList());
         if (state.here().isEmpty()) {
             list.getChildren().setAll(Parts.note(state.elsewhere().isEmpty()
-                    ? "Nothing drawn yet. Choose a structure, then click round it with the polygon tool (P);"
-                            + " Enter closes the outline."
-                    : "Nothing on this frame."));
+                    ? words.text("outline.nothing")
+                    : words.text("outline.nothinghere")));
         }
         Parts.replace(elsewhere, state.elsewhere().stream().map(this::otherFrame).toList());
     }
@@ -201,12 +205,15 @@ public final class AnnotatePanel extends BorderPane {
         Label kind = Parts.note(row.kind());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Node[] parts = {new Swatch(row.structure().letter(), row.structure().colour()), name, Parts.spring(), kind};
-        ItemRow item = new ItemRow(row.words() + ", " + row.kind() + (row.locked() ? ", locked" : "")
-                + (row.hidden() ? ", hidden" : "") + (row.sideRemark().isEmpty() ? "" : ". " + row.sideRemark()),
+        ItemRow item = new ItemRow(words,
+                row.words() + ", " + row.kind() + (row.locked() ? ", " + words.text("locked") : "")
+                        + (row.hidden() ? ", " + words.text("hidden") : "")
+                        + (row.sideRemark().isEmpty() ? "" : ". " + row.sideRemark()),
                 row.selected(),
                 () -> model.select(row.id()), parts);
         if (!row.sideRemark().isEmpty()) {
-            Label remark = new Label("file: other side", Icons.of(Material2OutlinedMZ.REPORT_PROBLEM, "amber"));
+            Label remark = new Label(words.text("outline.otherside"),
+                    Icons.of(Material2OutlinedMZ.REPORT_PROBLEM, "amber"));
             remark.setTooltip(new Tooltip(row.sideRemark()));
             remark.setMinWidth(Region.USE_PREF_SIZE);
             item.getChildren().add(remark);
@@ -221,17 +228,18 @@ public final class AnnotatePanel extends BorderPane {
     }
 
     private Node otherFrame(AnnotateState.Elsewhere other) {
-        String words = "Frame " + (other.frameIndex() + 1);
-        Label name = new Label(words);
+        String frame = words.text("frame.number", other.frameIndex() + 1);
+        Label name = new Label(frame);
         name.getStyleClass().add("item-name");
-        String count = other.count() == 1 ? "1 annotation" : other.count() + " annotations";
-        return new ItemRow(words + ", " + count + ", go there", false, () -> model.goTo(other.frameIndex()), name,
+        String count = words.count("outline.annotations", other.count());
+        return new ItemRow(words, words.text("outline.gothere", frame, count), false,
+                () -> model.goTo(other.frameIndex()), name,
                 Parts.note(other.letters()), Parts.spring(), Parts.note(count),
                 Icons.of(Material2OutlinedMZ.NAVIGATE_NEXT));
     }
 
     /** A structure with its letter on its colour. */
-    private static final class StructureCell extends ListCell<Structure> {
+    private final class StructureCell extends ListCell<Structure> {
         private final String unchosen;
 
         /** A list cell does not fall back to the list's own prompt once something has been chosen and let go. */
@@ -246,18 +254,18 @@ public final class AnnotatePanel extends BorderPane {
                 setText(unchosen);
                 setGraphic(null);
             } else {
-                setText(item.name());
+                setText(words.of(item));
                 setGraphic(new Swatch(item.letter(), item.colour()));
             }
         }
     }
 
     /** A level by its words. */
-    private static final class LevelCell extends ListCell<ScanLevel> {
+    private final class LevelCell extends ListCell<ScanLevel> {
         @Override
         protected void updateItem(@Nullable ScanLevel item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.label());
+            setText(empty || item == null ? null : words.of(item));
         }
     }
 }

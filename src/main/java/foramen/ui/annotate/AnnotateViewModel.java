@@ -10,6 +10,7 @@ import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
@@ -29,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class AnnotateViewModel {
     private final Workbench bench;
+    private final Words words;
     private final StructureCatalog catalog;
     private final ToolController next;
     private final ReadOnlyObjectWrapper<AnnotateState> state;
@@ -39,6 +41,7 @@ public final class AnnotateViewModel {
      */
     public AnnotateViewModel(Workbench bench, StructureCatalog catalog) {
         this.bench = bench;
+        this.words = bench.words();
         this.catalog = catalog;
         this.next = bench.tools();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
@@ -121,6 +124,11 @@ public final class AnnotateViewModel {
         bench.cine().seek(frameIndex);
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private void edit(String action, UnaryOperator<Annotation> change, Runnable labelNext) {
         Optional<Annotation> annotation = edited();
         if (annotation.isEmpty()) {
@@ -145,6 +153,11 @@ public final class AnnotateViewModel {
     private Optional<Annotation> selected() {
         return bench.selected().flatMap(bench.casefile()::annotation)
                 .filter(a -> bench.frame().filter(a.frame()::equals).isPresent());
+    }
+
+    /** The name in a sentence of the window; edits keep the one of {@link #name}. */
+    private String called(Annotation a) {
+        return words.inSentence(catalog.get(a.structureId()));
     }
 
     private String name(Annotation a) {
@@ -181,15 +194,15 @@ public final class AnnotateViewModel {
         }
         List<String> lacking = new ArrayList<>();
         if (a.level() == ScanLevel.UNSPECIFIED) {
-            lacking.add("level");
+            lacking.add(words.text("outline.missing.level"));
         }
         if (a.plane() == ScanPlane.UNSPECIFIED) {
-            lacking.add("plane");
+            lacking.add(words.text("outline.missing.plane"));
         }
         return lacking.isEmpty()
                 ? ""
-                : "The " + name(a) + " has no " + String.join(" and no ", lacking)
-                        + ". Without it, its area cannot be compared.";
+                : words.text("outline.missing", called(a),
+                        String.join(words.text("outline.missing.and"), lacking));
     }
 
     private AnnotateState.Subject subject() {
@@ -208,21 +221,22 @@ public final class AnnotateViewModel {
 
     private AnnotateState.Row row(Annotation a, Optional<String> selectedId) {
         Structure structure = catalog.get(a.structureId());
-        List<String> words = new ArrayList<>();
-        words.add(structure.name());
+        List<String> title = new ArrayList<>();
+        title.add(words.of(structure));
         if (a.laterality() != Laterality.UNSPECIFIED) {
-            words.add(a.laterality().words());
+            title.add(words.of(a.laterality()));
         }
         if (!a.label().isBlank()) {
-            words.add(a.label());
+            title.add(a.label());
         }
-        return new AnnotateState.Row(a.id(), structure, String.join(", ", words), a.shape().word(), a.locked(),
+        return new AnnotateState.Row(a.id(), structure, String.join(", ", title),
+                words.named("Shape." + a.shape().getClass().getSimpleName(), a.shape().word()), a.locked(),
                 a.hidden(), selectedId.filter(a.id()::equals).isPresent(), sideRemark(a));
     }
 
     private String sideRemark(Annotation a) {
         Laterality file = bench.info().map(ClipInfo::laterality).orElse(Laterality.UNSPECIFIED);
-        return disagree(file, a.laterality()) ? "The file says " + file.words() : "";
+        return disagree(file, a.laterality()) ? words.text("outline.file", words.of(file)) : "";
     }
 
     private List<AnnotateState.Elsewhere> elsewhere(FrameRef frame) {
@@ -244,11 +258,9 @@ public final class AnnotateViewModel {
     private String warning(ClipInfo clip, List<Annotation> here) {
         Laterality file = clip.laterality();
         return here.stream().filter(a -> disagree(file, a.laterality())).findFirst()
-                .map(a -> "The file says " + file.words() + ", but the " + name(a) + " is marked "
-                        + a.laterality().words() + ". Correct the one that is wrong.")
+                .map(a -> words.text("outline.warn.drawn", words.of(file), called(a), words.of(a.laterality())))
                 .orElseGet(() -> disagree(file, subject().side())
-                        ? "The file says " + file.words() + "; what you draw next is marked " + subject().side().words()
-                                + "."
+                        ? words.text("outline.warn.next", words.of(file), words.of(subject().side()))
                         : "");
     }
 

@@ -24,15 +24,15 @@ public final class FollowActions {
     public List<Action> rows() {
         Predicate<FollowState> reviewable = s -> s.here().filter(FollowState.Here::isReviewable).isPresent();
         return List.of(
-                row("follow", "Follow over frames", Material2OutlinedAL.DYNAMIC_FEED, shift(KeyCode.F),
+                row("follow", Material2OutlinedAL.DYNAMIC_FEED, shift(KeyCode.F),
                         FollowState::canFollow, model::follow),
-                row("follow-next", "Next frame to check", Material2OutlinedMZ.NEXT_PLAN,
+                row("follow-next", Material2OutlinedMZ.NEXT_PLAN,
                         new KeyCodeCombination(KeyCode.J), s -> s.tally().toCheck() > 0, model::nextToCheck),
-                row("follow-accept", "Accept the followed outline", Material2OutlinedAL.CHECK_CIRCLE_OUTLINE,
+                row("follow-accept", Material2OutlinedAL.CHECK_CIRCLE_OUTLINE,
                         shift(KeyCode.A), reviewable, model::accept),
-                row("follow-reject", "Reject the followed outline", Material2OutlinedAL.HIGHLIGHT_OFF,
+                row("follow-reject", Material2OutlinedAL.HIGHLIGHT_OFF,
                         shift(KeyCode.R), reviewable, model::reject),
-                row("follow-reject-all", "Reject from here to the next key frame", Material2OutlinedAL.CANCEL,
+                row("follow-reject-all", Material2OutlinedAL.CANCEL,
                         shift(KeyCode.X), reviewable, model::rejectFromHere));
     }
 
@@ -40,8 +40,9 @@ public final class FollowActions {
         return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
-    private Action row(String id, String text, Ikon icon, KeyCodeCombination key, Predicate<FollowState> when,
+    private Action row(String id, Ikon icon, KeyCodeCombination key, Predicate<FollowState> when,
             Runnable handler) {
-        return new Action(id, Group.DRAW, text, icon, List.of(key), model.stateProperty().map(when::test), handler);
+        return new Action(id, Group.DRAW, model.words().text("action." + id), icon, List.of(key),
+                model.stateProperty().map(when::test), handler);
     }
 }

@@ -26,11 +26,8 @@ import javafx.scene.layout.VBox;
 public final class FollowSection extends VBox {
     private static final double GAP = 6;
     private static final double NUMBER_WIDTH = 64;
-    private static final String CONFIDENCE = "How alike this frame and its key frame look where the outline lies, from 0 to"
-            + " 1. Below 0.75 the outline counts as drifting and is not measured until you accept it.";
-    private static final String INTERPOLATED = "Lies between key frames by shape alone; nobody looked at the picture, so"
-            + " there is no confidence.";
 
+    private final Words words;
     private final RemarkLabel subject = new RemarkLabel();
     private final TypedField from;
     private final TypedField to;
@@ -55,41 +52,43 @@ public final class FollowSection extends VBox {
 
     /** Shows {@code model}. */
     public FollowSection(FollowViewModel model) {
+        words = model.words();
         setId("follow-section");
         getStyleClass().add("part");
-        from = number("follow-from", "First frame to follow to", model::typeFrom);
-        to = number("follow-to", "Last frame to follow to", model::typeTo);
-        follow = button("follow-run", "Follow both ways", "Follow the structure by the pictures from its key frames to"
-                + " every frame of the range (Shift+F)", model::follow);
-        interpolate = button("follow-interpolate", "Interpolate",
-                "Fill the frames between two or more key frames by shape, without looking at the pictures",
+        from = number("follow-from", words.text("follow.from"), model::typeFrom);
+        to = number("follow-to", words.text("follow.to"), model::typeTo);
+        follow = button("follow-run", words.text("follow.run"), words.text("follow.run.help"), model::follow);
+        interpolate = button("follow-interpolate", words.text("follow.interpolate"),
+                words.text("follow.interpolate.help"),
                 model::interpolate);
-        Button cancel = button("follow-cancel", "Cancel", "Stop following; the case stays as it was", model::cancel);
+        Button cancel = button("follow-cancel", words.text("cancel"), words.text("follow.cancel.help"), model::cancel);
         progress = Parts.row(bar, cancel);
-        bar.setAccessibleText("Following");
-        accept = button("follow-accept-here", "Accept", "This frame's outline is right (Shift+A)", model::accept);
-        reject = button("follow-reject-here", "Reject",
-                "This frame's outline is wrong; it stays in sight, is not measured and not exported (Shift+R)",
+        bar.setAccessibleText(words.text("follow.bar"));
+        accept = button("follow-accept-here", words.text("follow.accept"), words.text("follow.accept.help"),
+                model::accept);
+        reject = button("follow-reject-here", words.text("follow.reject"),
+                words.text("follow.reject.help"),
                 model::reject);
-        key = button("follow-key-here", "Make key frame",
-                "This frame's outline is right and following starts from it; so does correcting it by hand",
+        key = button("follow-key-here", words.text("follow.key"),
+                words.text("follow.key.help"),
                 model::makeKey);
-        next = button("follow-next-frame", "Next to check",
-                "Go to the next frame that waits for you, those that drift first (J)", model::nextToCheck);
-        steady = button("follow-accept-all", "Accept all steady", "Accept all frames that wait and do not drift",
+        next = button("follow-next-frame", words.text("follow.next"),
+                words.text("follow.next.help"), model::nextToCheck);
+        steady = button("follow-accept-all", words.text("follow.steady"), words.text("follow.steady.help"),
                 model::acceptSteady);
-        rejectOn = button("follow-reject-on", "Reject from here",
-                "Reject this frame and those after it, as far as the next key frame (Shift+X)", model::rejectFromHere);
-        clear = button("follow-clear", "Remove unaccepted",
-                "Remove what was followed and neither accepted nor corrected; undo brings it back", model::clear);
+        rejectOn = button("follow-reject-on", words.text("follow.rejecton"),
+                words.text("follow.rejecton.help"), model::rejectFromHere);
+        clear = button("follow-clear", words.text("follow.clear"),
+                words.text("follow.clear.help"), model::clear);
         here.setId("follow-here");
         here.setWrapText(true);
         tally.setId("follow-tally");
         said.setId("follow-said");
         frame = flow(accept, reject, key);
         all = flow(next, steady, rejectOn, clear);
-        getChildren().addAll(new SectionTitle("Follow over frames"), subject,
-                Parts.row(Parts.note("Frames"), from, Parts.note("to"), to), wrong, flow(follow, interpolate), progress,
+        getChildren().addAll(new SectionTitle(words.text("action.follow")), subject,
+                Parts.row(Parts.note(words.text("follow.frames")), from, Parts.note(words.text("follow.until")), to),
+                wrong, flow(follow, interpolate), progress,
                 said, here, frame, all, tally);
         from.onSettled(this::complain);
         to.onSettled(this::complain);
@@ -104,11 +103,11 @@ public final class FollowSection extends VBox {
         return field;
     }
 
-    private static Button button(String id, String words, String help, Runnable action) {
-        Button button = new Button(words);
+    private static Button button(String id, String says, String help, Runnable action) {
+        Button button = new Button(says);
         button.setId(id);
         button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(words);
+        button.setAccessibleText(says);
         button.setAccessibleHelp(help);
         button.setOnAction(e -> action.run());
         button.setMinWidth(USE_PREF_SIZE);
@@ -136,13 +135,13 @@ public final class FollowSection extends VBox {
 
     private void show(FollowState state) {
         shown(this, state.clipOpen() && state.frames() > 1);
-        subject.show(state.subject().orElse("Draw or select the outline to follow."), "", Tone.NEUTRAL);
+        subject.show(state.subject().orElse(words.text("follow.subject")), "", Tone.NEUTRAL);
         String clip = Integer.toString(state.frames());
         from.show("from " + clip, Integer.toString(state.from()));
         to.show("to " + clip, Integer.toString(state.to()));
         follow.setDisable(!state.canFollow());
         interpolate.setDisable(!state.canInterpolate());
-        said.show(state.said(), "", state.said().contains("drift.") ? Tone.AMBER : Tone.NEUTRAL);
+        said.show(words.said(state.said()), "", state.said().contains("drift.") ? Tone.AMBER : Tone.NEUTRAL);
         boolean followed = state.tally().accepted() + state.tally().toCheck() + state.tally().rejected() > 0;
         showHere(state.here(), followed);
         boolean reviewable = state.here().filter(FollowState.Here::isReviewable).isPresent();
@@ -157,21 +156,24 @@ public final class FollowSection extends VBox {
         shown(frame, followed);
         shown(all, followed);
         shown(tally, followed);
-        tally.setText(words(state.tally()));
+        tally.setText(tally(state.tally()));
     }
 
     private void showHere(Optional<FollowState.Here> outline, boolean followed) {
         shown(here, followed);
         here.getStyleClass().removeAll("caution");
         if (outline.isEmpty()) {
-            here.setText("This frame has no outline of it.");
+            here.setText(words.text("follow.none"));
             here.setTooltip(null);
             return;
         }
         FollowState.Here h = outline.get();
-        here.setText("Frame " + h.frame() + ": " + h.state().words()
-                + (h.confidence().isEmpty() ? "" : ", " + h.confidence()) + (h.locked() ? ", locked" : ""));
-        why.setText(h.confidence().equals("interpolated") ? INTERPOLATED : CONFIDENCE);
+        here.setText(words.text("follow.here", h.frame(), words.of(h.state()))
+                + (h.confidence().isEmpty() ? "" : ", " + h.confidence())
+                + (h.locked() ? ", " + words.text("locked") : ""));
+        why.setText(h.confidence().equals(words.text("follow.interpolated"))
+                ? words.text("follow.interpolated.why")
+                : words.text("follow.confidence.why"));
         here.setTooltip(h.confidence().isEmpty() ? null : why);
         here.setAccessibleText(here.getText());
         here.setAccessibleHelp(h.confidence().isEmpty() ? "" : why.getText());
@@ -180,19 +182,19 @@ public final class FollowSection extends VBox {
         }
     }
 
-    private static String words(Track.Tally t) {
+    private String tally(Track.Tally t) {
         List<String> parts = new ArrayList<>();
-        parts.add(t.keys() == 1 ? "1 key frame" : t.keys() + " key frames");
-        count(parts, t.accepted(), "accepted");
-        count(parts, t.open(), "to check");
-        count(parts, t.drifting(), "drifting");
-        count(parts, t.rejected(), "rejected");
+        parts.add(words.count("marks.key", t.keys()));
+        count(parts, t.accepted(), "marks.accepted");
+        count(parts, t.open(), "marks.open");
+        count(parts, t.drifting(), "marks.drifting");
+        count(parts, t.rejected(), "marks.rejected");
         return Words.capital(String.join(" · ", parts));
     }
 
-    private static void count(List<String> parts, int n, String words) {
+    private void count(List<String> parts, int n, String key) {
         if (n > 0) {
-            parts.add(n + " " + words);
+            parts.add(words.count(key, n));
         }
     }
 

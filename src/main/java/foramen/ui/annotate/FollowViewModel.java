@@ -9,6 +9,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.follow.Following;
 import foramen.workspace.follow.FrameState;
@@ -30,6 +31,7 @@ public final class FollowViewModel {
     private static final Track.Tally NOTHING = new Track.Tally(0, 0, 0, 0, 0);
 
     private final Workbench bench;
+    private final Words words;
     private final StructureCatalog catalog;
     private final Following following;
     private final TrackReview review;
@@ -53,6 +55,7 @@ public final class FollowViewModel {
      */
     public FollowViewModel(Workbench bench, StructureCatalog catalog, Following following, Locale locale) {
         this.bench = bench;
+        this.words = bench.words();
         this.catalog = catalog;
         this.following = following;
         this.review = new TrackReview(bench.editor());
@@ -97,11 +100,11 @@ public final class FollowViewModel {
         try {
             int frame = Integer.parseInt(typed.strip());
             if (range.isEmpty() || frame < 1 || frame > frames) {
-                return "The frames of this clip go from 1 to " + frames + ".";
+                return words.text("follow.range", frames);
             }
             take.accept(frame - 1, range.get());
         } catch (NumberFormatException e) {
-            return "Type the number of a frame, from 1 to " + frames + ".";
+            return words.text("follow.number", frames);
         }
         refresh();
         return "";
@@ -176,6 +179,11 @@ public final class FollowViewModel {
         });
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private Optional<Track> track() {
         return lead().flatMap(this::track);
     }
@@ -231,7 +239,7 @@ public final class FollowViewModel {
         int anchors = track.map(t -> t.anchorsWithin(range.from(), range.to())).orElse(0);
         boolean running = following.runningProperty().get().isPresent();
         return new FollowState(bench.info().isPresent(), bench.info().map(i -> i.frames()).orElse(0),
-                lead.map(this::words), range.from() + 1, range.to() + 1, running, anchors >= 1 && !running,
+                lead.map(this::called), range.from() + 1, range.to() + 1, running, anchors >= 1 && !running,
                 anchors >= 2 && !running,
                 bench.frame().flatMap(f -> track.flatMap(t -> t.on(f.index()))).map(this::here),
                 track.map(Track::tally).orElse(NOTHING), following.saidProperty().get());
@@ -243,11 +251,13 @@ public final class FollowViewModel {
     }
 
     private String confidence(Annotation a, Follow f) {
-        return a.origin() == Origin.INTERPOLATED ? "interpolated" : "confidence " + number.format(f.confidence());
+        return a.origin() == Origin.INTERPOLATED
+                ? words.text("follow.interpolated")
+                : words.text("follow.confidence", number.format(f.confidence()));
     }
 
-    private String words(Annotation a) {
-        return catalog.get(a.structureId()).name()
-                + (a.laterality() == Laterality.UNSPECIFIED ? "" : ", " + a.laterality().words());
+    private String called(Annotation a) {
+        return words.of(catalog.get(a.structureId()))
+                + (a.laterality() == Laterality.UNSPECIFIED ? "" : ", " + words.of(a.laterality()));
     }
 }

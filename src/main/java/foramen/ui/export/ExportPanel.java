@@ -9,6 +9,7 @@ import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** The inspector's page of what leaves the house. */
 public final class ExportPanel extends BorderPane {
     private final ExportViewModel model;
+    private final Words words;
     private final Optional<Consumer<Path>> showFolder;
     private final Page page = new Page();
     private final VBox choices = new VBox();
     private final TypedField folder;
     private final Label folderError = Parts.complaint();
-    private final Button export = new Button("Export");
+    private final Button export;
     private final ProgressBar bar = new ProgressBar();
     private final HBox progress;
     private final VBox results = new VBox();
@@ -49,9 +51,11 @@ public final class ExportPanel extends BorderPane {
      */
     public ExportPanel(ExportViewModel model, Optional<Consumer<Path>> showFolder) {
         this.model = model;
+        words = model.words();
+        export = new Button(words.text("case.export"));
         this.showFolder = showFolder;
         setId("export-panel");
-        folder = new TypedField("Folder", model::typeFolder);
+        folder = new TypedField(words.text("export.folder"), model::typeFolder);
         folder.setId("export-folder");
         folder.onSettled(this::showFolderError);
         export.setId("export-go");
@@ -59,10 +63,10 @@ public final class ExportPanel extends BorderPane {
         export.setMaxWidth(Double.MAX_VALUE);
         export.setOnAction(e -> model.export());
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Export progress");
+        bar.setAccessibleText(words.text("export.bar"));
         bar.progressProperty().bind(model.fractionProperty());
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(words.text("cancel"));
         cancel.setId("export-cancel");
         cancel.setOnAction(e -> model.cancel());
         progress = Parts.row(bar, cancel);
@@ -75,8 +79,8 @@ public final class ExportPanel extends BorderPane {
 
     private void show(ExportState state) {
         if (!state.clipOpen()) {
-            page.show(new SectionTitle("Export"), new EmptyState(Material2OutlinedAL.FILE_UPLOAD,
-                    "Open a clip first; the frame in view and its plan are exported here."));
+            page.show(new SectionTitle(words.text("export.title")), new EmptyState(Material2OutlinedAL.FILE_UPLOAD,
+                    words.text("export.empty")));
             return;
         }
         showChoices(state);
@@ -85,11 +89,13 @@ public final class ExportPanel extends BorderPane {
         export.setDisable(!state.canExport());
         showResults(state);
         HBox.setHgrow(folder, Priority.ALWAYS);
-        HBox where = Parts.row(folder, new IconButton(Material2OutlinedAL.FOLDER_OPEN, "Choose folder", this::choose));
-        VBox place = Parts.part(Parts.name("Folder"), where, folderError,
-                Parts.note("Nothing is overwritten: a name that is taken gets a number."));
-        List<Node> parts = new ArrayList<>(List.of(new SectionTitle("Export frame " + state.frameNumber()), choices,
-                place, state.running() ? progress : export));
+        HBox where = Parts.row(folder,
+                new IconButton(Material2OutlinedAL.FOLDER_OPEN, words.text("export.choose"), this::choose));
+        VBox place = Parts.part(Parts.name(words.text("export.folder")), where, folderError,
+                Parts.note(words.text("export.safe")));
+        List<Node> parts = new ArrayList<>(
+                List.of(new SectionTitle(words.text("export.frame", state.frameNumber())), choices,
+                        place, state.running() ? progress : export));
         if (!state.summary().isEmpty()) {
             parts.add(results);
         }
@@ -122,7 +128,7 @@ public final class ExportPanel extends BorderPane {
         state.results().forEach(r -> results.getChildren().add(result(r)));
         boolean any = state.results().stream().anyMatch(r -> r.file().isPresent());
         showFolder.filter(s -> any).ifPresent(s -> {
-            Button show = new Button("Show folder");
+            Button show = new Button(words.text("export.show"));
             show.getStyleClass().add("flat");
             show.setOnAction(e -> s.accept(state.folder()));
             results.getChildren().add(show);
@@ -131,13 +137,13 @@ public final class ExportPanel extends BorderPane {
 
     private static Node result(ExportState.Result r) {
         boolean there = r.file().isPresent();
-        Label words = new Label(r.words());
-        words.setWrapText(true);
-        words.getStyleClass().addAll("words", there ? "neutral" : "red");
+        Label said = new Label(r.words());
+        said.setWrapText(true);
+        said.getStyleClass().addAll("words", there ? "neutral" : "red");
         Label where = Parts.note(r.file().map(f -> String.valueOf(f.getFileName())).orElse(""));
         where.setManaged(there);
         r.file().ifPresent(f -> where.setTooltip(new javafx.scene.control.Tooltip(f.toString())));
-        VBox text = new VBox(words, where);
+        VBox text = new VBox(said, where);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(
                 Icons.of(there ? Material2OutlinedAL.CHECK : Material2OutlinedAL.ERROR_OUTLINE,
@@ -155,7 +161,7 @@ public final class ExportPanel extends BorderPane {
 
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Export to");
+        chooser.setTitle(words.text("export.to"));
         Path now = model.state().folder();
         if (Files.isDirectory(now)) {
             chooser.setInitialDirectory(now.toFile());
@@ -167,12 +173,12 @@ public final class ExportPanel extends BorderPane {
     }
 
     /** One document that can be made, with the name of its file beneath. */
-    private static final class ChoiceBox extends VBox {
+    private final class ChoiceBox extends VBox {
         private final CheckBox box;
         private final Label name = Parts.note("");
 
         ChoiceBox(ExportState.Choice c, ExportViewModel model) {
-            box = new CheckBox(c.kind().label());
+            box = new CheckBox(words.of(c.kind()));
             box.setId("export-" + c.kind().nameSuffix());
             box.setOnAction(e -> model.choose(c.kind(), box.isSelected()));
             getChildren().addAll(box, name);
@@ -181,7 +187,7 @@ public final class ExportPanel extends BorderPane {
         void show(ExportState.Choice c, boolean running) {
             box.setSelected(c.chosen());
             box.setDisable(running);
-            box.setAccessibleText(c.kind().label() + ", file " + c.fileName());
+            box.setAccessibleText(words.text("export.choice", words.of(c.kind()), c.fileName()));
             name.setText(c.fileName());
         }
     }

@@ -6,6 +6,7 @@ import foramen.domain.delivery.ExportSubject;
 import foramen.job.JobRunner;
 import foramen.ui.support.Explanation;
 import foramen.ui.support.RunningJob;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.export.ExportOutcome;
 import foramen.workspace.export.ExportPreview;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses what of the case is exported and where to, and says what became of each document. */
 public final class ExportViewModel {
     private final Workbench bench;
+    private final Words words;
     private final ExportService service;
     private final JobRunner jobs;
     private final String softwareVersion;
@@ -50,6 +52,7 @@ public final class ExportViewModel {
     public ExportViewModel(Workbench bench, ExportService service, JobRunner jobs, Path folder,
             String softwareVersion) {
         this.bench = bench;
+        this.words = bench.words();
         this.service = service;
         this.jobs = jobs;
         this.folder = folder;
@@ -99,17 +102,17 @@ public final class ExportViewModel {
     /** Says in words where the documents go; answers with one sentence where that is no place. */
     public String typeFolder(String text) {
         if (text.isBlank()) {
-            return "Name a folder.";
+            return words.text("export.nofolder");
         }
         try {
             Path typed = Path.of(text);
             if (!typed.isAbsolute()) {
-                return "Name the folder with its whole path.";
+                return words.text("export.wholepath");
             }
             chooseFolder(typed.normalize());
             return "";
         } catch (InvalidPathException e) {
-            return "That is not the name of a folder.";
+            return words.text("export.notafolder");
         }
     }
 
@@ -124,7 +127,7 @@ public final class ExportViewModel {
         results = List.of();
         summary = "";
         Attempt attempt = new Attempt();
-        JobRunner.Handle handle = jobs.start("Exporting to " + to,
+        JobRunner.Handle handle = jobs.start(words.text("job.export", to),
                 progress -> service.export(subject.get(), kinds, to, progress), attempt::done, attempt::failed);
         if (!attempt.ended) {
             running = handle;
@@ -139,7 +142,7 @@ public final class ExportViewModel {
     public void cancel() {
         if (running != null) {
             running.cancel();
-            summary = "Cancelled. Documents that were finished stay; nothing is left half written.";
+            summary = words.text("export.cancelled");
             end();
         }
     }
@@ -150,11 +153,11 @@ public final class ExportViewModel {
 
         private void done(ExportResult result) {
             ended = true;
-            results = result.outcomes().stream().map(ExportViewModel::result).toList();
+            results = result.outcomes().stream().map(ExportViewModel.this::result).toList();
             int written = result.written().size();
             summary = result.isComplete()
-                    ? documents(written) + " written to " + result.folder() + "."
-                    : written + " of " + result.outcomes().size() + " documents written.";
+                    ? words.text(written == 1 ? "export.done.one" : "export.done.other", written, result.folder())
+                    : words.text("export.partly", written, result.outcomes().size());
             end();
             if (result.isComplete()) {
                 onExported.run();
@@ -163,13 +166,14 @@ public final class ExportViewModel {
 
         private void failed(Exception e) {
             ended = true;
-            summary = Explanation.of("The export", e);
+            summary = Explanation.of(words, words.text("export.doing"), e);
             end();
         }
     }
 
-    private static String documents(int count) {
-        return count == 1 ? "1 document" : count + " documents";
+    /** What the window says. */
+    public Words words() {
+        return words;
     }
 
     private void end() {
@@ -179,10 +183,10 @@ public final class ExportViewModel {
         refresh();
     }
 
-    private static ExportState.Result result(ExportOutcome outcome) {
+    private ExportState.Result result(ExportOutcome outcome) {
         return switch (outcome) {
-            case ExportOutcome.Written w -> new ExportState.Result(w.kind().label(), Optional.of(w.file()));
-            case ExportOutcome.Failed f -> new ExportState.Result(f.sentence(), Optional.empty());
+            case ExportOutcome.Written w -> new ExportState.Result(words.of(w.kind()), Optional.of(w.file()));
+            case ExportOutcome.Failed f -> new ExportState.Result(words.said(f.sentence()), Optional.empty());
         };
     }
 

@@ -8,6 +8,7 @@ import foramen.domain.injection.Product;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.Field;
 import foramen.ui.support.Parts;
+import foramen.ui.support.Words;
 import foramen.workspace.ledger.InjectionDraft;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a line being filled in, each with its complaint beneath it. */
 final class LedgerForm extends VBox {
     private final LedgerViewModel model;
+    private final Words words;
     private final ChoiceRow<InjectateClass> injectateClass;
     private final ComboBox<Product> product = new ComboBox<>();
-    private final Field<ComboBox<Product>> productField = new Field<>("Product", product);
+    private final Field<ComboBox<Product>> productField;
     private final ComboBox<String> strength = new ComboBox<>();
-    private final Field<ComboBox<String>> strengthField = new Field<>("Strength", strength);
+    private final Field<ComboBox<String>> strengthField;
     private final ComboBox<Concentration.Unit> unit = new ComboBox<>();
     private final Map<InjectionDraft.Field, Field<TextField>> typed = new EnumMap<>(InjectionDraft.Field.class);
     private final Label dose = new Label();
@@ -41,17 +43,23 @@ final class LedgerForm extends VBox {
 
     LedgerForm(LedgerViewModel model) {
         this.model = model;
+        words = model.words();
+        productField = new Field<>(words.text("ledger.product"), product);
+        strengthField = new Field<>(words.text("ledger.strength"), strength);
         getStyleClass().add("part");
-        injectateClass = new ChoiceRow<>("Class", List.of(InjectateClass.values()), InjectateClass::label,
+        injectateClass = new ChoiceRow<>(words.text("ledger.class"), List.of(InjectateClass.values()), words::of,
                 model::chooseClass);
-        side = new ChoiceRow<>("Side injected", List.of(Laterality.LEFT, Laterality.RIGHT),
-                l -> l == Laterality.LEFT ? "Left" : "Right", model::chooseSide);
+        side = new ChoiceRow<>(words.text("ledger.side"), List.of(Laterality.LEFT, Laterality.RIGHT),
+                l -> Words.capital(words.of(l)), model::chooseSide);
         setUpCombos();
-        typed(InjectionDraft.Field.VOLUME, "Volume, mL", "such as 0.5", "ledger-volume");
-        typed(InjectionDraft.Field.LOT, "Lot", "on the vial", "ledger-lot");
-        typed(InjectionDraft.Field.EXPIRY, "Expiry", "2027-03-31", "ledger-expiry");
-        typed(InjectionDraft.Field.SITE, "Site", "piriformis belly", "ledger-site");
-        typed(InjectionDraft.Field.OPERATOR, "Operator", "who gave it", "ledger-operator");
+        typed(InjectionDraft.Field.VOLUME, words.text("ledger.volume"), words.text("ledger.volume.prompt"),
+                "ledger-volume");
+        typed(InjectionDraft.Field.LOT, words.text("ledger.lot"), words.text("ledger.lot.prompt"), "ledger-lot");
+        typed(InjectionDraft.Field.EXPIRY, words.text("ledger.expiry"), words.text("ledger.expiry.prompt"),
+                "ledger-expiry");
+        typed(InjectionDraft.Field.SITE, words.text("ledger.site"), words.text("ledger.site.prompt"), "ledger-site");
+        typed(InjectionDraft.Field.OPERATOR, words.text("ledger.operator"), words.text("ledger.operator.prompt"),
+                "ledger-operator");
         dose.getStyleClass().add("dose");
         dose.setId("ledger-dose");
         working.getStyleClass().add("note");
@@ -66,7 +74,7 @@ final class LedgerForm extends VBox {
 
     private void setUpCombos() {
         product.setId("ledger-product");
-        product.setPromptText("Choose");
+        product.setPromptText(words.text("ledger.choose"));
         product.setCellFactory(v -> new ProductCell());
         product.setButtonCell(new ProductCell());
         product.valueProperty().addListener((o, was, now) -> {
@@ -76,7 +84,7 @@ final class LedgerForm extends VBox {
         });
         strength.setId("ledger-strength");
         strength.setEditable(true);
-        strength.getEditor().setAccessibleText("Strength");
+        strength.getEditor().setAccessibleText(words.text("ledger.strength"));
         strength.getEditor().textProperty().addListener((o, was, now) -> {
             if (!showing) {
                 model.type(InjectionDraft.Field.CONCENTRATION, now);
@@ -123,15 +131,16 @@ final class LedgerForm extends VBox {
 
     private void layOut() {
         Field<TextField> volume = of(InjectionDraft.Field.VOLUME);
-        VBox doseBox = new VBox(Parts.name("Dose"), dose, working);
+        VBox doseBox = new VBox(Parts.name(words.text("ledger.dose")), dose, working);
         doseBox.setAlignment(Pos.TOP_LEFT);
-        VBox sideBox = Parts.tight(Parts.name("Side"), side, sideError);
-        Field<ComboBox<LedgerState.PlanChoice>> planField = new Field<>("Needle plan", plan);
+        VBox sideBox = Parts.tight(Parts.name(words.text("side")), side, sideError);
+        Field<ComboBox<LedgerState.PlanChoice>> planField = new Field<>(words.text("ledger.plan"), plan);
         getChildren().addAll(injectateClass, productField,
-                Parts.columns(List.of(30.0, 39.0, 31.0), strengthField, new Field<>("Unit", unit), volume), doseBox,
+                Parts.columns(List.of(30.0, 39.0, 31.0), strengthField, new Field<>(words.text("unit"), unit), volume),
+                doseBox,
                 Parts.columns(of(InjectionDraft.Field.LOT), of(InjectionDraft.Field.EXPIRY)),
                 Parts.columns(sideBox, of(InjectionDraft.Field.SITE)),
-                Parts.columns(of(InjectionDraft.Field.OPERATOR), planField), new Field<>("Note", note));
+                Parts.columns(of(InjectionDraft.Field.OPERATOR), planField), new Field<>(words.text("note"), note));
     }
 
     private Field<TextField> of(InjectionDraft.Field which) {
@@ -168,8 +177,8 @@ final class LedgerForm extends VBox {
             put(note, d.note());
             side.show(d.side());
             dose.setText(form.dose());
-            dose.setAccessibleText("Dose, " + form.dose());
-            working.setText(form.working().isEmpty() ? "strength × volume" : form.working());
+            dose.setAccessibleText(words.text("ledger.dose") + ", " + form.dose());
+            working.setText(form.working().isEmpty() ? words.text("ledger.working") : form.working());
             showPlans(form);
             showProblems(form.problems());
         } finally {
@@ -212,20 +221,20 @@ final class LedgerForm extends VBox {
     }
 
     /** A product by its name. */
-    private static final class ProductCell extends ListCell<Product> {
+    private final class ProductCell extends ListCell<Product> {
         @Override
         protected void updateItem(@Nullable Product item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.name());
+            setText(empty || item == null ? null : words.of(item));
         }
     }
 
     /** A unit by its symbol. */
-    private static final class UnitCell extends ListCell<Concentration.Unit> {
+    private final class UnitCell extends ListCell<Concentration.Unit> {
         @Override
         protected void updateItem(Concentration.@Nullable Unit item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.symbol());
+            setText(empty || item == null ? null : words.of(item));
         }
     }
 }

@@ -3,6 +3,7 @@ package foramen.ui.ledger;
 import foramen.ui.support.Chip;
 import foramen.ui.support.Parts;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,11 +16,13 @@ import javafx.scene.layout.VBox;
 final class LedgerLine extends VBox {
     private final LedgerState.Line line;
     private final LedgerViewModel model;
+    private final Words words;
 
     /** Shows {@code line}. */
     LedgerLine(LedgerState.Line line, LedgerViewModel model) {
         this.line = line;
         this.model = model;
+        words = model.words();
         getStyleClass().addAll("ledger-line", "tight");
         boolean counts = line.voided().isEmpty();
         Label what = new Label(line.what());
@@ -31,15 +34,15 @@ final class LedgerLine extends VBox {
         getChildren().add(head);
         getChildren().add(Parts.note(line.when() + " · " + line.details()));
         if (counts) {
-            Button voiding = new Button("Void");
+            Button voiding = new Button(words.text("ledger.void"));
             voiding.getStyleClass().addAll("flat", "small");
             voiding.setMinWidth(USE_PREF_SIZE);
-            voiding.setAccessibleText("Void " + line.what());
+            voiding.setAccessibleText(words.text("ledger.void.name", line.what()));
             voiding.setOnAction(e -> askWhy(voiding));
             head.getChildren().add(voiding);
         } else {
             getStyleClass().add("line-voided");
-            head.getChildren().add(new Chip("Voided", Tone.NEUTRAL));
+            head.getChildren().add(new Chip(words.text("ledger.voided"), Tone.NEUTRAL));
             getChildren().add(Parts.note(line.voided()));
         }
         setAccessibleText(line.what() + ", " + line.when() + ", " + line.details() + " " + line.voided());
@@ -48,13 +51,13 @@ final class LedgerLine extends VBox {
     private void askWhy(Button voiding) {
         voiding.setDisable(true);
         TextField reason = new TextField();
-        reason.setPromptText("Why does this line not count?");
-        reason.setAccessibleText("Reason for voiding " + line.what());
+        reason.setPromptText(words.text("ledger.why"));
+        reason.setAccessibleText(words.text("ledger.why.name", line.what()));
         reason.getStyleClass().add("void-reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
-        Button confirm = new Button("Void line");
+        Button confirm = new Button(words.text("ledger.void.confirm"));
         confirm.setMinWidth(USE_PREF_SIZE);
-        Button keep = new Button("Keep");
+        Button keep = new Button(words.text("ledger.keep"));
         keep.getStyleClass().add("flat");
         keep.setMinWidth(USE_PREF_SIZE);
         Label complaint = Parts.complaint();

@@ -8,6 +8,7 @@ import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +25,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The inspector's page of what was injected. */
 public final class LedgerPanel extends BorderPane {
-    private static final String PROMISE = "A record of what was given. Foramen never prescribes.";
-
     private final LedgerViewModel model;
+    private final Words words;
     private final LedgerForm form;
     private final VBox alerts = new VBox();
-    private final Button record = new Button("Record injection");
+    private final Button record;
     private final Label confirmation = new Label();
     private final VBox lines = new VBox();
     private final VBox totals = new VBox();
@@ -38,6 +38,8 @@ public final class LedgerPanel extends BorderPane {
     /** Shows {@code model}. */
     public LedgerPanel(LedgerViewModel model) {
         this.model = model;
+        words = model.words();
+        record = new Button(words.text("ledger.record"));
         this.form = new LedgerForm(model);
         setId("ledger-panel");
         alerts.getStyleClass().add("part");
@@ -61,20 +63,20 @@ public final class LedgerPanel extends BorderPane {
 
     private void show(LedgerState state) {
         if (!state.caseOpen()) {
-            page.show(new SectionTitle("Ledger"), new EmptyState(Material2OutlinedAL.ASSIGNMENT,
-                    "Open a clip first; what was injected is recorded in its case."), Parts.note(PROMISE));
+            page.show(new SectionTitle(words.text("ledger.title")), new EmptyState(Material2OutlinedAL.ASSIGNMENT,
+                    words.text("ledger.empty")), Parts.note(words.text("ledger.promise")));
             return;
         }
         form.show(state.form());
         showAlerts(state.form());
         record.setDisable(state.form().blocked());
-        record.setAccessibleHelp(state.form().blocked() ? "Blocked: see the alerts above." : "");
+        record.setAccessibleHelp(state.form().blocked() ? words.text("ledger.blocked") : "");
         confirmation.setText(state.confirmation());
         confirmation.setManaged(!state.confirmation().isEmpty());
         showLines(state);
-        List<Node> parts = new ArrayList<>(List.of(new SectionTitle("Record an injection"), form, alerts,
-                Parts.part(record, confirmation, Parts.note(PROMISE)),
-                Parts.part(new SectionTitle("Ledger of this case"), lines)));
+        List<Node> parts = new ArrayList<>(List.of(new SectionTitle(words.text("ledger.form")), form, alerts,
+                Parts.part(record, confirmation, Parts.note(words.text("ledger.promise"))),
+                Parts.part(new SectionTitle(words.text("ledger.lines")), lines)));
         if (!state.totals().isEmpty()) {
             parts.add(totals);
         }
@@ -82,29 +84,30 @@ public final class LedgerPanel extends BorderPane {
     }
 
     private void showAlerts(LedgerState.Form f) {
-        alerts.getChildren().setAll(f.alerts().stream().filter(a -> !saidByBanner(a, f)).map(LedgerPanel::alert)
+        alerts.getChildren().setAll(f.alerts().stream().filter(a -> !saidByBanner(a, f)).map(this::alert)
                 .toList());
         if (!f.offLabel().isEmpty()) {
-            alerts.getChildren().add(box(f.offLabel(), "product labels", Tone.AMBER));
+            alerts.getChildren().add(box(f.offLabel(), words.text("ledger.offlabel.source"), Tone.AMBER));
         }
         alerts.setManaged(!alerts.getChildren().isEmpty());
     }
 
     /** The off-label sentence stands from the moment the product is chosen; the rules say it again with the line. */
-    private static boolean saidByBanner(Alert alert, LedgerState.Form f) {
-        return alert.message().equals(f.offLabel());
+    private boolean saidByBanner(Alert alert, LedgerState.Form f) {
+        return words.said(alert.message()).equals(f.offLabel());
     }
 
-    private static Node alert(Alert alert) {
-        return box(alert.message(), alert.source(), alert.severity() == Alert.Severity.STOP ? Tone.RED : Tone.AMBER);
+    private Node alert(Alert alert) {
+        return box(words.said(alert.message()), words.said(alert.source()),
+                alert.severity() == Alert.Severity.STOP ? Tone.RED : Tone.AMBER);
     }
 
-    private static Node box(String sentence, String source, Tone tone) {
-        RemarkLabel words = new RemarkLabel();
-        words.show(sentence, "", tone);
-        VBox text = new VBox(words);
+    private Node box(String sentence, String source, Tone tone) {
+        RemarkLabel said = new RemarkLabel();
+        said.show(sentence, "", tone);
+        VBox text = new VBox(said);
         if (!source.isEmpty()) {
-            text.getChildren().add(Parts.note("Source: " + source));
+            text.getChildren().add(Parts.note(words.text("source", source)));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         boolean stop = tone == Tone.RED;
@@ -112,16 +115,16 @@ public final class LedgerPanel extends BorderPane {
                 stop ? "red" : "amber"), text);
         box.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().addAll("alert", stop ? "red" : "amber");
-        box.setAccessibleText((stop ? "Stop: " : "Caution: ") + sentence);
+        box.setAccessibleText(words.text(stop ? "alert.stop" : "alert.caution", sentence));
         return box;
     }
 
     private void showLines(LedgerState state) {
         lines.getChildren().setAll(state.lines().stream().map(l -> (Node) new LedgerLine(l, model)).toList());
         if (state.lines().isEmpty()) {
-            lines.getChildren().setAll(Parts.note("Nothing recorded yet. Lines stay for good; a wrong one is voided."));
+            lines.getChildren().setAll(Parts.note(words.text("ledger.nothing")));
         }
-        totals.getChildren().setAll(Parts.note("Total in this case"));
+        totals.getChildren().setAll(Parts.note(words.text("ledger.total")));
         state.totals().forEach(t -> totals.getChildren().add(new Label(t)));
     }
 }

@@ -11,6 +11,7 @@ import foramen.domain.injection.Injection;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedlePlan;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.ledger.DraftCheck;
 import foramen.workspace.ledger.InjectionDesk;
@@ -37,6 +38,7 @@ public final class LedgerViewModel {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Workbench bench;
+    private final Words words;
     private final ProductCatalog catalog;
     private final InjectionDesk desk;
     private final ZoneId zone;
@@ -60,6 +62,7 @@ public final class LedgerViewModel {
      */
     public LedgerViewModel(Workbench bench, ProductCatalog catalog, InjectionDesk desk, ZoneId zone) {
         this.bench = bench;
+        this.words = bench.words();
         this.catalog = catalog;
         this.desk = desk;
         this.zone = zone;
@@ -136,8 +139,8 @@ public final class LedgerViewModel {
     }
 
     /** Notes free words. */
-    public void note(String words) {
-        change(draft.withNote(words));
+    public void note(String note) {
+        change(draft.withNote(note));
     }
 
     /** Records the line, unless something is missing or a rule stops it; says then what. */
@@ -150,7 +153,7 @@ public final class LedgerViewModel {
         }
         Injection line = check.injection().get();
         String operator = draft.operator();
-        confirmation = "Recorded: " + what(line) + ".";
+        confirmation = words.text("ledger.recorded", what(line));
         startAfresh(bench.casefile(), operator);
         bench.editor().recordInjection(line);
         refresh();
@@ -160,12 +163,17 @@ public final class LedgerViewModel {
     /** Marks a line as not counting; answers with one sentence where the reason is missing. */
     public String voidLine(String lineId, String reason) {
         if (reason.isBlank()) {
-            return "Say why this line does not count.";
+            return words.text("ledger.why.missing");
         }
         bench.casefile().ledger().stream().filter(l -> l.id().equals(lineId)).findFirst()
-                .ifPresent(l -> confirmation = "Voided: " + what(l) + ".");
+                .ifPresent(l -> confirmation = words.text("ledger.voided.line", what(l)));
         bench.editor().voidInjection(lineId, reason);
         return "";
+    }
+
+    /** What the window says. */
+    public Words words() {
+        return words;
     }
 
     private void edited() {
@@ -234,16 +242,17 @@ public final class LedgerViewModel {
         Map<Field, String> problems = new EnumMap<>(Field.class);
         check.problems().forEach((field, sentence) -> {
             if (asked || touched.contains(field)) {
-                problems.put(field, sentence);
+                problems.put(field, words.said(sentence));
             }
         });
         Optional<Dose> dose = dose(check);
-        String working = dose.map(d -> draft.concentration().strip() + "\u00a0" + draft.concentrationUnit().symbol()
+        String working = dose.map(d -> draft.concentration().strip() + "\u00a0" + words.of(draft.concentrationUnit())
                 + " × " + draft.volumeMl().strip() + "\u00a0mL").orElse("");
         List<Alert> alerts = check.alerts();
         return new LedgerState.Form(injectateClass, catalog.of(injectateClass), product, draft,
-                dose.map(Dose::text).orElse("–"), working,
-                product.filter(Product::offLabel).map(p -> p.name() + " here is off-label use.").orElse(""), problems,
+                dose.map(d -> words.said(d.text())).orElse("–"), working,
+                product.filter(Product::offLabel).map(p -> words.text("ledger.offlabel", words.of(p))).orElse(""),
+                problems,
                 alerts, alerts.stream().anyMatch(a -> a.severity() == Alert.Severity.STOP), plans());
     }
 
@@ -263,30 +272,32 @@ public final class LedgerViewModel {
 
     private List<LedgerState.PlanChoice> plans() {
         List<LedgerState.PlanChoice> choices = new ArrayList<>();
-        choices.add(new LedgerState.PlanChoice("", "No plan"));
+        choices.add(new LedgerState.PlanChoice("", words.text("ledger.noplan")));
         for (NeedlePlan p : bench.casefile().plans()) {
-            String target = p.targetName().isBlank() ? "Plan" : p.targetName();
-            choices.add(new LedgerState.PlanChoice(p.id(), target + ", " + p.laterality().words() + ", frame "
-                    + p.frame().number()));
+            String target = p.targetName().isBlank() ? words.text("plan.title") : p.targetName();
+            choices.add(new LedgerState.PlanChoice(p.id(), target + ", " + words.of(p.laterality()) + ", "
+                    + words.text("frame.lower", p.frame().number())));
         }
         return choices;
     }
 
     private LedgerState.Line line(Injection l) {
         List<String> details = new ArrayList<>(List.of(
-                l.concentration().text() + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL", l.laterality().words(),
-                l.site(), "lot " + l.lot(), "expires " + l.expiry(), l.operator()));
+                words.said(l.concentration().text()) + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL",
+                words.of(l.laterality()),
+                l.site(), words.text("ledger.line.lot", l.lot()), words.text("ledger.line.expiry", l.expiry()),
+                l.operator()));
         if (!l.note().isBlank()) {
             details.add(l.note());
         }
-        String voided = l.voided().map(v -> "Voided " + WHEN.format(v.at().atZone(zone)) + " by "
-                + (v.by().isBlank() ? "an operator not named" : v.by()) + ": " + v.reason()).orElse("");
+        String voided = l.voided().map(v -> words.text("ledger.voided.when", WHEN.format(v.at().atZone(zone)),
+                v.by().isBlank() ? words.text("ledger.nobody") : v.by(), v.reason())).orElse("");
         return new LedgerState.Line(l.id(), what(l), String.join(", ", details),
                 WHEN.format(l.given().atZone(zone)), voided);
     }
 
-    private static String what(Injection l) {
-        return l.productName() + " " + l.dose().text();
+    private String what(Injection l) {
+        return words.said(l.productName()) + " " + words.said(l.dose().text());
     }
 
     /** Units of botulinum toxin are those of their brand, so products are never added together. */
@@ -297,7 +308,8 @@ public final class LedgerViewModel {
                         .merge(l.dose().unit(), l.dose().amount(), BigDecimal::add));
         List<String> totals = new ArrayList<>();
         sums.forEach((product, byUnit) -> byUnit
-                .forEach((unit, amount) -> totals.add(product + " " + new Dose(amount, unit).text())));
+                .forEach((unit, amount) -> totals
+                        .add(words.said(product) + " " + words.said(new Dose(amount, unit).text()))));
         return totals;
     }
 }

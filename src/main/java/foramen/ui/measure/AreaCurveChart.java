@@ -2,6 +2,7 @@ package foramen.ui.measure;
 
 import foramen.ui.measure.SwellingState.Curve;
 import foramen.ui.measure.SwellingState.CurvePoint;
+import foramen.ui.support.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class AreaCurveChart extends Region {
     private static final double DOT = 2.5;
 
     private final IntConsumer onFrame;
+    private final Words words;
     private final Polyline line = new Polyline();
     private final Line base = new Line();
     private final Line now = new Line();
@@ -34,7 +36,8 @@ final class AreaCurveChart extends Region {
     private Optional<Curve> curve = Optional.empty();
 
     /** Tells {@code onFrame} which frame to go to, from 0. */
-    AreaCurveChart(IntConsumer onFrame) {
+    AreaCurveChart(IntConsumer onFrame, Words words) {
+        this.words = words;
         this.onFrame = onFrame;
         setId("area-curve");
         getStyleClass().add("area-curve");
@@ -62,16 +65,14 @@ final class AreaCurveChart extends Region {
     /** Shows {@code next}. */
     void show(Curve next) {
         curve = Optional.of(next);
-        setAccessibleText(words(next));
+        setAccessibleText(said(next));
         requestLayout();
     }
 
-    private static String words(Curve c) {
+    private String said(Curve c) {
         String here = c.points().stream().filter(p -> p.frame() == c.current()).findFirst()
-                .map(p -> "frame " + (p.frame() + 1) + ", " + p.value()).orElse("no outline on the frame in view");
-        return "Area along the clip, " + c.points().size() + " frames, maximum " + c.maximum().value() + " on frame "
-                + (c.maximum().frame() + 1) + "; now " + here
-                + ". Arrow keys walk along the outlines, Enter goes to the maximum.";
+                .map(p -> words.text("curve.here", p.frame() + 1, p.value())).orElse(words.text("curve.nowhere"));
+        return words.text("curve.name", c.points().size(), c.maximum().value(), c.maximum().frame() + 1, here);
     }
 
     private Optional<CurvePoint> nearest(double x) {
@@ -132,7 +133,7 @@ final class AreaCurveChart extends Region {
                 .flatMap(p -> java.util.stream.Stream.of(x(c, p.frame()), y(c, p.areaMm2()))).toList());
         List<javafx.scene.Node> nodes = new java.util.ArrayList<>(List.of(base, now, line));
         c.points().forEach(p -> nodes.add(dot(c, p)));
-        most.setText(c.maximum().value() + ", frame " + (c.maximum().frame() + 1));
+        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1));
         nodes.add(most);
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);

@@ -8,6 +8,7 @@ import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 /** The form beneath the calibration tool: lengths, what they mean, and the scales that are set. */
 final class CalibrateForm extends VBox {
     private final CalibrateViewModel model;
+    private final Words words;
     private final Label hint = Parts.note("");
     private final Field<TextField> first;
     private final Field<TextField> second;
@@ -34,21 +36,23 @@ final class CalibrateForm extends VBox {
 
     CalibrateForm(CalibrateViewModel model) {
         this.model = model;
+        words = model.words();
         setId("calibrate-form");
         getStyleClass().add("part");
-        first = field("Length of line 1", "calibrate-first", model.firstLengthProperty());
-        second = field("Length of line 2", "calibrate-second", model.secondLengthProperty());
-        reason = field("Why the protected scale is overridden", "calibrate-reason", model.reasonProperty());
-        unit = new ChoiceRow<>("Unit", List.of(LengthUnit.values()), LengthUnit::symbol, model.unitProperty()::set);
+        first = field(words.text("calibrate.first"), "calibrate-first", model.firstLengthProperty());
+        second = field(words.text("calibrate.second"), "calibrate-second", model.secondLengthProperty());
+        reason = field(words.text("calibrate.reason"), "calibrate-reason", model.reasonProperty());
+        unit = new ChoiceRow<>(words.text("unit"), List.of(LengthUnit.values()), LengthUnit::symbol,
+                model.unitProperty()::set);
         model.unitProperty().subscribe(unit::show);
         apply.setId("calibrate-apply");
         apply.getStyleClass().add("accent");
         apply.setOnAction(e -> model.apply());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(words.text("cancel"));
         cancel.setId("calibrate-cancel");
         cancel.setOnAction(e -> model.cancel());
         verdict.setId("calibrate-verdict");
-        entry = Parts.part(new SectionTitle("Calibrate by a known length"), hint,
+        entry = Parts.part(new SectionTitle(words.text("calibrate.title")), hint,
                 Parts.columns(first, second), unit, verdict, reason, Parts.row(apply, cancel));
         set.setId("calibrate-set");
         set.getStyleClass().add("tight");
@@ -68,40 +72,40 @@ final class CalibrateForm extends VBox {
         shown(this, state.open());
         shown(entry, state.drawing());
         hint.setText(switch (state.lines()) {
-            case 0 -> "Draw a line in the picture over the depth ticks or anything of known length.";
-            case 1 -> "Type its length. For pixels that are not square, draw a second line the other way.";
-            default -> "Type both lengths.";
+            case 0 -> words.text("calibrate.draw");
+            case 1 -> words.text("calibrate.type");
+            default -> words.text("calibrate.type.both");
         });
         shown(first, state.lines() >= 1);
         shown(second, state.lines() == 2);
         shown(unit, state.lines() >= 1);
         first.error(state.complaint());
         shown(reason, state.needsReason());
-        verdict.show(state.verdict().map(CalibrationVerdict::words).orElse(""), "",
+        verdict.show(state.verdict().map(v -> words.said(v.words())).orElse(""), "",
                 state.verdict().filter(CalibrationVerdict.Ready.class::isInstance).isPresent()
                         ? Tone.NEUTRAL
                         : Tone.AMBER);
         shown(verdict, state.verdict().isPresent());
         apply.setDisable(!state.canApply());
         apply.setText(state.verdict().filter(v -> !(v instanceof CalibrationVerdict.Ready)).isPresent()
-                ? "Use instead of the file's scale"
-                : "Use this scale");
+                ? words.text("calibrate.override")
+                : words.text("calibrate.use"));
         list(state);
     }
 
     private void list(CalibrateState state) {
         List<Node> rows = new ArrayList<>();
         if (!state.set().isEmpty()) {
-            rows.add(Parts.name("User-calibrated"));
+            rows.add(Parts.name(words.text("calibrate.set")));
         }
         for (CalibrateState.Set s : state.set()) {
-            Label words = Parts.note(s.words());
-            HBox.setHgrow(words, Priority.ALWAYS);
-            Button remove = new Button("Remove");
-            remove.setAccessibleText("Remove the scale set by hand");
+            Label told = Parts.note(s.words());
+            HBox.setHgrow(told, Priority.ALWAYS);
+            Button remove = new Button(words.text("calibrate.remove"));
+            remove.setAccessibleText(words.text("calibrate.remove.name"));
             remove.setMinWidth(USE_PREF_SIZE);
             remove.setOnAction(e -> model.remove(s.id()));
-            rows.add(Parts.row(words, remove));
+            rows.add(Parts.row(told, remove));
         }
         Parts.replace(set, rows);
         shown(set, !rows.isEmpty());

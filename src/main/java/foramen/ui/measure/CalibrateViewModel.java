@@ -11,6 +11,7 @@ import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.overlay.Draft;
 import foramen.ui.support.Decimals;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.tool.ToolId;
 import java.math.BigDecimal;
@@ -51,6 +52,7 @@ public final class CalibrateViewModel {
     }
 
     private final Workbench bench;
+    private final Words words;
     private final DateTimeFormatter times;
     private final StringProperty firstLength = new SimpleStringProperty("");
     private final StringProperty secondLength = new SimpleStringProperty("");
@@ -64,6 +66,7 @@ public final class CalibrateViewModel {
      */
     public CalibrateViewModel(Workbench bench, ZoneId zone) {
         this.bench = bench;
+        this.words = bench.words();
         this.times = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
         bench.onChange(this::refresh);
         bench.tools().toolProperty().addListener((o, was, now) -> refresh());
@@ -138,6 +141,11 @@ public final class CalibrateViewModel {
         bench.editor().commit(bench.casefile().withoutCalibration(id), "Remove the scale set by hand");
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private void clear() {
         firstLength.set("");
         secondLength.set("");
@@ -166,15 +174,17 @@ public final class CalibrateViewModel {
     }
 
     private CalibrateState.Set told(ManualCalibration m) {
-        String by = m.author().isBlank() ? "" : " by " + m.author().strip();
-        String why = m.overrideReason().isBlank() ? "" : "; overrides the protected scale: " + m.overrideReason();
-        return new CalibrateState.Set(m.id(), "From " + m.lengths() + by + ", " + times.format(m.at()) + why + ".");
+        String told = words.text(m.author().isBlank() ? "calibrate.told" : "calibrate.told.by", m.lengths(),
+                times.format(m.at()), m.author().strip());
+        return new CalibrateState.Set(m.id(), m.overrideReason().isBlank()
+                ? words.text("calibrate.told.plain", told)
+                : words.text("calibrate.told.why", told, m.overrideReason()));
     }
 
     private String complaint(int lines) {
         boolean first = lines >= 1 && !firstLength.get().isBlank() && mm(firstLength.get()).isEmpty();
         boolean second = lines == 2 && !secondLength.get().isBlank() && mm(secondLength.get()).isEmpty();
-        return first || second ? "A length is a number of more than 0, such as 40 or 12.5." : "";
+        return first || second ? words.text("calibrate.complaint") : "";
     }
 
     private Optional<ManualCalibration> proposed(String id) {

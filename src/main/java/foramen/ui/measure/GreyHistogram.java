@@ -1,5 +1,6 @@
 package foramen.ui.measure;
 
+import foramen.ui.support.Words;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -11,10 +12,12 @@ final class GreyHistogram extends Region {
     private static final int BINS = 64;
     private static final int GREYS = 256;
 
+    private final Words words;
     private final Polygon bars = new Polygon();
     private List<Long> counts = List.of();
 
-    GreyHistogram() {
+    GreyHistogram(Words words) {
+        this.words = words;
         getStyleClass().add("grey-histogram");
         bars.getStyleClass().add("histogram-bars");
         setMinHeight(HEIGHT);
@@ -28,7 +31,7 @@ final class GreyHistogram extends Region {
         counts = next;
         int low = first(next);
         int high = last(next);
-        setAccessibleText(low < 0 ? "" : "Histogram of greys, from " + low + " to " + high);
+        setAccessibleText(low < 0 ? "" : words.text("histogram", low, high));
         requestLayout();
     }
 

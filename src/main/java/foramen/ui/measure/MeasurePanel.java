@@ -11,6 +11,7 @@ import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Swatch;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The inspector's page of what the frame in view measures. */
 public final class MeasurePanel extends BorderPane {
-    private static final String HINT = "Trace inside the hyperechoic rim, in short axis, with the probe perpendicular.";
-    private static final String HINT_SOURCE = "Direct method: inner border of the echogenic rim (Sarafraz 2018).";
 
     private final MeasureViewModel model;
+    private final Words words;
     private final Locale locale;
     private final Page page = new Page();
     private final CalibrateForm form;
@@ -46,6 +46,7 @@ public final class MeasurePanel extends BorderPane {
     public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, SwellingViewModel swelling,
             Locale locale) {
         this.model = model;
+        words = model.words();
         this.locale = locale;
         this.swelling = new SwellingPart(swelling);
         setId("measure-panel");
@@ -60,21 +61,21 @@ public final class MeasurePanel extends BorderPane {
 
     private void show(MeasureState state) {
         if (!state.clipOpen()) {
-            page.show(new SectionTitle("Measure"), new EmptyState(Material2OutlinedMZ.STRAIGHTEN,
-                    "Open a clip first; its outlines and calipers are measured here."));
+            page.show(new SectionTitle(words.text("measure.title")), new EmptyState(Material2OutlinedMZ.STRAIGHTEN,
+                    words.text("measure.empty")));
             return;
         }
         Chip scale = new Chip(state.scale(), state.calibrated() ? Tone.NEUTRAL : Tone.AMBER);
         scale.setId("measure-scale");
         List<Node> parts = new ArrayList<>();
-        parts.add(new SectionTitle("Frame " + state.frameNumber(), scale));
+        parts.add(new SectionTitle(words.text("frame.number", state.frameNumber()), scale));
         if (!state.calibrated()) {
-            parts.add(EmptyState.action("Calibrate by a known length (K)", calibrate::begin));
+            parts.add(EmptyState.action(words.text("measure.calibrate"), calibrate::begin));
         }
         if (state.nerves().isEmpty() && state.others().isEmpty()) {
             parts.add(new EmptyState(Material2OutlinedMZ.STRAIGHTEN,
-                    "Nothing to measure on this frame. Outline the sciatic nerve (P), or place a caliper (L).",
-                    EmptyState.action("Outline the nerve", model::outlineNerve)));
+                    words.text("measure.nothing"),
+                    EmptyState.action(words.text("measure.outline"), model::outlineNerve)));
         }
         // Of several traces on one frame one is large: the one in hand.
         MeasureState.@Nullable Instrument large = state.nerves().stream().filter(MeasureState.Instrument::selected)
@@ -91,7 +92,8 @@ public final class MeasurePanel extends BorderPane {
         if (!rows.isEmpty()) {
             VBox others = new VBox();
             others.getStyleClass().add("tight");
-            others.getChildren().add(Parts.name(state.nerves().isEmpty() ? "On this frame" : "Also on this frame"));
+            others.getChildren().add(
+                    Parts.name(state.nerves().isEmpty() ? words.text("measure.here") : words.text("measure.also")));
             rows.forEach(i -> others.getChildren().add(other(i)));
             parts.add(others);
         }
@@ -99,15 +101,16 @@ public final class MeasurePanel extends BorderPane {
     }
 
     private Node nerve(MeasureState.Instrument i) {
-        ReadingView value = new ReadingView(i.value().quantity().label());
+        ReadingView value = new ReadingView(words.of(i.value().quantity()));
         value.getStyleClass().add("hero");
         value.setId("measure-csa");
-        value.show(i.value(), locale);
-        Tooltip.install(value, new Tooltip(HINT + "\n" + HINT_SOURCE));
+        value.show(i.value().text(locale), words.said(i.value().provenance()),
+                i.value() instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
+        Tooltip.install(value, new Tooltip(words.text("measure.hint") + "\n" + words.text("measure.hint.source")));
         VBox part = new VBox(head(i), value);
         part.getStyleClass().add("part");
         i.rest().forEach(r -> {
-            ReadingView second = new ReadingView(r.quantity().label());
+            ReadingView second = new ReadingView(words.of(r.quantity()));
             second.getStyleClass().add("small");
             // Both values come from one trace; its source or the lack of it is said once, above.
             second.show(r.text(locale), "", r instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
@@ -122,19 +125,19 @@ public final class MeasurePanel extends BorderPane {
         title.setWrapText(true);
         Label level = Parts.note(i.level());
         level.setManaged(!i.level().isEmpty());
-        VBox words = new VBox(title, level);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return new ItemRow(i.title() + ", " + i.value().quantity().label() + " " + i.value().text(locale),
-                i.selected(), () -> model.select(i.id()), new Swatch(i.letter(), i.colour()), words);
+        VBox lines = new VBox(title, level);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        return new ItemRow(words, i.title() + ", " + words.of(i.value().quantity()) + " " + i.value().text(locale),
+                i.selected(), () -> model.select(i.id()), new Swatch(i.letter(), i.colour()), lines);
     }
 
     private Node other(MeasureState.Instrument i) {
         Label title = new Label(i.title());
         title.setWrapText(true);
-        Label provenance = Parts.note(i.value().provenance());
+        Label provenance = Parts.note(words.said(i.value().provenance()));
         boolean calibrated = i.value() instanceof Reading.Measured;
-        VBox words = new VBox(title, provenance);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox lines = new VBox(title, provenance);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         RemarkLabel value = new RemarkLabel();
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.show(i.value().text(locale), "", calibrated ? Tone.NEUTRAL : Tone.AMBER);
@@ -143,14 +146,16 @@ public final class MeasurePanel extends BorderPane {
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         numbers.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         i.rest().forEach(r -> {
-            Label second = Parts.note(r.quantity().shortLabel() + " " + r.text(locale));
+            Label second = Parts.note(words.of(r.quantity(), "short") + " " + r.text(locale));
             second.setMinWidth(Region.USE_PREF_SIZE);
             numbers.getChildren().add(second);
         });
-        addCaution(i, words);
-        return new ItemRow(i.title() + ", " + i.value().quantity().label() + " " + i.value().text(locale) + ", "
-                + i.value().provenance(), i.selected(), () -> model.select(i.id()),
-                new Swatch(i.letter(), i.colour()), words, numbers);
+        addCaution(i, lines);
+        return new ItemRow(words,
+                i.title() + ", " + words.of(i.value().quantity()) + " " + i.value().text(locale) + ", "
+                        + words.said(i.value().provenance()),
+                i.selected(), () -> model.select(i.id()),
+                new Swatch(i.letter(), i.colour()), lines, numbers);
     }
 
     private static void addCaution(MeasureState.Instrument i, VBox to) {
@@ -162,10 +167,10 @@ public final class MeasurePanel extends BorderPane {
         }
     }
 
-    private static Node hint() {
-        Label hint = Parts.note(HINT);
+    private Node hint() {
+        Label hint = Parts.note(words.text("measure.hint"));
         hint.setGraphic(foramen.ui.support.Icons.of(Material2OutlinedAL.INFO));
-        hint.setTooltip(new Tooltip(HINT_SOURCE));
+        hint.setTooltip(new Tooltip(words.text("measure.hint.source")));
         return hint;
     }
 }

@@ -11,6 +11,7 @@ import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.Scale;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.AnnotationReading;
 import foramen.workspace.measure.CaseReadings;
@@ -28,6 +29,7 @@ public final class MeasureViewModel {
     private static final MeasureState NOTHING = new MeasureState(false, 1, "", false, List.of(), List.of());
 
     private final Workbench bench;
+    private final Words words;
     private final CaseReadings readings;
     private final ReadOnlyObjectWrapper<MeasureState> state = new ReadOnlyObjectWrapper<>(this, "state", NOTHING);
 
@@ -37,6 +39,7 @@ public final class MeasureViewModel {
      */
     public MeasureViewModel(Workbench bench, CaseReadings readings) {
         this.bench = bench;
+        this.words = bench.words();
         this.readings = readings;
         refresh();
         bench.onChange(this::refresh);
@@ -64,6 +67,11 @@ public final class MeasureViewModel {
         bench.editor().selectionProperty().set(Optional.of(annotationId));
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private void refresh() {
         MeasureState now = compute();
         if (!now.equals(state.get())) {
@@ -86,7 +94,7 @@ public final class MeasureViewModel {
         }
         Calibration calibration = bench.shown().calibrationOf(info.get());
         boolean calibrated = calibration.overallScale() instanceof Scale.Known;
-        String scale = calibrated ? "Scale: " + calibration.summary() : "Not calibrated, pixels only";
+        String scale = calibrated ? words.text("scale", words.said(calibration.summary())) : words.text("scale.pixels");
         return new MeasureState(true, frame.get().number(), scale, calibrated, nerves, others);
     }
 
@@ -97,31 +105,32 @@ public final class MeasureViewModel {
     private MeasureState.Instrument instrument(AnnotationReading r) {
         Annotation a = r.annotation();
         Structure structure = r.structure();
-        String level = a.level() == ScanLevel.UNSPECIFIED ? "" : a.level().label();
-        return new MeasureState.Instrument(a.id(), title(structure, a), structure.letter(), structure.colour(), level,
+        String level = a.level() == ScanLevel.UNSPECIFIED ? "" : words.of(a.level());
+        return new MeasureState.Instrument(a.id(), title(words, structure, a), structure.letter(), structure.colour(),
+                level,
                 r.readings().getFirst(), r.readings().stream().skip(1).toList(), caution(r),
                 bench.selected().filter(a.id()::equals).isPresent());
     }
 
-    static String title(Structure structure, Annotation a) {
-        return Stream.of(structure.name(), a.laterality() == Laterality.UNSPECIFIED ? "" : a.laterality().words(),
-                a.plane() == ScanPlane.UNSPECIFIED ? "" : a.plane().words(), a.label().strip())
+    static String title(Words words, Structure structure, Annotation a) {
+        return Stream.of(words.of(structure), a.laterality() == Laterality.UNSPECIFIED ? "" : words.of(a.laterality()),
+                a.plane() == ScanPlane.UNSPECIFIED ? "" : words.of(a.plane()), a.label().strip())
                 .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** A number without side or plane must not pass for one that can be compared. */
-    private static String caution(AnnotationReading r) {
+    private String caution(AnnotationReading r) {
         Annotation a = r.annotation();
         if (!r.warnings().isEmpty()) {
-            return String.join(" ", r.warnings());
+            return r.warnings().stream().map(words::said).collect(Collectors.joining(" "));
         }
         if (a.laterality() == Laterality.UNSPECIFIED) {
-            return "Set the side in Outline.";
+            return words.text("measure.caution.side");
         }
         if (isNerveOutline(a) && a.plane() != ScanPlane.SHORT_AXIS) {
             return a.plane() == ScanPlane.UNSPECIFIED
-                    ? "Set the plane in Outline; a cross-sectional area is taken in short axis."
-                    : "In long axis this is not a cross-sectional area.";
+                    ? words.text("measure.caution.plane")
+                    : words.text("measure.caution.long");
         }
         return "";
     }

@@ -3,6 +3,7 @@ package foramen.ui.measure;
 import foramen.ui.measure.SwellingState.Line;
 import foramen.ui.support.Parts;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -26,7 +27,7 @@ final class NumberRow extends VBox {
      * @param line what to show
      * @param clipboard takes what is copied
      */
-    NumberRow(Line line, Consumer<String> clipboard) {
+    NumberRow(Line line, Consumer<String> clipboard, Words words) {
         this.line = line;
         this.clipboard = clipboard;
         getStyleClass().add("number-row");
@@ -57,7 +58,7 @@ final class NumberRow extends VBox {
             e.consume();
         });
         setOnKeyPressed(this::key);
-        MenuItem copy = new MenuItem("Copy");
+        MenuItem copy = new MenuItem(words.text("action.copy"));
         copy.setOnAction(e -> copy());
         ContextMenu menu = new ContextMenu(copy);
         setOnContextMenuRequested(e -> {

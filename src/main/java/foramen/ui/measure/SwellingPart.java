@@ -9,6 +9,7 @@ import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** Swelling and neighbours beneath the numbers of the frame in view. */
 public final class SwellingPart extends VBox {
     private final SwellingViewModel model;
+    private final Words words;
     private final Consumer<String> clipboard;
     private final VBox sections = new VBox();
     private final Map<String, VBox> holders = new HashMap<>();
@@ -43,14 +45,15 @@ public final class SwellingPart extends VBox {
     /** Shows {@code model}; {@code clipboard} takes what is copied. */
     SwellingPart(SwellingViewModel model, Consumer<String> clipboard) {
         this.model = model;
+        words = model.words();
         this.clipboard = clipboard;
         setId("swelling");
         getStyleClass().add("swelling");
-        chart = new AreaCurveChart(model::go);
-        Button most = new Button("Go to maximum");
+        chart = new AreaCurveChart(model::go, words);
+        Button most = new Button(words.text("curve.go"));
         most.setId("curve-maximum");
         most.setOnAction(e -> model.goToMaximum());
-        curve = Parts.tight(new SectionTitle("Along the clip", most), chart, curveNote);
+        curve = Parts.tight(new SectionTitle(words.text("curve.title"), most), chart, curveNote);
         sections.getStyleClass().add("swelling");
         getChildren().addAll(curve, sections);
         model.stateProperty().subscribe(this::show);
@@ -123,12 +126,12 @@ public final class SwellingPart extends VBox {
     private List<Node> plain(Section s) {
         List<Node> part = new ArrayList<>();
         part.add(Parts.name(s.title()));
-        s.lines().forEach(l -> part.add(new NumberRow(l, clipboard)));
+        s.lines().forEach(l -> part.add(new NumberRow(l, clipboard, words)));
         s.remarks().forEach(r -> {
-            RemarkLabel words = new RemarkLabel();
-            words.show(r.words(), r.source(), r.tone());
-            words.getStyleClass().add("note");
-            part.add(words);
+            RemarkLabel remark = new RemarkLabel();
+            remark.show(r.words(), r.source(), r.tone());
+            remark.getStyleClass().add("note");
+            part.add(remark);
         });
         return part;
     }
@@ -136,7 +139,7 @@ public final class SwellingPart extends VBox {
     private Node trace(SwellingState.TraceLine t) {
         CheckBox box = new CheckBox(t.words());
         box.setSelected(t.counted());
-        box.setAccessibleText(t.words() + (t.counted() ? ", counted in the mean" : ", left out of the mean"));
+        box.setAccessibleText(words.text(t.counted() ? "trace.counted" : "trace.excluded", t.words()));
         box.setOnAction(e -> model.count(t.id(), box.isSelected()));
         return box;
     }
@@ -145,17 +148,17 @@ public final class SwellingPart extends VBox {
         if (state.references().levels().isEmpty()) {
             return;
         }
-        ChoiceRow<ScanLevel> row = new ChoiceRow<>("Reference site for the swelling ratio",
-                state.references().levels(), ScanLevel::label, model::chooseReference);
+        ChoiceRow<ScanLevel> row = new ChoiceRow<>(words.text("swelling.reference.name"),
+                state.references().levels(), words::of, model::chooseReference);
         row.setId("swelling-reference");
         row.show(state.references().chosen().orElse(null));
-        part.add(Parts.name("Unaffected site, for a swelling ratio"));
+        part.add(Parts.name(words.text("swelling.reference")));
         part.add(row);
     }
 
-    private static void histogram(SwellingState state, List<Node> part) {
+    private void histogram(SwellingState state, List<Node> part) {
         if (!state.histogram().isEmpty()) {
-            GreyHistogram histogram = new GreyHistogram();
+            GreyHistogram histogram = new GreyHistogram(words);
             histogram.show(state.histogram());
             part.add(histogram);
         }
@@ -163,22 +166,25 @@ public final class SwellingPart extends VBox {
 
     private List<Node> calcification(SwellingState.Calcification c) {
         List<Node> part = plain(c.section());
-        ChoiceRow<Traits.Shadow> shadow = new ChoiceRow<>("Shadow", List.of(Traits.Shadow.values()),
-                Traits.Shadow::words, s -> model.shadow(c.id(), s));
+        ChoiceRow<Traits.Shadow> shadow = new ChoiceRow<>(words.text("calcification.shadow"),
+                List.of(Traits.Shadow.values()),
+                words::of, s -> model.shadow(c.id(), s));
         shadow.setId("calcification-shadow");
         shadow.show(c.shadow().orElse(null));
-        ChoiceRow<Traits.Contour> contour = new ChoiceRow<>("Contour", List.of(Traits.Contour.values()),
-                Traits.Contour::words, s -> model.contour(c.id(), s));
+        ChoiceRow<Traits.Contour> contour = new ChoiceRow<>(words.text("calcification.contour"),
+                List.of(Traits.Contour.values()),
+                words::of, s -> model.contour(c.id(), s));
         contour.setId("calcification-contour");
         contour.show(c.contour().orElse(null));
-        part.addAll(List.of(Parts.name("Shadow"), shadow, Parts.name("Contour"), contour));
+        part.addAll(List.of(Parts.name(words.text("calcification.shadow")), shadow,
+                Parts.name(words.text("calcification.contour")), contour));
         return part;
     }
 
     private List<Node> foot(SwellingState state) {
         List<Node> foot = new ArrayList<>();
         if (!state.lines().isEmpty()) {
-            Button copy = new Button("Copy all numbers");
+            Button copy = new Button(words.text("swelling.copy"));
             copy.setId("swelling-copy");
             copy.setOnAction(e -> clipboard
                     .accept(state.lines().stream().map(Line::copy).collect(Collectors.joining("\n"))));

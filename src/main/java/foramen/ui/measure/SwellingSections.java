@@ -15,6 +15,7 @@ import foramen.ui.measure.SwellingState.Line;
 import foramen.ui.measure.SwellingState.Remark;
 import foramen.ui.measure.SwellingState.Section;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.workspace.measure.EchoDesk;
 import foramen.workspace.measure.EchoReading;
 import foramen.workspace.measure.SwellingReadings;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class SwellingSections {
     private static final String DASH = "–";
 
+    private final Words words;
     private final String title;
     private final Locale locale;
     private final Figures figures;
@@ -36,7 +38,8 @@ final class SwellingSections {
      * @param title what the numbers are of, which a copied line begins with
      * @param locale for numbers
      */
-    SwellingSections(String title, Locale locale) {
+    SwellingSections(Words words, String title, Locale locale) {
+        this.words = words;
         this.title = title;
         this.locale = locale;
         this.figures = new Figures(locale);
@@ -52,7 +55,8 @@ final class SwellingSections {
     }
 
     private Line line(String name, Reading r) {
-        return line(name, r.text(locale), r.provenance(), r instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
+        return line(name, r.text(locale), words.said(r.provenance()),
+                r instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
     }
 
     /** AP, ML, flattening and calipers. */
@@ -63,13 +67,14 @@ final class SwellingSections {
         }
         if (readings.getFirst() instanceof Reading.Unmeasurable u) {
             return Optional.of(
-                    new Section("size", "Size", List.of(), List.of(new Remark(u.reason(), "", Tone.AMBER))));
+                    new Section("size", words.text("swelling.size"), List.of(),
+                            List.of(new Remark(words.said(u.reason()), "", Tone.AMBER))));
         }
         List<Line> lines = readings.stream().map(r -> r.quantity() == Quantity.FLATTENING_RATIO
-                ? line(r.quantity().label(), r.text(locale),
+                ? line(words.of(r.quantity()), r.text(locale),
                         r.provenance() + ". " + thresholds.flattening().words())
-                : line(r.quantity().label(), r)).toList();
-        return Optional.of(new Section("size", "Size", lines, List.of()));
+                : line(words.of(r.quantity()), r)).toList();
+        return Optional.of(new Section("size", words.text("swelling.size"), lines, List.of()));
     }
 
     /** Mean, SD and median grey, or why there are none. */
@@ -77,129 +82,137 @@ final class SwellingSections {
         List<Line> lines = new ArrayList<>();
         List<Remark> all = new ArrayList<>();
         switch (state) {
-            case EchoDesk.State.Pending p -> all.add(new Remark("Being worked out …", "", Tone.NEUTRAL));
-            case EchoDesk.State.None n -> all.add(new Remark(n.reason(), "", Tone.NEUTRAL));
+            case EchoDesk.State.Pending p -> all.add(new Remark(words.text("swelling.pending"), "", Tone.NEUTRAL));
+            case EchoDesk.State.None n -> all.add(new Remark(words.said(n.reason()), "", Tone.NEUTRAL));
             case EchoDesk.State.Known k -> {
                 EchoReading e = k.reading();
-                String source = "inside the outline, " + area + ", " + e.pixels()
-                        + " pixels; greys 0–255 as displayed, hangs on gain, depth and compression";
+                String source = words.text("swelling.echo.source", area, e.pixels());
                 lines.add(
-                        line("Mean ± SD", figures.grey(e.mean()) + " ± " + figures.grey(e.sd()) + " (0–255)", source));
-                lines.add(line("Median", figures.grey(e.median()) + " (0–255)", source));
+                        line(words.text("swelling.mean"),
+                                figures.grey(e.mean()) + " ± " + figures.grey(e.sd()) + " (0–255)", source));
+                lines.add(line(words.text("swelling.median"), figures.grey(e.median()) + " (0–255)", source));
                 all.addAll(remarks);
             }
         }
-        return new Section("echo", "Echo intensity", lines, all);
+        return new Section("echo", words.text("swelling.echo"), lines, all);
     }
 
     /** n, mean, SD and CV of repeated traces. */
     Section repeats(SiteValue value, int excluded, Thresholds.Repeating rule) {
         Spread s = value.spread();
-        String source = value.provenance();
+        String source = words.said(value.provenance());
         List<Line> lines = new ArrayList<>();
-        lines.add(line("Mean of " + s.n(), figures.squareMm(s.mean()), source));
-        lines.add(line("SD", s.sd().isPresent() ? figures.squareMm(s.sd().getAsDouble()) : DASH,
-                s.sd().isPresent() ? source : "one trace has no spread"));
-        lines.add(line("CV", s.cv().isPresent() ? figures.percent(s.cv().getAsDouble()) : DASH,
-                s.cv().isPresent() ? source : "one trace has no spread"));
+        lines.add(line(words.text("swelling.meanof", s.n()), figures.squareMm(s.mean()), source));
+        lines.add(line(words.text("swelling.sd"), s.sd().isPresent() ? figures.squareMm(s.sd().getAsDouble()) : DASH,
+                s.sd().isPresent() ? source : words.text("swelling.nospread")));
+        lines.add(line(words.text("swelling.cv"), s.cv().isPresent() ? figures.percent(s.cv().getAsDouble()) : DASH,
+                s.cv().isPresent() ? source : words.text("swelling.nospread")));
         List<Remark> remarks = new ArrayList<>();
         if (s.n() < rule.advised()) {
-            remarks.add(new Remark("Trace it " + rule.advised() + " times and use the mean; " + s.n() + " so far"
-                    + (excluded == 0 ? "." : ", " + excluded + " excluded."), rule.citation().words(), Tone.NEUTRAL));
+            remarks.add(new Remark(
+                    words.text(excluded == 0 ? "swelling.repeat" : "swelling.repeat.excluded", rule.advised(),
+                            s.n(), excluded),
+                    rule.citation().words(), Tone.NEUTRAL));
         }
-        return new Section("repeats", "Repeated traces", lines, remarks);
+        return new Section("repeats", words.text("swelling.repeats"), lines, remarks);
     }
 
     /** Difference, ratio and verdict of the two sides. */
     Section sides(SwellingReadings.Result result) {
         List<Line> lines = new ArrayList<>();
         if (result.comparison() instanceof Comparison.Made made) {
-            String one = capital(made.first().site().side().words());
-            String other = capital(made.second().site().side().words());
-            lines.add(line(one, figures.squareMm(made.first().value()), made.first().provenance()));
-            lines.add(line(other, figures.squareMm(made.second().value()), made.second().provenance()));
-            String both = one + " against " + other.toLowerCase(locale) + ", " + made.first().method() + ", "
-                    + made.first().site().level().label();
-            lines.add(line("Difference", figures.change(made.difference(), "mm²"), both));
-            lines.add(line("Ratio " + made.first().site().side().letter() + "/" + made.second().site().side().letter(),
+            String one = Words.capital(words.of(made.first().site().side()));
+            String other = Words.capital(words.of(made.second().site().side()));
+            lines.add(line(one, figures.squareMm(made.first().value()), words.said(made.first().provenance())));
+            lines.add(line(other, figures.squareMm(made.second().value()), words.said(made.second().provenance())));
+            String both = words.text("swelling.against", one, words.of(made.second().site().side()),
+                    words.said(made.first().method()),
+                    words.of(made.first().site().level()));
+            lines.add(line(words.text("swelling.difference"), figures.change(made.difference(), "mm²"), both));
+            lines.add(line(
+                    words.text("swelling.lr", made.first().site().side().letter(),
+                            made.second().site().side().letter()),
                     figures.ratio(made.ratio()), both));
         }
-        return compared("sides", "Side to side", lines, result);
+        return compared("sides", words.text("swelling.sides"), lines, result);
     }
 
     /** The swelling ratio with both sites. */
     Section swelling(SwellingReadings.Result result) {
         List<Line> lines = new ArrayList<>();
         if (result.comparison() instanceof Comparison.Made made) {
-            lines.add(line(made.first().site().level().label(), figures.squareMm(made.first().value()),
-                    made.first().provenance()));
-            lines.add(line(made.second().site().level().label() + " (reference)",
-                    figures.squareMm(made.second().value()), made.second().provenance()));
-            lines.add(line("Swelling ratio", figures.ratio(made.ratio()), "largest site / reference site, "
-                    + made.first().method() + ", " + made.first().site().side().words()));
+            lines.add(line(words.of(made.first().site().level()), figures.squareMm(made.first().value()),
+                    words.said(made.first().provenance())));
+            lines.add(line(words.text("swelling.refsite", words.of(made.second().site().level())),
+                    figures.squareMm(made.second().value()), words.said(made.second().provenance())));
+            lines.add(
+                    line(words.text("swelling.ratio"), figures.ratio(made.ratio()), words.text("swelling.ratio.source",
+                            words.said(made.first().method()), words.of(made.first().site().side()))));
         }
-        return compared("swelling", "Swelling ratio", lines, result);
+        return compared("swelling", words.text("swelling.ratio"), lines, result);
     }
 
     /** The change from the earlier to the later clip. */
     Section change(SwellingReadings.Result result) {
         List<Line> lines = new ArrayList<>();
         if (result.comparison() instanceof Comparison.Made made) {
-            lines.add(line("Before", figures.squareMm(made.second().value()), made.second().provenance()));
-            lines.add(line("After", figures.squareMm(made.first().value()), made.first().provenance()));
-            lines.add(line("Change", figures.change(made.percent(), "%"), "(after − before) / before, "
-                    + figures.change(made.difference(), "mm²") + ", " + made.first().method()));
+            lines.add(line(words.text("swelling.before"), figures.squareMm(made.second().value()),
+                    words.said(made.second().provenance())));
+            lines.add(line(words.text("swelling.after"), figures.squareMm(made.first().value()),
+                    words.said(made.first().provenance())));
+            lines.add(line(words.text("swelling.change"), figures.change(made.percent(), "%"),
+                    words.text("swelling.change.source",
+                            figures.change(made.difference(), "mm²"), words.said(made.first().method()))));
         }
-        return compared("change", "Before and after", lines, result);
+        return compared("change", words.text("swelling.beforeafter"), lines, result);
     }
 
-    private static Section compared(String id, String title, List<Line> lines, SwellingReadings.Result result) {
+    private Section compared(String id, String title, List<Line> lines, SwellingReadings.Result result) {
         List<Remark> remarks = new ArrayList<>();
         switch (result.comparison()) {
-            case Comparison.Refused r -> remarks.add(new Remark("No verdict. " + r.reason(), "", Tone.NEUTRAL));
+            case Comparison.Refused r ->
+                remarks.add(new Remark(words.text("swelling.noverdict", words.said(r.reason())), "", Tone.NEUTRAL));
             case Comparison.Made m -> m.verdicts().forEach(v -> remarks.add(verdict(v)));
         }
-        result.remarks().forEach(words -> remarks.add(new Remark(words, "", Tone.AMBER)));
+        result.remarks().forEach(r -> remarks.add(new Remark(words.said(r), "", Tone.AMBER)));
         return new Section(id, title, lines, remarks);
     }
 
-    private static Remark verdict(Comparison.Verdict v) {
+    private Remark verdict(Comparison.Verdict v) {
         String by = v.citation().map(c -> "; " + c.source() + confidence(c)).orElse("");
-        return new Remark(v.words() + by + ".", v.citation().map(Citation::words).orElse(""), switch (v.outcome()) {
-            case BEYOND_MEASUREMENT_ERROR, SUGGESTIVE -> Tone.AMBER;
-            case WITHIN_MEASUREMENT_ERROR, NOT_SUGGESTIVE, NO_REFERENCE -> Tone.NEUTRAL;
-        });
+        return new Remark(words.said(v.words()) + by + ".", v.citation().map(Citation::words).orElse(""),
+                switch (v.outcome()) {
+                    case BEYOND_MEASUREMENT_ERROR, SUGGESTIVE -> Tone.AMBER;
+                    case WITHIN_MEASUREMENT_ERROR, NOT_SUGGESTIVE, NO_REFERENCE -> Tone.NEUTRAL;
+                });
     }
 
-    private static String confidence(Citation c) {
-        return c.confidence() == Citation.Confidence.LOW ? "; low confidence" : "";
+    private String confidence(Citation c) {
+        return c.confidence() == Citation.Confidence.LOW ? "; " + words.text("swelling.low") : "";
     }
 
     /** A thickness and what is known about it. */
     Section thickness(TissueReadings.Thickness t) {
         List<Remark> remarks = t.words().isEmpty()
                 ? List.of()
-                : List.of(new Remark(t.words() + " " + t.source(), t.source(),
+                : List.of(new Remark(words.said(t.words()) + " " + t.source(), t.source(),
                         t.beyond().orElse(false) ? Tone.AMBER : Tone.NEUTRAL));
-        return new Section("thickness", title, List.of(line("Thickness", t.reading())), remarks);
+        return new Section("thickness", title, List.of(line(words.text("swelling.thickness"), t.reading())), remarks);
     }
 
     /** Size and distances of a calcification. */
     Section calcification(TissueReadings.Calcification c) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("Length", c.length()));
-        c.thickness().ifPresent(t -> lines.add(line("Thickness", t)));
-        lines.add(distance("To the ischial spine", c.toSpine()));
-        lines.add(distance("To the sciatic nerve", c.toNerve()));
+        lines.add(line(words.of(Quantity.LENGTH), c.length()));
+        c.thickness().ifPresent(t -> lines.add(line(words.text("swelling.thickness"), t)));
+        lines.add(distance(words.text("calcification.spine"), c.toSpine()));
+        lines.add(distance(words.text("calcification.nerve"), c.toNerve()));
         return new Section("calcification", title, lines, List.of());
     }
 
     /** What is not marked is no fault. */
     private Line distance(String name, Reading r) {
-        return line(name, r.text(locale), r.provenance());
+        return line(name, r.text(locale), words.said(r.provenance()));
     }
 
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
 }

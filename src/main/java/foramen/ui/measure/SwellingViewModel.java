@@ -18,6 +18,7 @@ import foramen.ui.measure.SwellingState.Remark;
 import foramen.ui.measure.SwellingState.Section;
 import foramen.ui.measure.SwellingState.TraceLine;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.AreaCurve;
 import foramen.workspace.measure.EchoDesk;
@@ -37,6 +38,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class SwellingViewModel {
     private final Workbench bench;
+    private final Words words;
     private final StructureCatalog structures;
     private final SwellingDesk desk;
     private final Locale locale;
@@ -56,6 +58,7 @@ public final class SwellingViewModel {
      */
     public SwellingViewModel(Workbench bench, StructureCatalog structures, SwellingDesk desk, Locale locale) {
         this.bench = bench;
+        this.words = bench.words();
         this.structures = structures;
         this.desk = desk;
         this.locale = locale;
@@ -115,6 +118,11 @@ public final class SwellingViewModel {
         state().curve().ifPresent(c -> go(c.maximum().frame()));
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private void refresh() {
         SwellingState now = compute();
         if (!now.equals(state.get())) {
@@ -144,7 +152,8 @@ public final class SwellingViewModel {
                 focus.flatMap(a -> curve(a, casefile, clip.get().info(), frame.get())), part.histogram,
                 thicknesses(casefile, clip.get().info(), frame.get()),
                 calcifications(casefile, clip.get().info(), frame.get()),
-                desk.thresholds().thresholds().edition(), desk.thresholds().complaint().orElse(""));
+                words.said(desk.thresholds().thresholds().edition()),
+                desk.thresholds().complaint().orElse(""));
     }
 
     private record Part(List<Section> sections, List<TraceLine> traces, SwellingState.References references,
@@ -167,32 +176,32 @@ public final class SwellingViewModel {
 
     private String title(Annotation a) {
         Structure structure = structures.get(a.structureId());
-        return MeasureViewModel.title(structure, a)
-                + (a.level() == ScanLevel.UNSPECIFIED ? "" : ", " + a.level().label()) + ", frame "
-                + a.frame().number();
+        return MeasureViewModel.title(words, structure, a)
+                + (a.level() == ScanLevel.UNSPECIFIED ? "" : ", " + words.of(a.level())) + ", "
+                + words.text("frame.lower", a.frame().number());
     }
 
     private Part part(Annotation a, Case casefile, Clip clip) {
-        SwellingSections words = new SwellingSections(title(a), locale);
+        SwellingSections made = new SwellingSections(words, title(a), locale);
         SwellingReadings swelling = desk.swelling();
         Thresholds thresholds = desk.thresholds().thresholds();
         List<Section> sections = new ArrayList<>();
         SwellingReadings.Result sides = swelling.sides(a, casefile, desk.clips());
-        sections.add(words.sides(sides));
+        sections.add(made.sides(sides));
         List<TraceLine> traces = traces(a, casefile);
         int excluded = (int) traces.stream().filter(t -> !t.counted()).count();
         swelling.repeats(a, casefile, desk.clips())
                 .filter(v -> v.samples().getFirst().reading()
                         .unit() == foramen.domain.measurement.Unit.SQUARE_MILLIMETRE)
-                .ifPresent(v -> sections.add(words.repeats(v, excluded, thresholds.repeats())));
-        swelling.change(a, casefile, desk.clips()).ifPresent(r -> sections.add(words.change(r)));
+                .ifPresent(v -> sections.add(made.repeats(v, excluded, thresholds.repeats())));
+        swelling.change(a, casefile, desk.clips()).ifPresent(r -> sections.add(made.change(r)));
         List<ScanLevel> levels = List.copyOf(swelling.levels(a, casefile, desk.clips()));
         Optional<ScanLevel> chosen = reference.filter(levels::contains);
-        chosen.ifPresent(l -> sections.add(words.swelling(swelling.swelling(a, l, casefile, desk.clips()))));
+        chosen.ifPresent(l -> sections.add(made.swelling(swelling.swelling(a, l, casefile, desk.clips()))));
         desk.clips().info(a.frame().sopInstanceUid())
-                .ifPresent(info -> words.size(a, casefile, info, thresholds).ifPresent(sections::add));
+                .ifPresent(info -> made.size(a, casefile, info, thresholds).ifPresent(sections::add));
         EchoDesk.State echo = echoOf(a, clip);
-        sections.add(words.echo(echo, areaWords(a, casefile), echoRemarks(a, casefile, clip, sides)));
+        sections.add(made.echo(echo, areaWords(a, casefile), echoRemarks(a, casefile, clip, sides)));
         List<Long> histogram = echo instanceof EchoDesk.State.Known k ? k.reading().histogram() : List.of();
         return new Part(sections, traces.size() > 1 || excluded > 0 ? traces : List.of(),
                 new SwellingState.References(levels.size() > 1 ? levels : List.of(), chosen), histogram);
@@ -200,7 +209,7 @@ public final class SwellingViewModel {
 
     private List<TraceLine> traces(Annotation a, Case casefile) {
         return desk.swelling().repeatedTraces(a, casefile, desk.clips()).stream()
-                .map(t -> new TraceLine(t.id(), "Frame " + t.frame().number() + ", " + area(t, casefile),
+                .map(t -> new TraceLine(t.id(), words.text("trace", t.frame().number(), area(t, casefile)),
                         !t.traits().excluded()))
                 .toList();
     }
@@ -211,13 +220,13 @@ public final class SwellingViewModel {
 
     private String areaWords(Annotation a, Case casefile) {
         return desk.swelling().area(a, casefile, desk.clips()).filter(Reading.Measured.class::isInstance)
-                .map(r -> r.text(locale)).orElse("area without scale");
+                .map(r -> r.text(locale)).orElse(words.text("swelling.noscale"));
     }
 
     /** Only what the case has, not what is being dragged: each new shape is a job. */
     private EchoDesk.State echoOf(Annotation a, Clip clip) {
         if (!a.frame().sopInstanceUid().equals(clip.info().identity().sopInstanceUid())) {
-            return new EchoDesk.State.None("The outline lies on another clip; open that clip for its echo intensity.");
+            return new EchoDesk.State.None(words.text("swelling.otherclip"));
         }
         if (bench.casefile().annotation(a.id()).filter(a::equals).isEmpty()) {
             return new EchoDesk.State.Pending();
@@ -235,18 +244,19 @@ public final class SwellingViewModel {
             Optional<ClipInfo> theirs = desk.clips().info(other.frame().sopInstanceUid());
             Optional<String> refusal = theirs
                     .flatMap(t -> EchoDesk.whyNotCompared(casefile, clip.info(), t));
-            remarks.add(refusal.map(r -> new Remark(r, "", Tone.NEUTRAL)).orElseGet(() -> echoOther(other, clip)));
+            remarks.add(refusal.map(r -> new Remark(words.said(r), "", Tone.NEUTRAL))
+                    .orElseGet(() -> echoOther(other, clip)));
         }
         return remarks;
     }
 
     private Remark echoOther(Annotation other, Clip clip) {
         return switch (echoOf(other, clip)) {
-            case EchoDesk.State.Known k -> new Remark("On the " + other.laterality().words() + " "
-                    + figures.grey(k.reading().mean()) + " ± " + figures.grey(k.reading().sd())
-                    + " (0–255), same clip, so same gain and depth.", "", Tone.NEUTRAL);
-            case EchoDesk.State.None n -> new Remark(n.reason(), "", Tone.NEUTRAL);
-            case EchoDesk.State.Pending p -> new Remark("The other side is being worked out …", "", Tone.NEUTRAL);
+            case EchoDesk.State.Known k -> new Remark(words.text("swelling.echo.other",
+                    words.of(other.laterality()), figures.grey(k.reading().mean()), figures.grey(k.reading().sd())), "",
+                    Tone.NEUTRAL);
+            case EchoDesk.State.None n -> new Remark(words.said(n.reason()), "", Tone.NEUTRAL);
+            case EchoDesk.State.Pending p -> new Remark(words.text("swelling.otherpending"), "", Tone.NEUTRAL);
         };
     }
 
@@ -259,9 +269,8 @@ public final class SwellingViewModel {
         return curve.map(c -> new Curve(c.points().stream().map(this::point).toList(), clip.frames(), frame.index(),
                 point(c.maximum().orElseThrow()), c.leftOut() == 0
                         ? ""
-                        : c.leftOut() + (c.leftOut() == 1 ? " outline is" : " outlines are")
-                                + " not in the curve: rejected, drifted, excluded, without scale or not by "
-                                + c.method() + "."));
+                        : words.text(c.leftOut() == 1 ? "curve.leftout.one" : "curve.leftout.other", c.leftOut(),
+                                words.said(c.method()))));
     }
 
     private CurvePoint point(AreaCurve.Point p) {
@@ -273,7 +282,7 @@ public final class SwellingViewModel {
         for (Annotation a : casefile.annotationsOn(frame)) {
             if (a.counts()) {
                 desk.tissues().thickness(a, casefile, clip)
-                        .ifPresent(t -> all.add(new SwellingSections(shortTitle(a), locale).thickness(t)));
+                        .ifPresent(t -> all.add(new SwellingSections(words, shortTitle(a), locale).thickness(t)));
             }
         }
         return all;
@@ -284,7 +293,7 @@ public final class SwellingViewModel {
         for (Annotation a : casefile.annotationsOn(frame)) {
             desk.tissues().calcification(a, casefile, clip)
                     .map(c -> new SwellingState.Calcification(a.id(),
-                            new SwellingSections(shortTitle(a), locale).calcification(c), a.traits().shadow(),
+                            new SwellingSections(words, shortTitle(a), locale).calcification(c), a.traits().shadow(),
                             a.traits().contour()))
                     .ifPresent(all::add);
         }
@@ -292,6 +301,6 @@ public final class SwellingViewModel {
     }
 
     private String shortTitle(Annotation a) {
-        return MeasureViewModel.title(structures.get(a.structureId()), a);
+        return MeasureViewModel.title(words, structures.get(a.structureId()), a);
     }
 }

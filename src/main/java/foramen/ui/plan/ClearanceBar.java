@@ -2,7 +2,7 @@ package foramen.ui.plan;
 
 import foramen.ui.support.Swatch;
 import foramen.ui.support.Tone;
-import java.util.Locale;
+import foramen.ui.support.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,7 +17,7 @@ final class ClearanceBar extends VBox {
     private static final double FULL_MM = 20;
 
     /** Shows {@code row}. */
-    ClearanceBar(ClearanceRow row, Locale locale) {
+    ClearanceBar(ClearanceRow row, Words words) {
         getStyleClass().addAll("clearance", "tight");
         if (row.tone() != Tone.NEUTRAL) {
             getStyleClass().add(row.tone() == Tone.RED ? "red" : "amber");
@@ -35,13 +35,15 @@ final class ClearanceBar extends VBox {
         row.mm().filter(mm -> row.margin().isPresent())
                 .ifPresent(mm -> getChildren().add(new Track(mm, row.margin().orElseThrow().warnMm())));
         // Beside a distance in pixels a margin in millimetres would invite the wrong comparison.
-        String margin = row.margin().filter(m -> row.mm().isPresent())
-                .map(m -> ", margin " + Dimension.mm(m.warnMm(), locale)).orElse("");
-        Label note = new Label(row.tip() + margin);
+        String tip = row.margin().filter(m -> row.mm().isPresent()).map(
+                m -> words.text("clearance.margin", row.tip(), Dimension.mm(m.warnMm(), words.locale())))
+                .orElse(row.tip());
+        Label note = new Label(tip);
         note.getStyleClass().add("note");
         getChildren().add(note);
         setAccessibleText(row.words());
-        row.margin().ifPresent(m -> Tooltip.install(this, new Tooltip(row.words() + "\nMargin: " + m.source())));
+        row.margin().ifPresent(
+                m -> Tooltip.install(this, new Tooltip(words.text("clearance.source", row.words(), m.source()))));
     }
 
     /** The bar itself. */

@@ -5,6 +5,7 @@ import foramen.domain.measurement.Reading;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,27 +25,30 @@ import java.util.Optional;
 public record ClearanceRow(String name, String letter, int colour, String text, String tip, Optional<Double> mm,
         Optional<NeedleRules.Margin> margin, Tone tone, String words) {
     /** Reads {@code clearance} by {@code rules}. */
-    static ClearanceRow of(NeedleReading.Clearance clearance, Structure structure, NeedleRules rules, Locale locale) {
+    static ClearanceRow of(NeedleReading.Clearance clearance, Structure structure, NeedleRules rules, Words say) {
+        Locale locale = say.locale();
         Optional<NeedleRules.Margin> margin = rules.margin(structure.kind());
         boolean meets = value(clearance.fromPath()) == 0;
         Optional<Double> mm = clearance.fromPath() instanceof Reading.Measured m
                 ? Optional.of(m.value())
                 : Optional.empty();
         Tone tone = tone(meets, mm, margin);
-        String text = meets ? "crosses" : clearance.fromPath().text(locale);
+        String text = meets ? say.text("clearance.crosses") : clearance.fromPath().text(locale);
         String tip = value(clearance.fromTip()) == 0
-                ? "tip inside"
-                : "tip " + clearance.fromTip().text(locale) + " away";
-        String name = clearance.obstacle().name();
+                ? say.text("clearance.tip.inside")
+                : say.text("clearance.tip", clearance.fromTip().text(locale));
+        // What the operator wrote stays as it is; a structure is called as in the window.
+        String own = clearance.obstacle().name();
+        String name = own.equals(structure.name()) ? say.of(structure) : own;
         String verdict = switch (tone) {
-            case RED -> "the needle path crosses it";
-            case AMBER -> "below the margin of " + Dimension.mm(margin.orElseThrow().warnMm(), locale);
-            case NEUTRAL, ACCENT -> meets ? "the needle path passes through it" : "";
+            case RED -> say.text("clearance.verdict.crosses");
+            case AMBER -> say.text("clearance.verdict.margin", Dimension.mm(margin.orElseThrow().warnMm(), locale));
+            case NEUTRAL, ACCENT -> meets ? say.text("clearance.verdict.through") : "";
         };
-        String words = name + ": " + (meets ? "" : "path " + text + " away, ") + tip
-                + (verdict.isEmpty() ? "" : "; " + verdict) + ".";
+        String distances = meets ? tip : say.text("clearance.path", text, tip);
+        String words = name + ": " + distances + (verdict.isEmpty() ? "" : "; " + verdict) + ".";
         return new ClearanceRow(name, structure.letter(), structure.colour(), meets && margin.isEmpty()
-                ? "through"
+                ? say.text("clearance.through")
                 : text, tip, mm, margin, tone, words);
     }
 

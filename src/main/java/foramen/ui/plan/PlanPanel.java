@@ -1,6 +1,7 @@
 package foramen.ui.plan;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.measurement.Quantity;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
@@ -12,6 +13,7 @@ import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -26,15 +28,14 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The inspector's page of the needle plan. */
 public final class PlanPanel extends BorderPane {
-    private static final String DISCLAIMER = "Pre-procedure plan, not real-time guidance.";
-
     private final PlanViewModel model;
+    private final Words words;
     private final Locale locale;
     private final Page page = new Page();
     private final VBox list = Parts.tight();
     private final TypedField target;
     private final ChoiceRow<Laterality> side;
-    private final ReadingView path = new ReadingView("Path length");
+    private final ReadingView path;
     private final TypedReading depth;
     private final TypedReading angle;
     private final TypedReading offset;
@@ -51,26 +52,28 @@ public final class PlanPanel extends BorderPane {
     /** Shows {@code model}, with numbers in the manner of {@code locale}. */
     public PlanPanel(PlanViewModel model, Locale locale) {
         this.model = model;
+        words = model.words();
+        path = new ReadingView(words.of(Quantity.PATH_LENGTH));
         this.locale = locale;
         setId("plan-panel");
-        target = new TypedField("Target", model::renameTarget);
+        target = new TypedField(words.text("plan.target"), model::renameTarget);
         target.setId("plan-target");
-        target.setPromptText("Such as piriformis belly");
-        side = new ChoiceRow<>("Side of the plan", List.of(Laterality.LEFT, Laterality.RIGHT), Laterality::letter,
+        target.setPromptText(words.text("plan.target.prompt"));
+        side = new ChoiceRow<>(words.text("plan.side"), List.of(Laterality.LEFT, Laterality.RIGHT), Laterality::letter,
                 model::chooseSide);
-        depth = new TypedReading("Depth", "plan-depth", model::typeDepth);
-        angle = new TypedReading("Angle to skin", "plan-angle", model::typeAngle);
-        offset = new TypedReading("Lateral offset", "plan-offset", model::typeOffset);
-        points = new PointFields(model);
-        note = new TypedField("Note", model::note);
+        depth = new TypedReading(words.of(Quantity.DEPTH), "plan-depth", model::typeDepth);
+        angle = new TypedReading(words.of(Quantity.ANGLE_TO_SKIN), "plan-angle", model::typeAngle);
+        offset = new TypedReading(words.of(Quantity.LATERAL_OFFSET), "plan-offset", model::typeOffset);
+        points = new PointFields(model, words);
+        note = new TypedField(words.text("note"), model::note);
         note.setId("plan-note");
-        note.setPromptText("Note");
+        note.setPromptText(words.text("note"));
         path.setId("plan-path");
         path.getStyleClass().add("beside-typed");
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);
         needle.setId("plan-needle");
-        needle.setAccessibleText("Needle");
+        needle.setAccessibleText(words.text("plan.needle"));
         needle.setMaxWidth(Double.MAX_VALUE);
         needle.valueProperty().addListener((o, was, now) -> {
             if (!showing && now != null) {
@@ -85,12 +88,12 @@ public final class PlanPanel extends BorderPane {
 
     private VBox sheet() {
         HBox.setHgrow(target, Priority.ALWAYS);
-        IconButton delete = new IconButton(Material2OutlinedAL.DELETE, "Delete plan", model::delete);
+        IconButton delete = new IconButton(Material2OutlinedAL.DELETE, words.text("plan.delete"), model::delete);
         delete.setId("plan-delete");
         HBox head = Parts.row(target, side, delete);
-        VBox naming = Parts.part(Parts.name("Target and side"), head);
+        VBox naming = Parts.part(Parts.name(words.text("plan.targetandside")), head);
         VBox numbers = Parts.part(Parts.columns(depth, path), Parts.columns(angle, offset), provenance, visibility);
-        VBox needles = Parts.part(Parts.name("Needle, 22 G stock list"), needle, fit);
+        VBox needles = Parts.part(Parts.name(words.text("plan.needles")), needle, fit);
         VBox rest = Parts.part(points, note);
         VBox all = new VBox(naming, numbers, needles, clearances, rest, disclaimer());
         all.setSpacing(16);
@@ -99,7 +102,7 @@ public final class PlanPanel extends BorderPane {
 
     private void show(PlanState state) {
         if (state.sheet().isEmpty()) {
-            page.show(new SectionTitle("Plan"), emptyState(state), disclaimer());
+            page.show(new SectionTitle(words.text("plan.title")), emptyState(state), disclaimer());
             showList(state);
             return;
         }
@@ -114,20 +117,20 @@ public final class PlanPanel extends BorderPane {
     }
 
     private Node title(PlanState state) {
-        IconButton add = new IconButton(Material2OutlinedAL.ADD, "New needle plan", model::drawNeedle);
+        IconButton add = new IconButton(Material2OutlinedAL.ADD, words.text("plan.new"), model::drawNeedle);
         add.setId("plan-new");
-        SectionTitle title = new SectionTitle("Plan", add);
+        SectionTitle title = new SectionTitle(words.text("plan.title"), add);
         return state.plans().size() > 1 ? Parts.part(title, list) : title;
     }
 
     private Node emptyState(PlanState state) {
         if (!state.clipOpen()) {
-            return new EmptyState(Material2OutlinedAL.COLORIZE, "Open a clip first, then plan the needle on it.");
+            return new EmptyState(Material2OutlinedAL.COLORIZE, words.text("plan.empty"));
         }
-        Node draw = EmptyState.action("Place the needle", model::drawNeedle);
+        Node draw = EmptyState.action(words.text("plan.place"), model::drawNeedle);
         draw.setId("plan-draw");
         EmptyState empty = new EmptyState(Material2OutlinedAL.COLORIZE,
-                "Choose the needle tool (N), click where the needle enters the skin, then the target.", draw);
+                words.text("plan.nothing"), draw);
         return state.plans().isEmpty() ? empty : Parts.part(empty, list);
     }
 
@@ -138,9 +141,10 @@ public final class PlanPanel extends BorderPane {
     private Node row(PlanState.Row row) {
         Label name = new Label(row.name());
         name.getStyleClass().add("item-name");
-        Label frame = Parts.note("frame " + row.frameNumber());
+        Label frame = Parts.note(words.text("frame.lower", row.frameNumber()));
         frame.setMinWidth(Region.USE_PREF_SIZE);
-        return new ItemRow(row.name() + ", frame " + row.frameNumber(), row.selected(), () -> model.select(row.id()),
+        return new ItemRow(words, row.name() + ", " + words.text("frame.lower", row.frameNumber()), row.selected(),
+                () -> model.select(row.id()),
                 name, Parts.spring(), frame);
     }
 
@@ -167,18 +171,18 @@ public final class PlanPanel extends BorderPane {
     }
 
     private void showClearances(PlanState.Sheet s) {
-        clearances.getChildren().setAll(Parts.name("Distance from the needle path"));
+        clearances.getChildren().setAll(Parts.name(words.text("plan.clearances")));
         if (s.guarded().isEmpty()) {
             clearances.getChildren().add(
-                    Parts.note("Outline nerves and vessels on this frame to see how near the needle comes."));
+                    Parts.note(words.text("plan.noclearances")));
         }
-        s.guarded().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
-        s.passed().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, locale)));
+        s.guarded().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, words)));
+        s.passed().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, words)));
     }
 
-    private static Label disclaimer() {
-        Label words = Parts.note(DISCLAIMER);
-        words.setId("plan-disclaimer");
-        return words;
+    private Label disclaimer() {
+        Label note = Parts.note(words.text("plan.disclaimer"));
+        note.setId("plan-disclaimer");
+        return note;
     }
 }

@@ -35,6 +35,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The needle plan of the frame in view: what follows from it, and how typed values move it. */
 public final class PlanViewModel {
     private final Workbench bench;
+    private final Words words;
     private final StructureCatalog catalog;
     private final NeedleRules rules;
     private final CaseReadings readings;
@@ -52,6 +53,7 @@ public final class PlanViewModel {
     public PlanViewModel(Workbench bench, StructureCatalog catalog, NeedleRules rules,
             CaseReadings readings, Locale locale) {
         this.bench = bench;
+        this.words = bench.words();
         this.catalog = catalog;
         this.rules = rules;
         this.readings = readings;
@@ -154,14 +156,14 @@ public final class PlanViewModel {
         }
         Optional<BigDecimal> value = Decimals.parse(text);
         if (value.isEmpty()) {
-            return "Type a number, such as 48.5.";
+            return words.text("plan.number");
         }
         NeedleAim.Aimed aimed = aim
                 .apply(new NeedleAim(bench.info().get(), bench.casefile().calibrationOf(bench.info().get())),
                         plan.get())
                 .apply(value.get().doubleValue());
         return switch (aimed) {
-            case NeedleAim.Aimed.Refused r -> r.reason();
+            case NeedleAim.Aimed.Refused r -> words.said(r.reason());
             case NeedleAim.Aimed.Moved m -> change(action, p -> p.withEntry(m.path().a(), bench.editor().now())
                     .withTarget(m.path().b(), bench.editor().now()));
         };
@@ -183,6 +185,11 @@ public final class PlanViewModel {
                 .or(() -> here.isEmpty() ? Optional.empty() : Optional.of(here.getLast()));
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     private void refresh() {
         PlanState now = compute();
         if (!now.equals(state.get())) {
@@ -198,26 +205,26 @@ public final class PlanViewModel {
         Optional<NeedlePlan> shown = planOf(bench.shown());
         List<PlanState.Row> rows = bench.shown().plans().stream()
                 .filter(p -> p.frame().sopInstanceUid().equals(frame.get().sopInstanceUid()))
-                .map(p -> new PlanState.Row(p.id(), words(p), p.frame().number(), p.frame().equals(frame.get()),
+                .map(p -> new PlanState.Row(p.id(), called(p), p.frame().number(), p.frame().equals(frame.get()),
                         shown.filter(s -> s.id().equals(p.id())).isPresent()))
                 .sorted(Comparator.comparing(r -> !r.here())).toList();
         return new PlanState(true, rows, shown.flatMap(
                 p -> bench.info().map(info -> sheet(p, readings.plan(p, bench.shown(), info).reading()))));
     }
 
-    private static String words(NeedlePlan p) {
-        String target = p.targetName().isBlank() ? "Target not named" : p.targetName();
-        return p.laterality() == Laterality.UNSPECIFIED ? target : target + ", " + p.laterality().words();
+    private String called(NeedlePlan p) {
+        String target = p.targetName().isBlank() ? words.text("plan.unnamed") : p.targetName();
+        return p.laterality() == Laterality.UNSPECIFIED ? target : target + ", " + words.of(p.laterality());
     }
 
     private PlanState.Sheet sheet(NeedlePlan plan, NeedleReading reading) {
         boolean calibrated = reading.pathLength() instanceof Reading.Measured;
-        NeedleFit fit = new NeedleFit(rules, locale);
+        NeedleFit fit = new NeedleFit(rules, words);
         List<ClearanceRow> guarded = new ArrayList<>();
         List<ClearanceRow> passed = new ArrayList<>();
         for (NeedleReading.Clearance c : reading.clearances()) {
             Structure structure = catalog.get(c.obstacle().structureId());
-            ClearanceRow row = ClearanceRow.of(c, structure, rules, locale);
+            ClearanceRow row = ClearanceRow.of(c, structure, rules, words);
             // A caliper across a muscle is no boundary of it; a line along bone is one.
             if (!(c.obstacle().shape() instanceof Shape.Area || c.obstacle().shape() instanceof Shape.Marker)
                     && row.margin().isEmpty()
@@ -233,18 +240,19 @@ public final class PlanViewModel {
 
     private String provenance(NeedlePlan plan, NeedleReading reading) {
         String side = plan.laterality() == Laterality.UNSPECIFIED
-                ? "Side not set"
-                : Words.capital(plan.laterality().words());
+                ? words.text("plan.noside")
+                : Words.capital(words.of(plan.laterality()));
         String fromFace = reading.depthFromTransducer()
-                .map(d -> ". Depth from the transducer face " + d.text(locale)).orElse("");
+                .map(d -> ". " + words.text("plan.face", d.text(locale))).orElse("");
         String joint = reading.pathLength() instanceof Reading.Measured ? ", " : ". ";
-        return side + joint + reading.pathLength().provenance() + fromFace;
+        return side + joint + words.said(reading.pathLength().provenance()) + fromFace;
     }
 
     private PlanState.Remark visibility(VisibilityBand band) {
         // In these two an ordinary needle is seen without other measures (needle-rules.json).
         boolean calm = Set.of("good", "fair").contains(band.id());
-        return new PlanState.Remark(Words.capital(band.label()), band.source(), calm ? Tone.NEUTRAL : Tone.AMBER);
+        return new PlanState.Remark(Words.capital(words.named("Visibility." + band.id(), band.label())), band.source(),
+                calm ? Tone.NEUTRAL : Tone.AMBER);
     }
 
 }

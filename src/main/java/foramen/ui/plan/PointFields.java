@@ -5,6 +5,7 @@ import foramen.geometry.Point;
 import foramen.ui.plan.PlanViewModel.Coordinate;
 import foramen.ui.support.Parts;
 import foramen.ui.support.TypedField;
+import foramen.ui.support.Words;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -22,20 +23,22 @@ final class PointFields extends GridPane {
     private final TypedField targetY;
     private final Label complaint = Parts.complaint();
 
-    PointFields(PlanViewModel model) {
-        entryX = field("Entry, x in pixels", "plan-entry-x", t -> model.typeCoordinate(Coordinate.ENTRY_X, t));
-        entryY = field("Entry, y in pixels", "plan-entry-y", t -> model.typeCoordinate(Coordinate.ENTRY_Y, t));
-        targetX = field("Target, x in pixels", "plan-target-x", t -> model.typeCoordinate(Coordinate.TARGET_X, t));
-        targetY = field("Target, y in pixels", "plan-target-y", t -> model.typeCoordinate(Coordinate.TARGET_Y, t));
+    PointFields(PlanViewModel model, Words words) {
+        entryX = field(words.text("plan.entry.x"), "plan-entry-x", t -> model.typeCoordinate(Coordinate.ENTRY_X, t));
+        entryY = field(words.text("plan.entry.y"), "plan-entry-y", t -> model.typeCoordinate(Coordinate.ENTRY_Y, t));
+        targetX = field(words.text("plan.target.x"), "plan-target-x",
+                t -> model.typeCoordinate(Coordinate.TARGET_X, t));
+        targetY = field(words.text("plan.target.y"), "plan-target-y",
+                t -> model.typeCoordinate(Coordinate.TARGET_Y, t));
         setHgap(GAP);
         setVgap(GAP);
-        ColumnConstraints words = new ColumnConstraints();
-        words.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(words, grow, grow);
-        addRow(0, Parts.name("Entry x, y (px)"), entryX, entryY);
-        addRow(1, Parts.name("Target x, y (px)"), targetX, targetY);
+        getColumnConstraints().addAll(names, grow, grow);
+        addRow(0, Parts.name(words.text("plan.entry.xy")), entryX, entryY);
+        addRow(1, Parts.name(words.text("plan.target.xy")), targetX, targetY);
         add(complaint, 0, 2, 3, 1);
     }
 

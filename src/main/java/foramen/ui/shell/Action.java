@@ -1,6 +1,7 @@
 package foramen.ui.shell;
 
 import foramen.ui.support.Keys;
+import foramen.ui.support.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,18 +23,7 @@ public record Action(String id, Group group, String text, String how, Ikon icon,
         ObservableValue<Boolean> enabled, Runnable handler) {
     /** Headings of the list of keys. */
     public enum Group {
-        FILE("Case"), TOOL("Tools"), DRAW("Drawing"), SELECTED("What is selected"), CINE("Playback"), VIEW("Picture");
-
-        private final String label;
-
-        Group(String label) {
-            this.label = label;
-        }
-
-        /** The heading in words. */
-        public String label() {
-            return label;
-        }
+        FILE, TOOL, DRAW, SELECTED, CINE, VIEW
     }
 
     /** Copies the keys. */
@@ -48,13 +38,13 @@ public record Action(String id, Group group, String text, String how, Ikon icon,
     }
 
     /** What it does, with its first key: the words of a menu. */
-    public String title() {
-        return keys.isEmpty() ? text : text + " (" + Keys.words(keys.getFirst()) + ")";
+    public String title(Words words) {
+        return keys.isEmpty() ? text : text + " (" + Keys.words(keys.getFirst(), words) + ")";
     }
 
     /** What it does, with its first key, and how: the words of a tooltip. */
-    public String tooltip() {
-        return how.isEmpty() ? title() : title() + "\n" + how;
+    public String tooltip(Words words) {
+        return how.isEmpty() ? title(words) : title(words) + "\n" + how;
     }
 
     /** Does it, if it can be done just now. */

@@ -1,6 +1,7 @@
 package foramen.ui.shell;
 
 import foramen.ui.support.Icons;
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,15 +18,18 @@ import javafx.scene.input.KeyEvent;
 public final class ActionRegistry {
     private static final double TIP_WIDTH = 360;
 
+    private final Words words;
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final Map<KeyCodeCombination, Action> byKey = new LinkedHashMap<>();
 
     /**
      * Takes {@code actions} in the order they are listed.
      *
+     * @param words what the window says
      * @throws IllegalArgumentException where two have the same name or the same key
      */
-    public ActionRegistry(List<Action> actions) {
+    public ActionRegistry(List<Action> actions, Words words) {
+        this.words = words;
         for (Action action : actions) {
             if (byId.put(action.id(), action) != null) {
                 throw new IllegalArgumentException("Two actions are called " + action.id());
@@ -70,7 +74,7 @@ public final class ActionRegistry {
         Action action = get(id);
         button.setId(id);
         button.setGraphic(Icons.of(action.icon()));
-        Tooltip tip = new Tooltip(action.tooltip());
+        Tooltip tip = new Tooltip(action.tooltip(words));
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         button.setTooltip(tip);

@@ -11,6 +11,7 @@ import foramen.domain.patient.Patient;
 import foramen.overlay.Wording;
 import foramen.ui.support.Chip;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.workspace.edit.CaseEditor;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,11 @@ final class CaseBar extends HBox {
     private final CaseEditor editor;
     private final ObservableValue<Optional<Clip>> clip;
     private final Runnable onDone;
+    private final Words words;
     private final TextField patient;
     private final TextField indication;
-    private final ToggleButton left = new ToggleButton("L");
-    private final ToggleButton right = new ToggleButton("R");
+    private final ToggleButton left;
+    private final ToggleButton right;
     private final Chip sideWarning = new Chip("", Tone.AMBER).icon(Material2OutlinedMZ.WARNING);
     private final Chip scale = new Chip("", Tone.NEUTRAL).icon(Material2OutlinedMZ.STRAIGHTEN);
     private final Tooltip scaleTip = new Tooltip();
@@ -50,17 +52,22 @@ final class CaseBar extends HBox {
      * @param clip the open clip
      * @param actions where the buttons come from
      * @param onDone told when a field was left with Enter or Esc, to take the keyboard back
+     * @param words what the window says
      */
-    CaseBar(CaseEditor editor, ObservableValue<Optional<Clip>> clip, ActionRegistry actions, Runnable onDone) {
+    CaseBar(CaseEditor editor, ObservableValue<Optional<Clip>> clip, ActionRegistry actions, Runnable onDone,
+            Words words) {
         this.editor = editor;
         this.clip = clip;
         this.onDone = onDone;
+        this.words = words;
         getStyleClass().add("case-bar");
         setAlignment(Pos.CENTER_LEFT);
-        patient = field("patient", "Patient or pseudonym", 160,
-                words -> editor.commit(withName(editor.current(), words), "Change patient"));
-        indication = field("indication", "Indication", 260,
-                words -> editor.commit(editor.current().withIndication(words), "Change indication"));
+        left = new ToggleButton(words.text("side.left"));
+        right = new ToggleButton(words.text("side.right"));
+        patient = field("patient", words.text("case.patient"), 160,
+                typed -> editor.commit(withName(editor.current(), typed), "Change patient"));
+        indication = field("indication", words.text("case.indication"), 260,
+                typed -> editor.commit(editor.current().withIndication(typed), "Change indication"));
         indication.setMaxWidth(420);
         setHgrow(indication, Priority.ALWAYS);
         side(left, Laterality.LEFT, "left-pill");
@@ -72,16 +79,16 @@ final class CaseBar extends HBox {
         setHgrow(gap, Priority.SOMETIMES);
         scale.setMinWidth(USE_PREF_SIZE);
         sideWarning.setMinWidth(USE_PREF_SIZE);
-        Button open = actions.bind(new Button("Open"), "open");
-        Button export = actions.bind(new Button("Export"), "export");
+        Button open = actions.bind(new Button(words.text("case.open")), "open");
+        Button export = actions.bind(new Button(words.text("case.export")), "export");
         export.getStyleClass().add("accent");
         open.setMinWidth(USE_PREF_SIZE);
         export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
                 actions.iconButton("redo"), export, actions.iconButton("keys"));
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
-        editor.undoActionProperty().subscribe(words -> undoTips(actions));
-        editor.redoActionProperty().subscribe(words -> undoTips(actions));
+        editor.undoActionProperty().subscribe(what -> undoTips(actions));
+        editor.redoActionProperty().subscribe(what -> undoTips(actions));
         editor.caseProperty().subscribe(this::refresh);
         clip.subscribe(this::refresh);
         refresh();
@@ -135,8 +142,8 @@ final class CaseBar extends HBox {
     private void side(ToggleButton button, Laterality side, String pill) {
         button.getStyleClass().addAll("side-button", pill);
         button.setId("side-" + side.words());
-        button.setAccessibleText("Side to treat: " + side.words());
-        button.setTooltip(new Tooltip("Side to treat: " + side.words()));
+        button.setAccessibleText(words.text("case.side", words.of(side)));
+        button.setTooltip(new Tooltip(words.text("case.side", words.of(side))));
         button.setOnAction(e -> {
             editor.commit(editor.current().withSide(side), "Set side to " + side.words());
             refresh();
@@ -149,8 +156,8 @@ final class CaseBar extends HBox {
             String what = b.getId().equals("undo")
                     ? editor.undoActionProperty().get()
                     : editor.redoActionProperty().get();
-            String words = actions.get(b.getId()).tooltip();
-            b.getTooltip().setText(what.isEmpty() ? words : words + ": " + what.toLowerCase(Locale.ROOT));
+            String tip = actions.get(b.getId()).tooltip(words);
+            b.getTooltip().setText(what.isEmpty() ? tip : tip + ": " + words.edit(what));
         }
     }
 
@@ -184,12 +191,12 @@ final class CaseBar extends HBox {
                 .filter(p -> !now.patient().id().isBlank() && !p.id().equals(now.patient().id())).isPresent();
         boolean drawnOtherwise = info.filter(i -> drawnOtherwise(now, i)).isPresent();
         sideWarning.setText(stranger
-                ? "The clip is of another patient"
+                ? words.text("case.stranger")
                 : differs
-                        ? "The clip says " + file.words()
+                        ? words.text("case.side.differs", words.of(file))
                         : drawnOtherwise
-                                ? "Drawn as " + file.opposite().words() + "; clip says " + file.words()
-                                : "Side not set");
+                                ? words.text("case.side.drawn", words.of(file.opposite()), words.of(file))
+                                : words.text("case.side.unset"));
         boolean warn = stranger || differs || drawnOtherwise || unset;
         sideWarning.setVisible(warn);
         sideWarning.setManaged(warn);
@@ -212,12 +219,12 @@ final class CaseBar extends HBox {
             Calibration calibration = editor.current().calibrationOf(i);
             switch (calibration.overallScale()) {
                 case Scale.Known k -> {
-                    scale.show("Scale: " + calibration.summary(), Tone.NEUTRAL);
+                    scale.show(words.text("scale", words.said(calibration.summary())), Tone.NEUTRAL);
                     scaleTip.setText(k.note().isEmpty() ? k.perPixel() : k.perPixel() + ". " + k.note());
                 }
                 case Scale.Unknown u -> {
-                    scale.show("Not calibrated", Tone.AMBER);
-                    scaleTip.setText(u.reason());
+                    scale.show(words.text("scale.none"), Tone.AMBER);
+                    scaleTip.setText(words.said(u.reason()));
                 }
             }
         });

@@ -3,6 +3,7 @@ package foramen.ui.shell;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.ui.support.Parts;
+import foramen.ui.support.Words;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,10 +22,12 @@ import javafx.scene.layout.VBox;
 final class CaseList extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private final Words words;
     private final Clock clock;
     private final Consumer<CaseId> onOpen;
 
-    CaseList(Clock clock, Consumer<CaseId> onOpen) {
+    CaseList(Clock clock, Consumer<CaseId> onOpen, Words words) {
+        this.words = words;
         this.clock = clock;
         this.onOpen = onOpen;
         getStyleClass().add("case-list");
@@ -38,8 +41,8 @@ final class CaseList extends VBox {
     }
 
     private Button row(Summary summary, boolean open) {
-        String patient = summary.patient().isBlank() ? "Patient not named" : summary.patient();
-        String indication = summary.indication().isBlank() ? "No indication yet" : summary.indication();
+        String patient = summary.patient().isBlank() ? words.text("cases.unnamed") : summary.patient();
+        String indication = summary.indication().isBlank() ? words.text("cases.noindication") : summary.indication();
         String changed = TIME.format(summary.changed().atZone(clock.getZone()));
         Label name = new Label(patient);
         name.getStyleClass().add("case-patient");
@@ -58,7 +61,7 @@ final class CaseList extends VBox {
             row.getStyleClass().add("open");
         }
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText((open ? "Open case " : "Case ") + patient + ", " + indication + ", changed " + changed);
+        row.setAccessibleText(words.text(open ? "cases.row.open" : "cases.row", patient, indication, changed));
         row.setOnAction(e -> onOpen.accept(summary.id()));
         return row;
     }

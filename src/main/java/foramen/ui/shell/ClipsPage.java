@@ -6,6 +6,7 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Words;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -18,17 +19,19 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The page of the first step: the open clip, what was odd about its file, and the cases of the store. */
 final class ClipsPage extends ScrollPane {
+    private final Words words;
     private final VBox about = new VBox();
 
     ClipsPage(ShellViewModel model, ObservableValue<Case> casefile, ActionRegistry actions, Clock clock) {
+        words = model.words();
         getStyleClass().add("page");
         setId("clips-page");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         about.getStyleClass().add("clip-about");
-        CaseList cases = new CaseList(clock, model::reopen);
+        CaseList cases = new CaseList(clock, model::reopen, words);
         EmptyState none = new EmptyState(Material2OutlinedMZ.VIDEO_LIBRARY,
-                "No case yet. Open a clip; its case is kept here.");
+                words.text("clips.nocase"));
         Runnable refresh = () -> {
             List<Summary> all = model.recentProperty().get();
             cases.show(all, model.clipProperty().get().map(c -> casefile.getValue().id()));
@@ -43,7 +46,8 @@ final class ClipsPage extends ScrollPane {
         open.setId("clips-open");
         Button folder = actions.iconButton("open-folder");
         folder.setId("clips-open-folder");
-        VBox content = new VBox(new SourcePanel(model, casefile), about, new SectionTitle("Cases", open, folder), cases,
+        VBox content = new VBox(new SourcePanel(model, casefile), about,
+                new SectionTitle(words.text("clips.cases"), open, folder), cases,
                 none);
         content.getStyleClass().add("page-content");
         setContent(content);
@@ -55,11 +59,11 @@ final class ClipsPage extends ScrollPane {
         if (info == null) {
             return;
         }
-        about.getChildren().add(new SectionTitle("This clip"));
+        about.getChildren().add(new SectionTitle(words.text("clips.this")));
         String description = info.origin().description();
-        line(description.isBlank() ? "No description" : description, "case-patient");
-        line(info.frames() + " frames, " + info.columns() + " × " + info.rows() + ", "
-                + Math.round(info.timing().framesPerSecond()) + " frames/s (" + info.timing().source() + ")", "muted");
+        line(description.isBlank() ? words.text("clips.nodescription") : description, "case-patient");
+        line(words.text("clips.extent", info.frames(), info.columns(), info.rows(),
+                Math.round(info.timing().framesPerSecond()), info.timing().source()), "muted");
         String scanner = (info.origin().manufacturer() + " " + info.origin().model()).strip();
         if (!scanner.isEmpty()) {
             line(scanner, "muted");
@@ -67,8 +71,8 @@ final class ClipsPage extends ScrollPane {
         info.warnings().forEach(w -> line(w, "caution"));
     }
 
-    private void line(String words, String styleClass) {
-        Label label = new Label(words);
+    private void line(String text, String styleClass) {
+        Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);
         about.getChildren().add(label);

@@ -1,5 +1,6 @@
 package foramen.ui.shell;
 
+import foramen.ui.support.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,17 +10,18 @@ import javafx.scene.layout.VBox;
 /** What stands over the picture while a clip is being opened: its name at once, and a way out. */
 final class LoadingView extends VBox {
     LoadingView(ShellViewModel model) {
+        Words words = model.words();
         getStyleClass().add("loading");
         setAlignment(Pos.CENTER);
         Label name = new Label();
         name.textProperty().bind(model.loadingNameProperty());
         name.getStyleClass().add("welcome-title");
         ProgressBar bar = new ProgressBar();
-        bar.setAccessibleText("Opening the clip");
-        Label words = new Label("Opening…");
-        words.getStyleClass().add("muted");
-        Button cancel = new Button("Cancel");
+        bar.setAccessibleText(words.text("loading.bar"));
+        Label opening = new Label(words.text("loading.opening"));
+        opening.getStyleClass().add("muted");
+        Button cancel = new Button(words.text("cancel"));
         cancel.setOnAction(e -> model.cancelOpening());
-        getChildren().addAll(name, words, bar, cancel);
+        getChildren().addAll(name, opening, bar, cancel);
     }
 }

@@ -1,6 +1,7 @@
 package foramen.ui.shell;
 
 import foramen.ui.support.Icons;
+import foramen.ui.support.Words;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -19,13 +20,16 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** The workflow down the left edge: one button a step, with a dot that says how far it is. */
 final class Rail extends VBox {
     private final ObjectProperty<Step> current;
+    private final Words words;
 
     /**
      * @param current the step whose page is shown
      * @param state how far each step is
+     * @param words what the window says
      */
-    Rail(ObjectProperty<Step> current, Function<Step, ObservableValue<StepState>> state) {
+    Rail(ObjectProperty<Step> current, Function<Step, ObservableValue<StepState>> state, Words words) {
         this.current = current;
+        this.words = words;
         getStyleClass().add("rail");
         for (Step step : Step.values()) {
             getChildren().add(button(step, state.apply(step)));
@@ -39,8 +43,8 @@ final class Rail extends VBox {
         StackPane picture = new StackPane(Icons.of(icon(step)), dot);
         StackPane.setAlignment(dot, Pos.TOP_RIGHT);
         picture.getStyleClass().add("rail-picture");
-        ToggleButton button = new ToggleButton(step.label(), picture);
-        button.setId("step-" + step.label().toLowerCase(Locale.ROOT));
+        ToggleButton button = new ToggleButton(words.of(step), picture);
+        button.setId("step-" + step.name().toLowerCase(Locale.ROOT));
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("rail-button");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -48,9 +52,9 @@ final class Rail extends VBox {
         button.setTooltip(tooltip);
         state.subscribe(s -> {
             dot.getStyleClass().setAll("dot", s.styleClass());
-            String words = step.label() + ", " + s.words();
-            button.setAccessibleText(words);
-            tooltip.setText(words);
+            String said = words.of(step) + ", " + words.of(s);
+            button.setAccessibleText(said);
+            tooltip.setText(said);
         });
         current.subscribe(s -> button.setSelected(s == step));
         button.setOnAction(e -> {

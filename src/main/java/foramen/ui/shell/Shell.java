@@ -6,6 +6,7 @@ import foramen.ui.support.Icons;
 import foramen.ui.support.Keys;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.LeftDrag;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
@@ -36,6 +37,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -53,10 +55,11 @@ public final class Shell {
             List.of("window", "pan", "zoom"));
 
     private final Parts parts;
+    private final Words words;
     private final Panels panels;
     private final ActionRegistry actions;
     private final StackPane root = new StackPane();
-    private final Banner banner = new Banner();
+    private final Banner banner;
     private final StackPane inspector = new StackPane();
     private final KeySheet keys;
     private final CrosshairKeys crosshair;
@@ -96,12 +99,14 @@ public final class Shell {
      */
     public Shell(Parts parts, Panels panels, List<Action> more) {
         this.parts = parts;
+        this.words = parts.model().words();
+        this.banner = new Banner(words);
         this.panels = panels;
         ShellActions table = new ShellActions(parts.model(), parts.viewerModel(), parts.editor(), parts.player(),
                 parts.tools());
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
                 this::toggleKeys), more);
-        keys = new KeySheet(actions, this::toggleKeys);
+        keys = new KeySheet(actions, this::toggleKeys, words);
         keys.setVisible(false);
         crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools());
         banner.setId("banner");
@@ -138,15 +143,16 @@ public final class Shell {
 
     private BorderPane frame(ShellActions table) {
         BorderPane frame = new BorderPane();
-        frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture));
+        frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture,
+                words));
         ToolStrip strip = new ToolStrip(actions, table.current(),
                 TOOLS);
-        frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf), strip));
+        frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf, words), strip));
         frame.setCenter(centre());
         inspector.getStyleClass().add("inspector");
         frame.setRight(inspector);
         frame.setBottom(new StatusLine(hint(), parts.jobs(), parts.editor().saveStateProperty(),
-                parts.editor()::retry, parts.clock()));
+                parts.editor()::retry, parts.clock(), words));
         return frame;
     }
 
@@ -182,10 +188,11 @@ public final class Shell {
                 return "";
             }
             if (drag.get() != LeftDrag.TOOL) {
-                return drag.get().label() + ": " + drag.get().hint();
+                return words.of(drag.get()) + ": " + words.of(drag.get(), "hint");
             }
             ToolId tool = parts.tools().toolProperty().get();
-            return tool.label() + ": " + parts.tools().hintProperty().get();
+            String hint = parts.tools().hintProperty().get();
+            return words.of(tool) + ": " + (hint.equals(tool.hint()) ? words.of(tool, "hint") : words.said(hint));
         }, model.phaseProperty(), drag, parts.tools().toolProperty(), parts.tools().hintProperty());
     }
 
@@ -221,13 +228,14 @@ public final class Shell {
         }
         Button[] offers = problem.get().offers().stream().map(o -> {
             Button button = new Button(o.words());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
                 parts.model().dismissProblem();
                 o.action().run();
             });
             return button;
         }).toArray(Button[]::new);
-        banner.show(problem.get().sentence(), Tone.RED, offers);
+        banner.show(words.said(problem.get().sentence()), Tone.RED, offers);
     }
 
     private void keyPressed(KeyEvent e) {
@@ -272,7 +280,7 @@ public final class Shell {
         ContextMenu menu = new ContextMenu();
         for (String id : MENU) {
             Action action = actions.get(id);
-            MenuItem item = new MenuItem(action.title(), Icons.of(action.icon()));
+            MenuItem item = new MenuItem(action.title(words), Icons.of(action.icon()));
             item.setOnAction(e -> action.run());
             menu.getItems().add(item);
         }
@@ -281,12 +289,13 @@ public final class Shell {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a clip, a ZIP archive or a DICOMDIR");
+        chooser.setTitle(words.text("choose.title"));
         // DICOM files often have no ending, so all files come first.
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("All files", "*"),
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("choose.all"), "*"),
                 new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM", "DICOMDIR"),
-                new FileChooser.ExtensionFilter("ZIP archives", "*.zip", "*.ZIP"),
-                new FileChooser.ExtensionFilter("Films and pictures", "*.mp4", "*.avi", "*.mov", "*.jpg", "*.jpeg",
+                new FileChooser.ExtensionFilter(words.text("choose.zip"), "*.zip", "*.ZIP"),
+                new FileChooser.ExtensionFilter(words.text("choose.films"), "*.mp4", "*.avi", "*.mov", "*.jpg",
+                        "*.jpeg",
                         "*.png", "*.tif", "*.tiff", "*.bmp", "*.gif"));
         List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         if (files != null) {
@@ -296,7 +305,7 @@ public final class Shell {
 
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of clips");
+        chooser.setTitle(words.text("action.open-folder"));
         File folder = chooser.showDialog(root.getScene().getWindow());
         if (folder != null) {
             parts.model().open(List.of(folder.toPath()));

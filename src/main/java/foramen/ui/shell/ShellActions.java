@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import foramen.ui.shell.Action.Group;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.LeftDrag;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
@@ -34,6 +35,7 @@ final class ShellActions {
 
     private final ShellViewModel model;
     private final ViewerViewModel viewer;
+    private final Words words;
     private final CaseEditor editor;
     private final CinePlayer player;
     private final ToolController tools;
@@ -48,6 +50,7 @@ final class ShellActions {
             ToolController tools) {
         this.model = model;
         this.viewer = viewer;
+        this.words = model.words();
         this.editor = editor;
         this.player = player;
         this.tools = tools;
@@ -68,7 +71,7 @@ final class ShellActions {
         cine();
         view(window);
         rows.addAll(more);
-        return new ActionRegistry(rows);
+        return new ActionRegistry(rows, words);
     }
 
     /** The name of the action whose tool is in hand. */
@@ -97,25 +100,25 @@ final class ShellActions {
 
     private void casefile(WindowActions window) {
         Group g = Group.FILE;
-        add("open", g, "Open a clip", Material2OutlinedAL.FOLDER_OPEN, always, window.openFile(),
+        add("open", g, Material2OutlinedAL.FOLDER_OPEN, always, window.openFile(),
                 key(KeyCode.O, SHORTCUT_DOWN));
-        add("open-folder", g, "Open a folder of clips", Material2OutlinedAL.CREATE_NEW_FOLDER, always,
+        add("open-folder", g, Material2OutlinedAL.CREATE_NEW_FOLDER, always,
                 window.openFolder(), key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
         ObservableValue<Boolean> several = model.shelf().catalogProperty()
                 .map(c -> c.filter(l -> !l.entries().isEmpty()).isPresent());
-        add("next-clip", g, "Next clip of the list", Material2OutlinedAL.ARROW_DOWNWARD, several,
+        add("next-clip", g, Material2OutlinedAL.ARROW_DOWNWARD, several,
                 () -> model.turnTo(1), key(KeyCode.PAGE_DOWN));
-        add("previous-clip", g, "Previous clip of the list", Material2OutlinedAL.ARROW_UPWARD, several,
+        add("previous-clip", g, Material2OutlinedAL.ARROW_UPWARD, several,
                 () -> model.turnTo(-1), key(KeyCode.PAGE_UP));
-        add("sample", g, "Try the sample clip", Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample,
+        add("sample", g, Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample,
                 key(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN));
-        add("undo", g, "Undo", Material2OutlinedMZ.UNDO, editor.canUndoProperty(), editor::undo,
+        add("undo", g, Material2OutlinedMZ.UNDO, editor.canUndoProperty(), editor::undo,
                 key(KeyCode.Z, SHORTCUT_DOWN));
-        add("redo", g, "Redo", Material2OutlinedMZ.REDO, editor.canRedoProperty(), editor::redo,
+        add("redo", g, Material2OutlinedMZ.REDO, editor.canRedoProperty(), editor::redo,
                 key(KeyCode.Y, SHORTCUT_DOWN), key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN));
-        add("export", g, "Export this case", Material2OutlinedMZ.SAVE_ALT, open,
+        add("export", g, Material2OutlinedMZ.SAVE_ALT, open,
                 () -> model.stepProperty().set(Step.EXPORT), key(KeyCode.E, SHORTCUT_DOWN));
-        add("keys", g, "Keys and mouse", Material2OutlinedAL.HELP_OUTLINE, always, window.keySheet(),
+        add("keys", g, Material2OutlinedAL.HELP_OUTLINE, always, window.keySheet(),
                 key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
     }
 
@@ -138,7 +141,8 @@ final class ShellActions {
         tool(ToolId.TEXT, Material2OutlinedMZ.TEXT_FIELDS, key(KeyCode.X));
         tool(ToolId.NO_GO, Material2OutlinedAL.BLOCK, key(KeyCode.N, SHIFT_DOWN));
         tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, key(KeyCode.N));
-        rows.add(new Action(id(ToolId.CALIBRATE), Group.TOOL, "Calibrate by a known length", ToolId.CALIBRATE.hint(),
+        rows.add(new Action(id(ToolId.CALIBRATE), Group.TOOL, words.text("calibrate.title"),
+                words.of(ToolId.CALIBRATE, "hint"),
                 Material2OutlinedMZ.SQUARE_FOOT, List.of(key(KeyCode.K)), open, () -> {
                     viewer.leftDragProperty().set(LeftDrag.TOOL);
                     tools.toolProperty().set(ToolId.CALIBRATE);
@@ -151,35 +155,37 @@ final class ShellActions {
 
     private void tool(ToolId tool, Ikon icon, KeyCodeCombination key) {
         ObservableValue<Boolean> usable = open.map(o -> o && tools.canUse(tool));
-        rows.add(new Action(id(tool), Group.TOOL, tool.label(), tool.hint(), icon, List.of(key), usable, () -> {
-            viewer.leftDragProperty().set(LeftDrag.TOOL);
-            tools.toolProperty().set(tool);
-        }));
+        rows.add(new Action(id(tool), Group.TOOL, words.of(tool), words.of(tool, "hint"), icon, List.of(key), usable,
+                () -> {
+                    viewer.leftDragProperty().set(LeftDrag.TOOL);
+                    tools.toolProperty().set(tool);
+                }));
     }
 
     private void mode(LeftDrag mode, Ikon icon, KeyCode code) {
-        add(id(mode), Group.TOOL, mode.label(), icon, open, () -> viewer.leftDragProperty().set(mode), key(code));
+        rows.add(new Action(id(mode), Group.TOOL, words.of(mode), icon, List.of(key(code)), open,
+                () -> viewer.leftDragProperty().set(mode)));
     }
 
     private void drawing() {
         Group g = Group.DRAW;
-        add("finish", g, "Finish the drawing", Material2OutlinedAL.CHECK, open, () -> feed(new ToolInput.Finish()),
+        add("finish", g, Material2OutlinedAL.CHECK, open, () -> feed(new ToolInput.Finish()),
                 key(KeyCode.ENTER));
-        add("cancel", g, "Cancel; then select", Material2OutlinedAL.CLOSE, always, this::cancel,
+        add("cancel", g, Material2OutlinedAL.CLOSE, always, this::cancel,
                 key(KeyCode.ESCAPE));
-        add("delete", g, "Delete what is selected", Material2OutlinedAL.DELETE, open,
+        add("delete", g, Material2OutlinedAL.DELETE, open,
                 () -> feed(new ToolInput.Delete()), key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
-        add("brush-smaller", g, "Smaller brush", Material2OutlinedMZ.REMOVE, open,
+        add("brush-smaller", g, Material2OutlinedMZ.REMOVE, open,
                 () -> tools.resizeBrush(1 / BRUSH_STEP), key(KeyCode.OPEN_BRACKET));
-        add("brush-larger", g, "Larger brush", Material2OutlinedAL.ADD, open, () -> tools.resizeBrush(BRUSH_STEP),
+        add("brush-larger", g, Material2OutlinedAL.ADD, open, () -> tools.resizeBrush(BRUSH_STEP),
                 key(KeyCode.CLOSE_BRACKET));
-        add("crosshair", g, "Draw with the keyboard", Material2OutlinedAL.KEYBOARD, open,
+        add("crosshair", g, Material2OutlinedAL.KEYBOARD, open,
                 () -> viewer.crosshairProperty().set(!viewer.crosshairProperty().get()),
                 key(KeyCode.Q));
-        nudge("left", "Move the selected left", KeyCode.LEFT, -1, 0);
-        nudge("right", "Move the selected right", KeyCode.RIGHT, 1, 0);
-        nudge("up", "Move the selected up", KeyCode.UP, 0, -1);
-        nudge("down", "Move the selected down", KeyCode.DOWN, 0, 1);
+        nudge("left", KeyCode.LEFT, -1, 0);
+        nudge("right", KeyCode.RIGHT, 1, 0);
+        nudge("up", KeyCode.UP, 0, -1);
+        nudge("down", KeyCode.DOWN, 0, 1);
     }
 
     private void selected() {
@@ -188,67 +194,67 @@ final class ShellActions {
         ObservableValue<Boolean> any = Bindings.createBooleanBinding(
                 () -> open.getValue() && editor.selectionProperty().get().isPresent(), open,
                 editor.selectionProperty());
-        add("smooth", g, "Smooth the outline", Material2OutlinedAL.BLUR_ON, any, commands::smooth,
+        add("smooth", g, Material2OutlinedAL.BLUR_ON, any, commands::smooth,
                 key(KeyCode.S, SHIFT_DOWN));
-        add("lock", g, "Lock or unlock", Material2OutlinedAL.LOCK, any, commands::toggleLock,
+        add("lock", g, Material2OutlinedAL.LOCK, any, commands::toggleLock,
                 key(KeyCode.L, SHORTCUT_DOWN));
-        add("hide", g, "Hide or show", Material2OutlinedMZ.VISIBILITY_OFF, any, commands::toggleHidden,
+        add("hide", g, Material2OutlinedMZ.VISIBILITY_OFF, any, commands::toggleHidden,
                 key(KeyCode.H, SHIFT_DOWN));
-        add("duplicate", g, "Copy to the other side", Material2OutlinedAL.FLIP, any,
+        add("duplicate", g, Material2OutlinedAL.FLIP, any,
                 commands::duplicateToOtherSide, key(KeyCode.D, SHORTCUT_DOWN));
-        add("copy", g, "Copy", Material2OutlinedAL.FILE_COPY, any, commands::copy, key(KeyCode.C, SHORTCUT_DOWN));
-        add("paste", g, "Paste on this frame", Material2OutlinedAL.CONTENT_PASTE, open, commands::paste,
+        add("copy", g, Material2OutlinedAL.FILE_COPY, any, commands::copy, key(KeyCode.C, SHORTCUT_DOWN));
+        add("paste", g, Material2OutlinedAL.CONTENT_PASTE, open, commands::paste,
                 key(KeyCode.V, SHORTCUT_DOWN));
-        add("copy-previous", g, "Copy to the frame before", Material2OutlinedMZ.NAVIGATE_BEFORE, any,
+        add("copy-previous", g, Material2OutlinedMZ.NAVIGATE_BEFORE, any,
                 () -> commands.copyToFrame(-1), key(KeyCode.LEFT, SHORTCUT_DOWN));
-        add("copy-next", g, "Copy to the next frame", Material2OutlinedMZ.NAVIGATE_NEXT, any,
+        add("copy-next", g, Material2OutlinedMZ.NAVIGATE_NEXT, any,
                 () -> commands.copyToFrame(1), key(KeyCode.RIGHT, SHORTCUT_DOWN));
-        add("copy-keys", g, "Copy to all key frames", Material2OutlinedAL.LIBRARY_ADD, any,
+        add("copy-keys", g, Material2OutlinedAL.LIBRARY_ADD, any,
                 commands::copyToKeyFrames, key(KeyCode.K, SHORTCUT_DOWN));
     }
 
     /** With Alt, so that turning frames never moves a finished outline by accident. */
-    private void nudge(String way, String text, KeyCode code, int dx, int dy) {
-        add("nudge-" + way, Group.DRAW, text + " by a pixel", Material2OutlinedMZ.OPEN_WITH, open,
+    private void nudge(String way, KeyCode code, int dx, int dy) {
+        add("nudge-" + way, Group.DRAW, Material2OutlinedMZ.OPEN_WITH, open,
                 () -> feed(new ToolInput.Nudge(dx, dy)), key(code, ALT_DOWN));
-        add("nudge-" + way + "-far", Group.DRAW, text + " by ten", Material2OutlinedMZ.OPEN_WITH, open,
+        add("nudge-" + way + "-far", Group.DRAW, Material2OutlinedMZ.OPEN_WITH, open,
                 () -> feed(new ToolInput.Nudge(FAR * dx, FAR * dy)), key(code, ALT_DOWN, SHIFT_DOWN));
     }
 
     private void cine() {
         Group g = Group.CINE;
-        add("play", g, "Play or pause", Material2OutlinedMZ.PLAY_ARROW, open, player::toggle, key(KeyCode.SPACE),
+        add("play", g, Material2OutlinedMZ.PLAY_ARROW, open, player::toggle, key(KeyCode.SPACE),
                 key(KeyCode.C));
-        add("next", g, "Next frame", Material2OutlinedAL.CHEVRON_RIGHT, open, () -> player.step(1),
+        add("next", g, Material2OutlinedAL.CHEVRON_RIGHT, open, () -> player.step(1),
                 key(KeyCode.RIGHT), key(KeyCode.DOWN));
-        add("previous", g, "Previous frame", Material2OutlinedAL.CHEVRON_LEFT, open, () -> player.step(-1),
+        add("previous", g, Material2OutlinedAL.CHEVRON_LEFT, open, () -> player.step(-1),
                 key(KeyCode.LEFT), key(KeyCode.UP));
-        add("forward", g, "Ten frames on", Material2OutlinedAL.FAST_FORWARD, open, () -> player.step(FAR),
+        add("forward", g, Material2OutlinedAL.FAST_FORWARD, open, () -> player.step(FAR),
                 key(KeyCode.RIGHT, SHIFT_DOWN), key(KeyCode.DOWN, SHIFT_DOWN));
-        add("back", g, "Ten frames back", Material2OutlinedAL.FAST_REWIND, open, () -> player.step(-FAR),
+        add("back", g, Material2OutlinedAL.FAST_REWIND, open, () -> player.step(-FAR),
                 key(KeyCode.LEFT, SHIFT_DOWN), key(KeyCode.UP, SHIFT_DOWN));
-        add("first", g, "First frame", Material2OutlinedAL.FIRST_PAGE, open, () -> player.seek(0),
+        add("first", g, Material2OutlinedAL.FIRST_PAGE, open, () -> player.seek(0),
                 key(KeyCode.HOME));
-        add("last", g, "Last frame", Material2OutlinedAL.LAST_PAGE, open,
+        add("last", g, Material2OutlinedAL.LAST_PAGE, open,
                 () -> player.seek(player.framesProperty().get() - 1), key(KeyCode.END));
     }
 
     private void view(WindowActions window) {
         Group g = Group.VIEW;
-        add("fit", g, "Fit", Material2OutlinedMZ.ZOOM_OUT_MAP, open, viewer::fit, key(KeyCode.DIGIT0),
+        add("fit", g, Material2OutlinedMZ.ZOOM_OUT_MAP, open, viewer::fit, key(KeyCode.DIGIT0),
                 key(KeyCode.NUMPAD0));
-        add("actual", g, "One to one", Material2OutlinedAL.ASPECT_RATIO, open, viewer::actualSize,
+        add("actual", g, Material2OutlinedAL.ASPECT_RATIO, open, viewer::actualSize,
                 key(KeyCode.DIGIT1, SHORTCUT_DOWN));
-        add("zoom-in", g, "Closer", Material2OutlinedMZ.ZOOM_IN, open, viewer::zoomIn, key(KeyCode.PLUS),
+        add("zoom-in", g, Material2OutlinedMZ.ZOOM_IN, open, viewer::zoomIn, key(KeyCode.PLUS),
                 key(KeyCode.EQUALS), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_DOWN));
-        add("zoom-out", g, "Farther", Material2OutlinedMZ.ZOOM_OUT, open, viewer::zoomOut, key(KeyCode.MINUS),
+        add("zoom-out", g, Material2OutlinedMZ.ZOOM_OUT, open, viewer::zoomOut, key(KeyCode.MINUS),
                 key(KeyCode.SUBTRACT));
-        add("reset-window", g, "Reset window and level", Material2OutlinedAL.BRIGHTNESS_AUTO, open,
+        add("reset-window", g, Material2OutlinedAL.BRIGHTNESS_AUTO, open,
                 viewer::resetWindow, key(KeyCode.W, SHIFT_DOWN));
-        add("annotations", g, "Show or hide annotations", Material2OutlinedMZ.VISIBILITY, open,
+        add("annotations", g, Material2OutlinedMZ.VISIBILITY, open,
                 viewer::toggleAnnotations, key(KeyCode.H));
-        add("info", g, "More or less text", Material2OutlinedMZ.SUBTITLES, open, viewer::cycleInfo, key(KeyCode.O));
-        add("full-screen", g, "Full screen", Material2OutlinedAL.FULLSCREEN, always, window.fullScreen(),
+        add("info", g, Material2OutlinedMZ.SUBTITLES, open, viewer::cycleInfo, key(KeyCode.O));
+        add("full-screen", g, Material2OutlinedAL.FULLSCREEN, always, window.fullScreen(),
                 key(KeyCode.F11));
     }
 
@@ -265,9 +271,9 @@ final class ShellActions {
         tools.handle(input, 1 / viewer.transformProperty().get().zoom());
     }
 
-    private void add(String id, Group group, String text, Ikon icon, ObservableValue<Boolean> enabled,
+    private void add(String id, Group group, Ikon icon, ObservableValue<Boolean> enabled,
             Runnable handler, KeyCodeCombination... keys) {
-        rows.add(new Action(id, group, text, icon, Arrays.asList(keys), enabled, handler));
+        rows.add(new Action(id, group, words.text("action." + id), icon, Arrays.asList(keys), enabled, handler));
     }
 
     private static KeyCodeCombination key(KeyCode code, Modifier... modifiers) {

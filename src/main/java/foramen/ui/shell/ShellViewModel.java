@@ -15,6 +15,7 @@ import foramen.domain.clip.ClipEntry;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
+import foramen.ui.support.Words;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
@@ -60,6 +61,7 @@ public final class ShellViewModel {
     private final JobRunner jobs;
     private final Optional<Path> sample;
     private final StepChecks checks;
+    private final Words words;
     private final ClipShelf shelf = new ClipShelf();
     private final Thumbnails thumbnails;
 
@@ -84,9 +86,11 @@ public final class ShellViewModel {
      * @param jobs runs what is slow
      * @param sample a clip to try, where the installation has one
      * @param checks which steps need attention
+     * @param words what the window says
      */
     public ShellViewModel(CaseEditor editor, OpenClip opener, CinePlayer player, FrameLoader frames,
-            ToolController tools, CaseStore cases, JobRunner jobs, Optional<Path> sample, StepChecks checks) {
+            ToolController tools, CaseStore cases, JobRunner jobs, Optional<Path> sample, StepChecks checks,
+            Words words) {
         this.editor = editor;
         this.opener = opener;
         this.player = player;
@@ -96,6 +100,7 @@ public final class ShellViewModel {
         this.jobs = jobs;
         this.sample = sample;
         this.checks = checks;
+        this.words = words;
         this.thumbnails = opener.thumbnails();
         for (Step s : Step.values()) {
             states.put(s, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
@@ -117,8 +122,8 @@ public final class ShellViewModel {
             return;
         }
         Path name = places.getFirst().getFileName();
-        String words = places.size() > 1 ? places.size() + " files" : String.valueOf(name);
-        begin(words, Optional.empty(), (done, failed) -> opener.open(places, done, this::listed, failed),
+        String what = places.size() > 1 ? words.text("shell.files", places.size()) : String.valueOf(name);
+        begin(what, Optional.empty(), (done, failed) -> opener.open(places, done, this::listed, failed),
                 () -> open(places));
     }
 
@@ -140,7 +145,7 @@ public final class ShellViewModel {
         shelf.show(catalog);
         step.set(Step.CLIPS);
         if (catalog.entries().isEmpty()) {
-            problem.set(Optional.of(new Problem(catalog.summary() + " The Clips page says what was found instead.",
+            problem.set(Optional.of(new Problem(words.text("shell.nothing", words.said(catalog.summary())),
                     List.of())));
         }
     }
@@ -158,7 +163,7 @@ public final class ShellViewModel {
     /** Opens a case of the store with the clip last looked at. */
     public void reopen(CaseId id) {
         String patient = recent.get().stream().filter(s -> s.id().equals(id)).map(Summary::patient).findFirst()
-                .filter(p -> !p.isBlank()).orElse("the case");
+                .filter(p -> !p.isBlank()).orElse(words.text("shell.thecase"));
         begin(patient, Optional.empty(), (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
     }
 
@@ -169,7 +174,7 @@ public final class ShellViewModel {
         loadingName.set(name);
         phase.set(Phase.LOADING);
         JobRunner.Handle handle = start.apply(done -> opened(done, entry),
-                sentence -> failed(sentence, List.of(new Problem.Offer("Try again", again))));
+                sentence -> failed(sentence, List.of(new Problem.Offer(words.text("shell.again"), again))));
         opening = handle.isFinished() ? null : handle;
     }
 
@@ -257,9 +262,9 @@ public final class ShellViewModel {
 
     /** Reads the list of cases again. */
     public void refreshRecent() {
-        jobs.start("Reading the list of cases", progress -> cases.list(), recent::set, e -> failed(
-                Objects.requireNonNullElse(e.getMessage(), "The list of cases cannot be read; see the log."),
-                List.of(new Problem.Offer("Try again", this::refreshRecent))));
+        jobs.start(words.text("job.cases"), progress -> cases.list(), recent::set, e -> failed(
+                Objects.requireNonNullElse(e.getMessage(), words.text("shell.nocases")),
+                List.of(new Problem.Offer(words.text("shell.again"), this::refreshRecent))));
     }
 
     /**
@@ -270,11 +275,11 @@ public final class ShellViewModel {
     public void requestClose(Runnable exit) {
         editor.whenIdle(state -> {
             if (state instanceof SaveState.Failed f) {
-                problem.set(Optional.of(new Problem("Your last edits are not saved: " + f.sentence(),
-                        List.of(new Problem.Offer("Save and close", () -> {
+                problem.set(Optional.of(new Problem(words.text("shell.unsaved", f.sentence()),
+                        List.of(new Problem.Offer(words.text("shell.save"), () -> {
                             editor.retry();
                             requestClose(exit);
-                        }), new Problem.Offer("Close without saving", exit)))));
+                        }), new Problem.Offer(words.text("shell.discard"), exit)))));
             } else {
                 clip.get().ifPresent(Clip::close);
                 exit.run();
@@ -308,6 +313,11 @@ public final class ShellViewModel {
         if (needed ? reported.add(s) : reported.remove(s)) {
             refreshStates();
         }
+    }
+
+    /** What the window says. */
+    public Words words() {
+        return words;
     }
 
     /** The place of several clips that is open. */

@@ -6,6 +6,7 @@ import foramen.domain.clip.Frame;
 import foramen.overlay.Wording;
 import foramen.ui.support.Chip;
 import foramen.ui.support.Tone;
+import foramen.ui.support.Words;
 import foramen.workspace.source.ClipShelf;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,11 @@ final class SourceCell extends ListCell<ClipEntry> {
     private static final double THUMB_HEIGHT = 54;
 
     private final ShellViewModel model;
+    private final Words words;
     private final ObservableValue<Case> casefile;
     private final Label patient = label("source-patient");
-    private final Chip another = new Chip("Another patient", Tone.AMBER);
-    private final HBox heading = new HBox(patient, another);
+    private final Chip another;
+    private final HBox heading;
     private final Label study = label("source-study");
     private final Label series = label("source-series");
     private final ImageView thumb = new ImageView();
@@ -49,6 +51,9 @@ final class SourceCell extends ListCell<ClipEntry> {
 
     SourceCell(ShellViewModel model, ObservableValue<Case> casefile) {
         this.model = model;
+        words = model.words();
+        another = new Chip(words.text("source.stranger"), Tone.AMBER);
+        heading = new HBox(patient, another);
         this.casefile = casefile;
         getStyleClass().add("source-cell");
         heading.setAlignment(Pos.CENTER_LEFT);
@@ -64,11 +69,11 @@ final class SourceCell extends ListCell<ClipEntry> {
         frame.setMinSize(THUMB_WIDTH, THUMB_HEIGHT);
         frame.setMaxSize(THUMB_WIDTH, THUMB_HEIGHT);
         file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        VBox words = new VBox(title, extent, file);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(frame, words);
+        VBox lines = new VBox(title, extent, file);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        row = new HBox(frame, lines);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("source-row");
         whole = new VBox(heading, study, series, row);
@@ -116,19 +121,19 @@ final class SourceCell extends ListCell<ClipEntry> {
         show(another, stranger);
         study.setText(entry.studyLabel());
         show(study, newStudy);
-        series.setText(entry.seriesLabel());
+        series.setText(words.said(entry.seriesLabel()));
         show(series, newSeries && !entry.seriesLabel().isBlank());
         title.setText(entry.title());
-        extent.setText(entry.extent());
+        extent.setText(words.said(entry.extent()));
         file.setText(entry.label());
         setTooltip(new Tooltip(entry.label()));
         row.getStyleClass().remove("open");
         if (open) {
             row.getStyleClass().add("open");
         }
-        setAccessibleText(
-                String.join(", ", List.of((open ? "Open clip " : "Clip ") + entry.title(), entry.extent(), name,
-                        group(entry), entry.label())) + (stranger ? ", another patient than the open case" : ""));
+        String said = words.text(open ? "source.row.open" : "source.row", String.join(", ",
+                List.of(entry.title(), words.said(entry.extent()), name, group(entry), entry.label())));
+        setAccessibleText(stranger ? words.text("source.row.stranger", said) : said);
         if (!entry.equals(shown)) {
             shown = entry;
             thumb.setImage(null);

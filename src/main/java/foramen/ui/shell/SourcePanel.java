@@ -6,6 +6,7 @@ import foramen.domain.clip.ClipEntry;
 import foramen.ui.support.IconButton;
 import foramen.ui.support.Parts;
 import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Words;
 import foramen.workspace.source.ClipShelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SourcePanel extends VBox {
     private static final int MOST_PROBLEMS = 100;
 
     private final ShellViewModel model;
+    private final Words words;
     private final SectionTitle title;
     private final Label summary = Parts.note("");
     private final TextField search = new TextField();
@@ -39,21 +41,22 @@ final class SourcePanel extends VBox {
 
     SourcePanel(ShellViewModel model, ObservableValue<Case> casefile) {
         this.model = model;
+        words = model.words();
         ClipShelf shelf = model.shelf();
         setId("source-panel");
         getStyleClass().add("source-panel");
-        IconButton close = new IconButton(Material2OutlinedAL.CLOSE, "Put this list away", shelf::clear);
+        IconButton close = new IconButton(Material2OutlinedAL.CLOSE, words.text("source.close"), shelf::clear);
         close.setId("source-close");
-        title = new SectionTitle("Clips", close);
+        title = new SectionTitle(words.text("source.title"), close);
         search.setId("source-search");
-        search.setPromptText("Search patient, study, series, file");
-        search.setAccessibleText("Search the clips");
+        search.setPromptText(words.text("source.search"));
+        search.setAccessibleText(words.text("source.search.name"));
         search.textProperty().bindBidirectional(shelf.queryProperty());
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setId("source-list");
-        list.setAccessibleText("Clips to choose from; Enter opens one");
+        list.setAccessibleText(words.text("source.list"));
         list.getStyleClass().add("source-list");
-        list.setPlaceholder(new Label("No clip fits these words."));
+        list.setPlaceholder(new Label(words.text("source.none")));
         list.setCellFactory(l -> new SourceCell(model, casefile));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         toggle.setId("source-missing");
@@ -74,7 +77,7 @@ final class SourcePanel extends VBox {
             return;
         }
         title.setText(catalog.name());
-        summary.setText(catalog.summary());
+        summary.setText(words.said(catalog.summary()));
         boolean any = !catalog.entries().isEmpty();
         for (javafx.scene.Node n : List.of(search, list)) {
             n.setVisible(any);
@@ -92,22 +95,21 @@ final class SourcePanel extends VBox {
         }
     }
 
-    private static List<Label> lines(ClipCatalog catalog) {
+    private List<Label> lines(ClipCatalog catalog) {
         List<Label> lines = new ArrayList<>();
         catalog.warnings().forEach(w -> lines.add(line(w, "caution")));
         catalog.problems().stream().limit(MOST_PROBLEMS).forEach(p -> lines.add(line(p.words(), "caution")));
         if (catalog.problems().size() > MOST_PROBLEMS) {
-            lines.add(line("And " + (catalog.problems().size() - MOST_PROBLEMS)
-                    + " more; 'foramen info' lists them all.", "caution"));
+            lines.add(line(words.text("source.more", catalog.problems().size() - MOST_PROBLEMS), "caution"));
         }
         if (!catalog.skipped().isEmpty()) {
-            lines.add(line(catalog.skippedSentence(), "muted"));
+            lines.add(line(words.said(catalog.skippedSentence()), "muted"));
         }
         return lines;
     }
 
-    private static Label line(String words, String styleClass) {
-        Label label = new Label(words);
+    private static Label line(String text, String styleClass) {
+        Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);
         return label;
@@ -116,7 +118,7 @@ final class SourcePanel extends VBox {
     private void reveal(boolean shown) {
         missing.setVisible(shown);
         missing.setManaged(shown);
-        toggle.setText(shown ? "Hide what was left out" : "What was left out, and why");
+        toggle.setText(shown ? words.text("source.hide") : words.text("source.reveal"));
     }
 
     private void fill(List<ClipEntry> entries) {

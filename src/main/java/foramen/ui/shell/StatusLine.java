@@ -3,6 +3,7 @@ package foramen.ui.shell;
 import foramen.ui.support.IconButton;
 import foramen.ui.support.Icons;
 import foramen.ui.support.RunningJob;
+import foramen.ui.support.Words;
 import foramen.workspace.edit.SaveState;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -28,14 +29,18 @@ final class StatusLine extends HBox {
     private final HBox job = new HBox();
     private final Label jobName = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final IconButton cancel = new IconButton(Material2OutlinedAL.CLOSE, "Cancel", this::cancelJob);
+    private final IconButton cancel;
     private final Label saved = new Label();
-    private final Hyperlink retry = new Hyperlink("Retry");
+    private final Hyperlink retry;
     private final Clock clock;
+    private final Words words;
     private @Nullable RunningJob shown;
 
     StatusLine(ObservableValue<String> hint, ObservableList<RunningJob> jobs, ObservableValue<SaveState> saveState,
-            Runnable onRetry, Clock clock) {
+            Runnable onRetry, Clock clock, Words words) {
+        this.words = words;
+        cancel = new IconButton(Material2OutlinedAL.CLOSE, words.text("cancel"), this::cancelJob);
+        retry = new Hyperlink(words.text("status.retry"));
         this.clock = clock;
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
@@ -63,9 +68,12 @@ final class StatusLine extends HBox {
         job.setVisible(shown != null);
         job.setManaged(shown != null);
         if (shown != null) {
-            jobName.setText(shown.name() + (jobs.size() > 1 ? " and " + (jobs.size() - 1) + " more" : ""));
-            cancel.setAccessibleText("Cancel: " + shown.name());
-            bar.setAccessibleText("Progress: " + shown.name());
+            String name = words.said(shown.name());
+            jobName.setText(jobs.size() > 1
+                    ? words.text("status.jobs", name, jobs.size() - 1)
+                    : name);
+            cancel.setAccessibleText(words.text("status.cancel", name));
+            bar.setAccessibleText(words.text("status.progress", name));
             bar.progressProperty().bind(shown.fractionProperty());
         }
     }
@@ -84,10 +92,11 @@ final class StatusLine extends HBox {
         saved.setGraphic(null);
         switch (state) {
             case SaveState.Saved s -> saved.setText(
-                    s.at().map(at -> "Saved " + TIME.format(at.atZone(clock.getZone()))).orElse("No changes yet"));
-            case SaveState.Saving s -> saved.setText("Saving…");
+                    s.at().map(at -> words.text("status.saved", TIME.format(at.atZone(clock.getZone()))))
+                            .orElse(words.text("status.unchanged")));
+            case SaveState.Saving s -> saved.setText(words.text("status.saving"));
             case SaveState.Failed f -> {
-                saved.setText("Not saved: " + f.sentence());
+                saved.setText(words.text("status.failed", words.said(f.sentence())));
                 saved.getStyleClass().add("red");
                 saved.setGraphic(Icons.of(Material2OutlinedAL.ERROR_OUTLINE, "red"));
             }

@@ -2,6 +2,7 @@ package foramen.ui.shell;
 
 import foramen.ui.support.Icons;
 import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Words;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,32 +22,33 @@ final class Welcome extends ScrollPane {
     private final Button open;
 
     Welcome(ShellViewModel model, ActionRegistry actions, Clock clock) {
+        Words words = model.words();
         getStyleClass().add("welcome");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        Label title = new Label("Open an ultrasound clip to begin");
+        Label title = new Label(words.text("welcome.title"));
         title.getStyleClass().add("welcome-title");
         model.shelf().catalogProperty().subscribe(c -> title.setText(c.filter(l -> !l.entries().isEmpty()).isPresent()
-                ? "Choose a clip from the list on the right"
-                : "Open an ultrasound clip to begin"));
-        Label hint = new Label("Or drop files, a folder or a ZIP archive anywhere on this window.");
+                ? words.text("welcome.choose")
+                : words.text("welcome.title")));
+        Label hint = new Label(words.text("welcome.drop"));
         hint.getStyleClass().add("muted");
-        open = actions.bind(new Button("Open a clip"), "open");
+        open = actions.bind(new Button(words.text("action.open")), "open");
         open.setId("welcome-open");
         open.getStyleClass().add("accent");
-        Button folder = actions.bind(new Button("Open a folder"), "open-folder");
+        Button folder = actions.bind(new Button(words.text("welcome.folder")), "open-folder");
         folder.setId("welcome-open-folder");
         HBox buttons = new HBox(open, folder);
         if (model.hasSample()) {
-            Button sample = actions.bind(new Button("Try the sample clip"), "sample");
+            Button sample = actions.bind(new Button(words.text("action.sample")), "sample");
             sample.setId("welcome-sample");
             buttons.getChildren().add(sample);
         }
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("welcome-buttons");
-        SectionTitle recentTitle = new SectionTitle("Recent cases");
-        CaseList recent = new CaseList(clock, model::reopen);
+        SectionTitle recentTitle = new SectionTitle(words.text("welcome.recent"));
+        CaseList recent = new CaseList(clock, model::reopen, words);
         model.recentProperty().subscribe(cases -> {
             recent.show(cases.subList(0, Math.min(RECENT, cases.size())), Optional.empty());
             recentTitle.setVisible(!cases.isEmpty());

@@ -13,10 +13,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class Banner extends HBox {
     private final Label sentence = new Label();
     private final HBox actions = new HBox();
-    private final IconButton dismiss = new IconButton(Material2OutlinedAL.CLOSE, "Dismiss message", this::clear);
+    private final IconButton dismiss;
 
     /** Shows nothing. */
-    public Banner() {
+    public Banner(Words words) {
+        dismiss = new IconButton(Material2OutlinedAL.CLOSE, words.text("banner.dismiss"), this::clear);
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
         actions.getStyleClass().add("banner-actions");
@@ -28,9 +29,9 @@ public final class Banner extends HBox {
         clear();
     }
 
-    /** Shows {@code words}; {@code buttons} say what can be done. */
-    public void show(String words, Tone tone, Node... buttons) {
-        sentence.setText(words);
+    /** Shows {@code said}; {@code buttons} say what can be done. */
+    public void show(String said, Tone tone, Node... buttons) {
+        sentence.setText(said);
         sentence.setGraphic(Icons.of(tone == Tone.RED
                 ? Material2OutlinedAL.ERROR_OUTLINE
                 : tone == Tone.AMBER ? Material2OutlinedMZ.WARNING : Material2OutlinedAL.INFO));

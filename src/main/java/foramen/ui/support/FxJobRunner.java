@@ -21,12 +21,14 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
     private static final int FEWEST_THREADS = 4;
     private static final long IDLE_SECONDS = 30;
 
+    private final Words words;
     private final ThreadPoolExecutor workers;
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> runningView = FXCollections.unmodifiableObservableList(running);
 
     /** Starts no thread before there is work. */
-    public FxJobRunner() {
+    public FxJobRunner(Words words) {
+        this.words = words;
         int threads = Math.max(FEWEST_THREADS, Runtime.getRuntime().availableProcessors());
         AtomicInteger count = new AtomicInteger();
         workers = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -81,7 +83,7 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         } catch (OutOfMemoryError | StackOverflowError e) {
             // The worker and the program survive both; whoever waits must hear of it.
             Exception told = new IllegalStateException(
-                    handle.name() + " needed more memory than there is; close other clips and try again.", e);
+                    words.text("job.memory", handle.name()), e);
             outcome = () -> onFailed.accept(told);
         } finally {
             handle.finish();

@@ -32,36 +32,33 @@ public final class Keys {
     private Keys() {}
 
     /** {@code Ctrl+Shift+Z} and the like, for tooltips and the list of keys. */
-    public static String words(KeyCodeCombination keys) {
+    public static String words(KeyCodeCombination keys, Words words) {
         if (keys.getCode() == KeyCode.SLASH && keys.getShift() == KeyCombination.ModifierValue.DOWN) {
             return "?";
         }
         List<String> parts = new ArrayList<>();
         if (keys.getShortcut() == KeyCombination.ModifierValue.DOWN
                 || keys.getControl() == KeyCombination.ModifierValue.DOWN) {
-            parts.add("Ctrl");
+            parts.add(words.text("key.CTRL"));
         }
         if (keys.getAlt() == KeyCombination.ModifierValue.DOWN) {
-            parts.add("Alt");
+            parts.add(words.text("key.ALT"));
         }
         if (keys.getShift() == KeyCombination.ModifierValue.DOWN) {
-            parts.add("Shift");
+            parts.add(words.text("key.SHIFT"));
         }
-        parts.add(name(keys.getCode()));
+        parts.add(name(keys.getCode(), words));
         return String.join("+", parts);
     }
 
-    private static String name(KeyCode code) {
+    private static String name(KeyCode code, Words words) {
         return switch (code) {
             case PLUS -> "+";
             case EQUALS -> "=";
             case MINUS -> "-";
-            case ADD -> "Numpad +";
-            case SUBTRACT -> "Numpad -";
             case OPEN_BRACKET -> "[";
             case CLOSE_BRACKET -> "]";
-            case ESCAPE -> "Esc";
-            default -> code.getName();
+            default -> words.named("key." + code.name(), code.getName());
         };
     }
 

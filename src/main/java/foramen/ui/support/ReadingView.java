@@ -1,7 +1,5 @@
 package foramen.ui.support;
 
-import foramen.domain.measurement.Reading;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,12 +30,6 @@ public final class ReadingView extends VBox {
         number.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(this.name, number, provenance);
         show("–", "", "", Tone.NEUTRAL);
-    }
-
-    /** Shows {@code reading} in the manner of {@code locale}; a value that is not calibrated is marked as such. */
-    public void show(Reading reading, Locale locale) {
-        Tone tone = reading instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER;
-        show(reading.text(locale), reading.provenance(), tone);
     }
 
     /** Shows {@code text}, a value and its unit with a no-break space between, with {@code source} beneath. */

@@ -19,9 +19,10 @@ import javafx.beans.value.ObservableValue;
  * @param cine its playback
  * @param frameShown index of the frame whose picture is on the screen, which lags behind a seek; numbers and documents
  *     are about this one
+ * @param words what the window says
  */
 public record Workbench(CaseEditor editor, ToolController tools, ObservableValue<Optional<Clip>> clip,
-        CinePlayer cine, ObservableValue<Number> frameShown) {
+        CinePlayer cine, ObservableValue<Number> frameShown, Words words) {
     /** The case as it is on the screen: what is being dragged is where the pointer has it. For reading only. */
     public Case shown() {
         return tools.previewCase();

@@ -2,6 +2,7 @@ package foramen.ui.viewer;
 
 import foramen.domain.clip.FrameTiming;
 import foramen.ui.support.IconButton;
+import foramen.ui.support.Words;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.LoopMode;
 import java.text.NumberFormat;
@@ -27,7 +28,8 @@ public final class CineBar extends HBox {
 
     private final CinePlayer player;
     private final ObservableValue<Number> shown;
-    private final Timeline timeline = new Timeline();
+    private final Words words;
+    private final Timeline timeline;
     private final Label count = new Label();
     private final Label time = new Label();
     private final IconButton play;
@@ -40,21 +42,24 @@ public final class CineBar extends HBox {
     private static final double ROOM_FOR_SPEED = 540;
 
     /**
-     * Drives {@code player} and writes numbers in the manner of {@code locale}.
+     * Drives {@code player}.
      *
      * @param shown the frame of the picture, from 0: what is counted is what is seen, however long decoding takes
+     * @param words what the window says, and how numbers are written
      */
-    public CineBar(CinePlayer player, ObservableValue<Number> shown, Locale locale) {
+    public CineBar(CinePlayer player, ObservableValue<Number> shown, Words words) {
+        this.words = words;
+        timeline = new Timeline(words);
         this.player = player;
         this.shown = shown;
-        seconds = NumberFormat.getNumberInstance(locale);
+        seconds = NumberFormat.getNumberInstance(words.locale());
         seconds.setMinimumFractionDigits(2);
         seconds.setMaximumFractionDigits(2);
         getStyleClass().add("cine-bar");
         setAlignment(Pos.CENTER_LEFT);
-        play = new IconButton(Material2OutlinedMZ.PLAY_ARROW, "Play (Space)", player::toggle);
+        play = new IconButton(Material2OutlinedMZ.PLAY_ARROW, words.text("cine.play"), player::toggle);
         play.getStyleClass().add("play");
-        loop = new IconButton(Material2OutlinedMZ.REPEAT, "Loop", this::nextLoop);
+        loop = new IconButton(Material2OutlinedMZ.REPEAT, words.of(LoopMode.LOOP), this::nextLoop);
         timeline.frameProperty().bind(shown);
         timeline.framesProperty().bind(player.framesProperty());
         timeline.setOnSeek(player::seek);
@@ -63,11 +68,11 @@ public final class CineBar extends HBox {
         count.setId("cine-count");
         count.getStyleClass().add("cine-count");
         time.getStyleClass().add("cine-time");
-        ComboBox<Double> speed = speed(NumberFormat.getNumberInstance(locale));
-        getChildren().addAll(button(Material2OutlinedAL.FIRST_PAGE, "First frame (Home)", () -> player.seek(0)),
-                button(Material2OutlinedAL.CHEVRON_LEFT, "Previous frame (Left)", () -> player.step(-1)), play,
-                button(Material2OutlinedAL.CHEVRON_RIGHT, "Next frame (Right)", () -> player.step(1)),
-                button(Material2OutlinedAL.LAST_PAGE, "Last frame (End)",
+        ComboBox<Double> speed = speed(NumberFormat.getNumberInstance(words.locale()));
+        getChildren().addAll(button(Material2OutlinedAL.FIRST_PAGE, words.text("cine.first"), () -> player.seek(0)),
+                button(Material2OutlinedAL.CHEVRON_LEFT, words.text("cine.previous"), () -> player.step(-1)), play,
+                button(Material2OutlinedAL.CHEVRON_RIGHT, words.text("cine.next"), () -> player.step(1)),
+                button(Material2OutlinedAL.LAST_PAGE, words.text("cine.last"),
                         () -> player.seek(player.framesProperty().get() - 1)),
                 timeline, count, time, speed, loop);
         setMinWidth(0);
@@ -100,8 +105,8 @@ public final class CineBar extends HBox {
         timeline.setMarks(marks);
     }
 
-    private static IconButton button(Ikon icon, String words, Runnable action) {
-        return new IconButton(icon, words, action);
+    private static IconButton button(Ikon icon, String says, Runnable action) {
+        return new IconButton(icon, says, action);
     }
 
     private ComboBox<Double> speed(NumberFormat factor) {
@@ -118,7 +123,7 @@ public final class CineBar extends HBox {
             }
         });
         box.getStyleClass().add("cine-speed");
-        box.setAccessibleText("Playback speed");
+        box.setAccessibleText(words.text("cine.speed"));
         box.setValue(player.speedProperty().get());
         box.valueProperty().subscribe(v -> player.speedProperty().set(v));
         player.speedProperty().subscribe(v -> box.setValue(v.doubleValue()));
@@ -136,7 +141,7 @@ public final class CineBar extends HBox {
     private void showPlaying() {
         boolean playing = player.playingProperty().get();
         play.show(playing ? Material2OutlinedMZ.PAUSE : Material2OutlinedMZ.PLAY_ARROW,
-                playing ? "Pause (Space)" : "Play (Space)");
+                playing ? words.text("cine.pause") : words.text("cine.play"));
     }
 
     private void showLoop() {
@@ -145,7 +150,7 @@ public final class CineBar extends HBox {
             case LOOP -> Material2OutlinedMZ.REPEAT;
             case SWEEP -> Material2OutlinedMZ.SYNC_ALT;
             case ONCE -> Material2OutlinedAL.ARROW_RIGHT_ALT;
-        }, "At the end: " + mode.label().toLowerCase(Locale.ROOT) + ". Click for another way.");
+        }, words.text("cine.loop", words.of(mode).toLowerCase(Locale.ROOT)));
     }
 
     private void showPlace() {

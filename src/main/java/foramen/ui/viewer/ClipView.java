@@ -41,7 +41,7 @@ public final class ClipView extends Region {
         getStyleClass().add("clip-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Ultrasound picture");
+        setAccessibleText(model.words().text("picture.name"));
         picture.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         getChildren().addAll(picture, overlay);

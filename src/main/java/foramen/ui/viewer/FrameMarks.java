@@ -2,6 +2,7 @@ package foramen.ui.viewer;
 
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.ui.support.Words;
 import foramen.workspace.follow.FrameState;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +93,8 @@ record FrameMarks(List<Run> runs) {
     }
 
     /** In words, for those who cannot see the marks; empty where nothing was followed. */
-    String words() {
-        List<String> parts = Stream.of(Kind.values()).filter(k -> k != Kind.DRAWN).map(k -> words(k, count(k)))
+    String words(Words words) {
+        List<String> parts = Stream.of(Kind.values()).filter(k -> k != Kind.DRAWN).map(k -> words(k, count(k), words))
                 .filter(w -> !w.isEmpty()).toList();
         return String.join(", ", parts);
     }
@@ -102,14 +103,10 @@ record FrameMarks(List<Run> runs) {
         return runs.stream().filter(r -> r.kind() == kind).mapToInt(r -> r.last() - r.first() + 1).sum();
     }
 
-    private static String words(Kind kind, int n) {
+    private static String words(Kind kind, int n, Words words) {
         if (n == 0) {
             return "";
         }
-        return switch (kind) {
-            case KEY -> n == 1 ? "1 key frame" : n + " key frames";
-            case OPEN -> n + " to check";
-            default -> n + " " + kind.name().toLowerCase(Locale.ROOT);
-        };
+        return words.count("marks." + kind.styleClass(), n);
     }
 }

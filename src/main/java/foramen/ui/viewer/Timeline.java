@@ -1,5 +1,6 @@
 package foramen.ui.viewer;
 
+import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,6 @@ public final class Timeline extends Region {
     private static final double TALL = 11;
     private static final double LOW = 2;
     private static final double DIAMOND = 9;
-    private static final String LEGEND = "Diamond: key frame\nSolid: accepted\nHollow: to check\nTall, amber: drifting"
-            + "\nThin, red: rejected\nJ goes to the next frame to check";
     private static final double HEIGHT = 32;
 
     private final IntegerProperty frame = new SimpleIntegerProperty(this, "frame");
@@ -33,16 +32,19 @@ public final class Timeline extends Region {
     private final Region done = styled("done");
     private final Region thumb = styled("thumb");
     private final List<Region> markViews = new ArrayList<>();
-    private final Tooltip legend = new Tooltip(LEGEND);
+    private final Tooltip legend;
+    private final Words words;
     private FrameMarks marks = FrameMarks.NONE;
     private java.util.function.IntConsumer onSeek = f -> {};
 
     /** A line of one frame. */
-    public Timeline() {
+    public Timeline(Words words) {
+        this.words = words;
+        legend = new Tooltip(words.text("timeline.legend"));
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Frame");
+        setAccessibleText(words.text("timeline.name"));
         getChildren().addAll(track, done, thumb);
         frame.subscribe(this::moved);
         frames.subscribe(this::moved);
@@ -87,10 +89,10 @@ public final class Timeline extends Region {
         }
         getChildren().addAll(1, markViews);
         Tooltip.uninstall(this, legend);
-        if (!marks.words().isEmpty()) {
+        if (!marks.words(words).isEmpty()) {
             Tooltip.install(this, legend);
         }
-        setAccessibleHelp(marks.words());
+        setAccessibleHelp(marks.words(words));
         requestLayout();
     }
 

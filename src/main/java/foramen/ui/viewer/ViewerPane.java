@@ -19,7 +19,6 @@ import foramen.workspace.tool.Part;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
@@ -44,11 +43,11 @@ public final class ViewerPane extends VBox {
     private final OverlayComposer composer;
     private final ClipView view;
     private final CineBar cine;
-    private final Banner banner = new Banner();
+    private final Banner banner;
     private final AnimationTimer pulse;
     private Optional<ClipInfo> clip = Optional.empty();
     private final Crosshair crosshair;
-    private final WordsField words;
+    private final WordsField typing;
     private Optional<Point> pointer = Optional.empty();
     private boolean touched;
 
@@ -59,24 +58,24 @@ public final class ViewerPane extends VBox {
      * @param editor the case
      * @param tools the drawing tools
      * @param composer makes the overlay
-     * @param locale for numbers
      */
     public ViewerPane(ViewerViewModel model, CinePlayer player, FrameLoader frames, CaseEditor editor,
-            ToolController tools, OverlayComposer composer, Locale locale) {
+            ToolController tools, OverlayComposer composer) {
         this.model = model;
         this.player = player;
         this.frames = frames;
         this.editor = editor;
         this.tools = tools;
         this.composer = composer;
+        banner = new Banner(model.words());
         view = new ClipView(model);
         view.setId("clip-view");
         view.setOverlay(this::compose);
-        cine = new CineBar(player, ShownFrame.of(frames, player), locale);
+        cine = new CineBar(player, ShownFrame.of(frames, player), model.words());
         getStyleClass().add("viewer");
         setMinWidth(0);
-        words = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus);
-        StackPane picture = new StackPane(view, words);
+        typing = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus, model.words());
+        StackPane picture = new StackPane(view, typing);
         crosshair = new Crosshair(tools, this::tool);
         picture.setMinSize(0, 0);
         setVgrow(picture, Priority.ALWAYS);
@@ -153,7 +152,7 @@ public final class ViewerPane extends VBox {
     private void placeWords() {
         Optional<Point> at = tools.draftProperty().get().filter(d -> d.kind() == Draft.Kind.TEXT)
                 .map(d -> model.transformProperty().get().toView(d.placed().getFirst()));
-        words.show(at);
+        typing.show(at);
     }
 
     /** What a right click opens. */

@@ -1,8 +1,8 @@
 package foramen.ui.viewer;
 
 import foramen.overlay.OverlayOptions;
+import foramen.ui.support.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,15 +27,15 @@ public final class ViewerViewModel {
             OverlayOptions.Info.FULL);
     private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair");
-    private final Locale locale;
+    private final Words words;
     private double width = 1;
     private double height = 1;
     private int columns = 1;
     private int rows = 1;
 
-    /** Writes numbers in the manner of {@code locale}. */
-    public ViewerViewModel(Locale locale) {
-        this.locale = locale;
+    /** Says and writes what it tells in {@code words}. */
+    public ViewerViewModel(Words words) {
+        this.words = words;
         info.addListener((o, was, now) -> {
             if (fitted.get()) {
                 fit();
@@ -129,14 +129,19 @@ public final class ViewerViewModel {
 
     /** What of the overlay is shown. */
     public OverlayOptions options() {
-        return new OverlayOptions(annotations.get(), info.get(), rulers.get(), locale);
+        return new OverlayOptions(annotations.get(), info.get(), rulers.get(), words.locale());
+    }
+
+    /** What the window says. */
+    public Words words() {
+        return words;
     }
 
     /** What to say of the view itself in the corner: zoom and window. */
     public List<String> notes() {
         WindowLevel w = window.get();
-        return List.of("Zoom " + Math.round(transform.get().zoom() * 100) + "\u00a0%",
-                "W " + Math.round(w.width()) + "  L " + Math.round(w.level()));
+        return List.of(words.text("picture.zoom", Math.round(transform.get().zoom() * 100)),
+                words.text("picture.window", Math.round(w.width()), Math.round(w.level())));
     }
 
     /** What the left mouse button does. */

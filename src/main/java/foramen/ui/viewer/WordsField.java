@@ -1,6 +1,7 @@
 package foramen.ui.viewer;
 
 import foramen.geometry.Point;
+import foramen.ui.support.Words;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,12 +19,12 @@ final class WordsField extends TextField {
      * @param tool takes the words, or that there are none
      * @param done gives the keyboard back
      */
-    WordsField(Consumer<ToolInput> tool, Runnable done) {
+    WordsField(Consumer<ToolInput> tool, Runnable done, Words words) {
         this.tool = tool;
         this.done = done;
         setId("picture-words");
-        setPromptText("Words");
-        setAccessibleText("Words on the picture");
+        setPromptText(words.text("picture.words.prompt"));
+        setAccessibleText(words.text("picture.words"));
         setManaged(false);
         setVisible(false);
         setOnAction(e -> end(new ToolInput.Words(getText())));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.testing.FakeClip;
 import foramen.ui.support.Keys;
+import foramen.ui.support.Words;
 import foramen.workspace.tool.ToolId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 class ActionRegistryTest {
+    private static final Words WORDS = Words.in(Locale.ENGLISH, Locale.US);
+
     private final AtomicInteger runs = new AtomicInteger();
     private final SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
 
@@ -35,14 +39,15 @@ class ActionRegistryTest {
     void twoActionsCannotHaveTheSameKeyOrName() {
         var k = new KeyCodeCombination(KeyCode.K);
         assertThrows(IllegalArgumentException.class,
-                () -> new ActionRegistry(List.of(action("a", k), action("b", k))));
-        assertThrows(IllegalArgumentException.class, () -> new ActionRegistry(List.of(action("a"), action("a"))));
+                () -> new ActionRegistry(List.of(action("a", k), action("b", k)), WORDS));
+        assertThrows(IllegalArgumentException.class,
+                () -> new ActionRegistry(List.of(action("a"), action("a")), WORDS));
     }
 
     @Test
     void aKeyFindsItsActionOnlyWithItsModifiers() {
         var registry = new ActionRegistry(
-                List.of(action("a", new KeyCodeCombination(KeyCode.K, KeyCombination.SHIFT_DOWN))));
+                List.of(action("a", new KeyCodeCombination(KeyCode.K, KeyCombination.SHIFT_DOWN))), WORDS);
         assertTrue(registry.find(press(KeyCode.K, true)).isPresent());
         assertFalse(registry.find(press(KeyCode.K, false)).isPresent());
     }
@@ -81,7 +86,7 @@ class ActionRegistryTest {
             assertTrue(!a.text().isBlank() && names.add(a.text()), () -> a.id() + " has no name of its own");
             Button button = registry.iconButton(a.id());
             assertEquals(a.text(), button.getAccessibleText());
-            assertTrue(button.getTooltip().getText().contains(Keys.words(a.keys().getFirst())), a.id());
+            assertTrue(button.getTooltip().getText().contains(Keys.words(a.keys().getFirst(), WORDS)), a.id());
         }
     }
 
@@ -93,7 +98,7 @@ class ActionRegistryTest {
         for (ToolId id : ToolId.values()) {
             Action a = registry.get(ShellActions.id(id));
             assertEquals(id.hint(), a.how());
-            assertTrue(a.tooltip().endsWith("\n" + id.hint()));
+            assertTrue(a.tooltip(WORDS).endsWith("\n" + id.hint()));
         }
     }
 

@@ -121,7 +121,7 @@ public final class FollowSnapshots {
 
     private FollowViewModel show(ShellFixture f, Stage stage) {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
-                ShownFrame.of(f.frames, f.player));
+                ShownFrame.of(f.frames, f.player), f.words);
         JobRunner jobs = new CurrentThreadJobRunner();
         FollowViewModel model = new FollowViewModel(bench, StructureCatalog.standard(),
                 new Following(f.editor, jobs, new FakeCarrier()), Locale.US);

@@ -12,6 +12,7 @@ import foramen.overlay.OverlayComposer;
 import foramen.testing.MemoryCaseStore;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Theme;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,11 @@ final class ShellFixture {
     final CinePlayer player = new CinePlayer();
     final FrameLoader frames;
     final ToolController tools;
-    final ViewerViewModel viewerModel = new ViewerViewModel(Locale.US);
+    /** English, unless pictures are wanted in another language. */
+    private static final Words WORDS = Words.in(
+            Locale.forLanguageTag(System.getProperty("foramen.language", "en")), Locale.US);
+    final Words words;
+    final ViewerViewModel viewerModel;
     final ShellViewModel model;
     final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -59,6 +65,12 @@ final class ShellFixture {
     }
 
     ShellFixture(ClipReader reader, ClipCatalogs catalogs, Optional<Path> sample, JobRunner runner) {
+        this(reader, catalogs, sample, runner, WORDS);
+    }
+
+    ShellFixture(ClipReader reader, ClipCatalogs catalogs, Optional<Path> sample, JobRunner runner, Words words) {
+        this.words = words;
+        viewerModel = new ViewerViewModel(words);
         Supplier<String> fresh = () -> "id-" + ++ids;
         editor = new CaseEditor(store, runner, clock, () -> "Dr Example", fresh);
         frames = new FrameLoader(runner, 2);
@@ -67,15 +79,20 @@ final class ShellFixture {
                 tools,
                 store, runner, sample,
                 new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
-                        new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)));
+                        new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)),
+                words);
     }
 
     /** Builds the window; on the interface thread. */
     Shell shell(Map<Step, Supplier<Node>> pages) {
+        return shell(pages, List.of());
+    }
+
+    private Shell shell(Map<Step, Supplier<Node>> pages, List<Action> more) {
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools,
-                new OverlayComposer(structures, NeedleRules.standard()), Locale.US);
+                new OverlayComposer(structures, NeedleRules.standard()));
         return new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock),
-                new Panels(pages));
+                new Panels(pages), more);
     }
 
     /** Shows the window; on the interface thread. */
@@ -85,7 +102,12 @@ final class ShellFixture {
 
     /** Shows the window with pages of the inspector; on the interface thread. */
     Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages) {
-        Shell shell = shell(pages);
+        return show(stage, width, height, pages, List.of());
+    }
+
+    /** Shows the window with pages of the inspector and more actions; on the interface thread. */
+    Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages, List<Action> more) {
+        Shell shell = shell(pages, more);
         Scene scene = new Scene(shell.root(), width, height);
         Theme.dark().apply(scene);
         stage.setScene(scene);

@@ -193,7 +193,7 @@ public final class ShellSnapshots {
 
     private static Node measure(ShellFixture f) {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
-                f.player.frameIndexProperty());
+                f.player.frameIndexProperty(), f.words);
         StructureCatalog structures = StructureCatalog.standard();
         CaseReadings readings = new CaseReadings(structures, NeedleRules.standard(), Locale.US);
         SwellingDesk desk = SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), file -> {

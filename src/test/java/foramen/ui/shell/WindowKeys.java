@@ -18,9 +18,9 @@ import java.util.Optional;
 public final class WindowKeys {
     private WindowKeys() {}
 
-    private static List<Action> following(ShellFixture f) {
+    static List<Action> following(ShellFixture f) {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
-                ShownFrame.of(f.frames, f.player));
+                ShownFrame.of(f.frames, f.player), f.words);
         return new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
                 new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows();
     }
@@ -31,6 +31,7 @@ public final class WindowKeys {
         return new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
                 .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}), following(f)).all()
                 .stream()
-                .map(a -> a.keys().stream().map(Keys::words).toList()).filter(k -> !k.isEmpty()).toList();
+                .map(a -> a.keys().stream().map(k -> Keys.words(k, f.words)).toList()).filter(k -> !k.isEmpty())
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FxJobRunnerTest {
-    private final FxJobRunner runner = new FxJobRunner();
+    private final FxJobRunner runner = new FxJobRunner(TestBench.WORDS);
 
     @AfterEach
     void close() {

@@ -28,6 +28,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class TestBench {
     /** The locale of the tests. */
     public static final Locale LOCALE = Locale.US;
+    /** The words of the tests: English, unless pictures are wanted in another language. */
+    public static final Words WORDS = Words.in(
+            Locale.forLanguageTag(System.getProperty("foramen.language", "en")), LOCALE);
     /** The time of the tests. */
     public static final Clock CLOCK = Clock.fixed(Cases.NOW, ZoneOffset.UTC);
 
@@ -56,7 +59,7 @@ public final class TestBench {
         editor = new CaseEditor(store, new CurrentThreadJobRunner(), CLOCK, () -> "Dr Example",
                 () -> "id-" + ids.incrementAndGet());
         tools = new ToolController(editor, structures);
-        workbench = new Workbench(editor, tools, clip, cine, cine.frameIndexProperty());
+        workbench = new Workbench(editor, tools, clip, cine, cine.frameIndexProperty(), WORDS);
     }
 
     /** Nothing open. */

@@ -10,13 +10,17 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import foramen.ui.support.Words;
 import foramen.ui.viewer.FrameMarks.Kind;
 import foramen.ui.viewer.FrameMarks.Run;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FrameMarksTest {
+    private static final Words WORDS = Words.in(Locale.ENGLISH, Locale.ROOT);
+
     private static Annotation at(int frame, Follow follow) {
         return Cases.nerve("x").copiedTo("n" + frame + follow, new FrameRef(FakeClip.UID, frame), Origin.FOLLOWED,
                 Cases.NOW).withFollow(Optional.of(follow));
@@ -39,7 +43,7 @@ class FrameMarksTest {
         assertEquals(List.of(new Run(3, 3, Kind.KEY), new Run(4, 4, Kind.KEY), new Run(5, 6, Kind.OPEN),
                 new Run(7, 7, Kind.DRIFTING), new Run(9, 9, Kind.ACCEPTED), new Run(10, 10, Kind.REJECTED),
                 new Run(30, 30, Kind.DRAWN)), marks.runs());
-        assertEquals("1 drifting, 2 to check, 1 rejected, 2 key frames, 1 accepted", marks.words());
+        assertEquals("1 drifting, 2 to check, 1 rejected, 2 key frames, 1 accepted", marks.words(WORDS));
     }
 
     @Test
@@ -49,6 +53,6 @@ class FrameMarksTest {
 
         assertEquals(List.of(new Run(3, 3, Kind.DRIFTING)), FrameMarks.of(casefile, FakeClip.UID).runs());
         assertEquals(FrameMarks.NONE, FrameMarks.of(casefile, "2.25.7"));
-        assertEquals("", FrameMarks.of(Cases.full(), FakeClip.UID).words());
+        assertEquals("", FrameMarks.of(Cases.full(), FakeClip.UID).words(WORDS));
     }
 }

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
 import foramen.overlay.OverlayOptions;
+import foramen.ui.support.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ViewerViewModelTest {
-    private final ViewerViewModel model = new ViewerViewModel(Locale.US);
+    private final ViewerViewModel model = new ViewerViewModel(Words.in(Locale.ENGLISH, Locale.US));
 
     @Test
     void aNewPictureIsFittedWithItsGreyValuesAsStored() {

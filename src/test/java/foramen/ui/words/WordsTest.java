@@ -1,0 +1,346 @@
+package foramen.ui.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Traits;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.injection.Concentration;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.Product;
+import foramen.domain.injection.ProductCatalog;
+import foramen.domain.measurement.Quantity;
+import foramen.domain.plan.NeedleRules;
+import foramen.ui.shell.Action;
+import foramen.ui.shell.Step;
+import foramen.ui.shell.StepState;
+import foramen.ui.support.Words;
+import foramen.ui.viewer.LeftDrag;
+import foramen.workspace.cine.LoopMode;
+import foramen.workspace.follow.FrameState;
+import foramen.workspace.tool.ToolId;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the window says is complete in every language, used, and the same as the domain's own words in English. */
+class WordsTest {
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH, Locale.US);
+    private static final Words GERMAN = Words.in(Locale.GERMAN, Locale.GERMANY);
+    private static final Path SOURCES = Path.of("src", "main", "java", "foramen");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9.-]*[A-Za-z0-9]");
+    /** What begins the key of a word that is looked up by a type and a name, and not written in any source. */
+    private static final Pattern BY_NAME = Pattern.compile("[A-Z].*|key\\..*|keys\\.(mouse|crosshair)\\..*|marks\\..*"
+            + "|action\\..*|said\\..*");
+
+    @Test
+    void everyLanguageHasEveryText() throws IOException {
+        Set<String> english = keys("");
+        for (Locale language : Words.LANGUAGES) {
+            if (!language.equals(Locale.ENGLISH)) {
+                assertEquals(english, keys("_" + language.getLanguage()), language.getDisplayLanguage());
+            }
+        }
+    }
+
+    @Test
+    void aTextHasTheSamePlacesForValuesInEachLanguageAndNoApostropheThatWouldQuoteThem() throws IOException {
+        Properties english = texts("");
+        for (Locale language : Words.LANGUAGES) {
+            Properties other = texts(language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage());
+            english.forEach((key, text) -> {
+                String theirs = other.getProperty((String) key);
+                assertEquals(places((String) text), places(theirs), () -> language + ": " + key);
+                // What is only compared with a sentence from below is no pattern in English.
+                boolean pattern = !(language.equals(Locale.ENGLISH) && ((String) key).startsWith("said."));
+                assertFalse(pattern && !places(theirs).isEmpty() && theirs.contains("'"),
+                        () -> language + ": " + key);
+                assertFalse(theirs.isEmpty(), () -> language + ": " + key);
+            });
+        }
+    }
+
+    @Test
+    void everyTextIsAskedForAndEveryTextAskedForIsThere() throws IOException {
+        Set<String> there = keys("");
+        Set<String> literals = literals();
+        Set<String> asked = askedFor();
+        asked.removeAll(there);
+        asked.removeIf(k -> there.contains(k + ".one") && there.contains(k + ".other"));
+        assertEquals(Set.of(), asked, "asked for in a source, but in no language");
+
+        Set<String> unused = there.stream().filter(k -> !BY_NAME.matcher(k).matches())
+                .filter(k -> !literals.contains(k) && !literals.contains(k.replaceAll("\\.(one|other)$", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused, "texts that no source asks for");
+    }
+
+    @Test
+    void theDomainsWordsInEnglishAreItsOwn() {
+        same(Laterality.values(), Laterality::words);
+        same(ScanLevel.values(), ScanLevel::label);
+        same(ScanPlane.values(), ScanPlane::words);
+        same(Quantity.values(), Quantity::label);
+        for (Quantity q : Quantity.values()) {
+            assertEquals(q.shortLabel(), ENGLISH.of(q, "short"));
+        }
+        same(Traits.Shadow.values(), Traits.Shadow::words);
+        same(Traits.Contour.values(), Traits.Contour::words);
+        same(InjectateClass.values(), InjectateClass::label);
+        same(Concentration.Unit.values(), Concentration.Unit::symbol);
+        same(ExportKind.values(), ExportKind::label);
+        same(LoopMode.values(), LoopMode::label);
+        same(FrameState.values(), FrameState::words);
+        same(ToolId.values(), ToolId::label);
+        for (ToolId tool : ToolId.values()) {
+            assertEquals(tool.hint(), ENGLISH.of(tool, "hint"));
+        }
+        StructureCatalog.standard().all().forEach(s -> assertEquals(s.name(), ENGLISH.of(s)));
+        products().forEach(p -> assertEquals(p.name(), ENGLISH.of(p)));
+    }
+
+    @Test
+    void everyWordOfTheDomainHasAGermanOne() {
+        Stream<Enum<?>[]> constants = Stream.of(Laterality.values(), ScanLevel.values(), ScanPlane.values(),
+                Quantity.values(), Traits.Shadow.values(), Traits.Contour.values(), InjectateClass.values(),
+                Concentration.Unit.values(), ExportKind.values(), LoopMode.values(), FrameState.values(),
+                ToolId.values(), Step.values(), StepState.values(), Action.Group.values());
+        constants.flatMap(Arrays::stream).forEach(c -> assertFalse(GERMAN.of(c).isBlank(), c.name()));
+        for (LeftDrag mode : LeftDrag.values()) {
+            if (mode != LeftDrag.TOOL) {
+                assertFalse(GERMAN.of(mode, "hint").isBlank());
+            }
+        }
+        // A name the bundle does not know would be shown as the domain has it.
+        StructureCatalog.standard().all()
+                .forEach(s -> assertNotEquals("?", GERMAN.named("Structure." + s.id(), "?"), s.id()));
+        products()
+                .forEach(p -> assertNotEquals("?", GERMAN.named("Product." + p.id(), "?"), p.id()));
+        NeedleRules.standard().visibility()
+                .forEach(b -> assertEquals(b.label(), ENGLISH.named("Visibility." + b.id(), "?"), b.id()));
+        NeedleRules.standard().visibility()
+                .forEach(b -> assertNotEquals("?", GERMAN.named("Visibility." + b.id(), "?"), b.id()));
+    }
+
+    @Test
+    void whereThereAreNoWordsForALanguageItIsEnglishWhateverTheSystemSpeaks() {
+        Locale was = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals("Cancel", Words.in(Locale.FRENCH, Locale.FRANCE).text("cancel"));
+            assertEquals("Cancel", Words.in(Locale.UK, Locale.UK).text("cancel"));
+            assertEquals("Abbrechen", Words.in(Locale.of("de", "AT"), Locale.US).text("cancel"));
+        } finally {
+            Locale.setDefault(was);
+        }
+    }
+
+    @Test
+    void aNumberOfThingsStandsInTheRightForm() {
+        assertEquals("1 annotation", ENGLISH.count("outline.annotations", 1));
+        assertEquals("0 annotations", ENGLISH.count("outline.annotations", 0));
+        assertEquals("2 Markierungen", GERMAN.count("outline.annotations", 2));
+        // No grouping: 1200 frames are not 1,200 or 1.200.
+        assertEquals("Bild 1200", GERMAN.text("frame.number", 1200));
+    }
+
+    @Test
+    void aTextThatIsNotThereIsAnErrorAndNotABlank() {
+        assertThrows(MissingResourceException.class, () -> ENGLISH.text("no.such.text"));
+    }
+
+    @Test
+    void everySortOfWordThatIsLookedUpByNameExists() throws IOException {
+        for (String key : keys("")) {
+            if (Character.isUpperCase(key.charAt(0))) {
+                String type = key.substring(0, key.indexOf('.'));
+                assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
+                        "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
+                        "Action", "LeftDrag", "Structure", "Product", "Shape", "Visibility").contains(type), key);
+            }
+        }
+    }
+
+    @Test
+    void everySentenceFromBelowThatHasAGermanWordingIsStillMadeSoInASource() throws IOException {
+        Set<String> pieces = pieces("domain", "workspace", "ui");
+        Properties english = texts("");
+        Set<String> gone = new TreeSet<>();
+        english.forEach((key, text) -> {
+            if (((String) key).startsWith("said.")) {
+                for (String part : PLACE.split((String) text)) {
+                    if (!isMadeOf(part, pieces)) {
+                        gone.add(key + ": " + part);
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), gone, "no source makes these sentences any more; change them with the source");
+    }
+
+    @Test
+    void aSentenceFromBelowIsSaidInGermanWithItsValuesAndTheDomainsWordsInIt() {
+        assertEquals("In Bild 12 kopiert.", GERMAN.said("Copied to frame 12."));
+        assertEquals("Zeichnen: Nervus ischiadicus", GERMAN.said("Draw sciatic nerve"));
+        assertEquals("umfahren, Maßstab: US-Region", GERMAN.said("trace, scale: US region"));
+        assertEquals("Lidocain ohne Adrenalin: 320 mg heute in diesem Fall ist mehr als die Grenze von 300 mg.",
+                GERMAN.said("Lidocaine, plain: 320 mg today in this case is more than the limit of 300 mg."));
+        // A file that is called as a structure keeps its name.
+        assertEquals("Piriformis wird geöffnet", GERMAN.said("Opening Piriformis"));
+        assertEquals("Copied to frame 12.", ENGLISH.said("Copied to frame 12."));
+    }
+
+    @Test
+    void aSentenceWhoseWordingIsNotKnownStaysAsItCame() {
+        assertEquals("Something quite new on frame 3.", GERMAN.said("Something quite new on frame 3."));
+        assertEquals("", GERMAN.said(""));
+    }
+
+    @Test
+    void anEditIsCalledWithinALineAsTheLanguageWritesIt() {
+        assertEquals("draw sciatic nerve", ENGLISH.edit("Draw sciatic nerve"));
+        assertEquals("Zeichnen: Nervus ischiadicus", GERMAN.edit("Draw sciatic nerve"));
+    }
+
+    private static <E extends Enum<E>> void same(E[] constants, Function<E, String> own) {
+        for (E c : constants) {
+            assertEquals(own.apply(c), ENGLISH.of(c), c.name());
+        }
+    }
+
+    private static Stream<Product> products() {
+        return Arrays.stream(InjectateClass.values()).flatMap(c -> ProductCatalog.standard().of(c).stream());
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
+        Matcher m = PLACE.matcher(text);
+        while (m.find()) {
+            places.add(m.group(1));
+        }
+        return places;
+    }
+
+    private static Set<String> keys(String suffix) throws IOException {
+        return new TreeSet<>(texts(suffix).stringPropertyNames());
+    }
+
+    /** One language's own texts, without those it would fall back to; a key that is there twice is refused. */
+    private static Properties texts(String suffix) throws IOException {
+        String name = "/foramen/ui/words/words" + suffix + ".properties";
+        Properties once = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                assertFalse(containsKey(key), () -> name + " has " + key + " twice");
+                return super.put(key, value);
+            }
+        };
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            once.load(in);
+        }
+        return once;
+    }
+
+    private static Set<String> literals() throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher m = LITERAL.matcher(source);
+            while (m.find()) {
+                all.add(m.group(1));
+            }
+        }
+        return all;
+    }
+
+    /** What stands in quotation marks where words are asked for, up to the end of the statement's first argument. */
+    private static Set<String> askedFor() throws IOException {
+        Pattern call = Pattern.compile("(?:words|say|words\\(\\))\\s*\\.(?:text|count)\\(([^,;]*)");
+        Set<String> all = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher m = call.matcher(source);
+            while (m.find()) {
+                Matcher literal = LITERAL.matcher(m.group(1));
+                while (literal.find()) {
+                    if (KEY.matcher(literal.group(1)).matches()) {
+                        all.add(literal.group(1));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What stands in quotation marks in some rooms, put together over line ends and cut at formats. */
+    private static Set<String> pieces(String... rooms) throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String room : rooms) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    String source = Files.readString(file).replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", "")
+                            .replace("\\u00a0", "\u00a0");
+                    Matcher m = LITERAL.matcher(source);
+                    while (m.find()) {
+                        for (String part : m.group(1).split("%[-.0-9]*[a-z]", -1)) {
+                            all.add(part);
+                            all.add(part.strip());
+                        }
+                    }
+                }
+            }
+        }
+        all.remove("");
+        return all;
+    }
+
+    /** Whether {@code text} is {@code pieces} one after another, as sources put their sentences together. */
+    private static boolean isMadeOf(String text, Set<String> pieces) {
+        boolean[] reached = new boolean[text.length() + 1];
+        reached[0] = true;
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + 1; reached[from] && to <= text.length(); to++) {
+                reached[to] |= pieces.contains(text.substring(from, to));
+            }
+        }
+        return reached[text.length()];
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String room : List.of("ui", "app/window", "app/composition")) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    all.add(Files.readString(file));
+                }
+            }
+        }
+        return all;
+    }
+}
