@@ -41,14 +41,21 @@ public record Proportion(long n, long of) {
         if (of == 0) {
             return Optional.empty();
         }
+        Bounds bounds = bounds();
+        return Optional.of(new Interval(decimal(bounds.low()), decimal(bounds.high())));
+    }
+
+    /** The interval as fractions, unrounded. */
+    record Bounds(double low, double high) {}
+
+    /** The interval as fractions, unrounded, of at least one. */
+    Bounds bounds() {
         double p = (double) n / of;
         double z2 = Z * Z;
         double centre = 2 * n + z2;
         double spread = Z * Math.sqrt(z2 + 4 * n * (1 - p));
         double scale = 2 * (of + z2);
-        double low = n == 0 ? 0 : (centre - spread) / scale;
-        double high = n == of ? 1 : (centre + spread) / scale;
-        return Optional.of(new Interval(decimal(low), decimal(high)));
+        return new Bounds(n == 0 ? 0 : (centre - spread) / scale, n == of ? 1 : (centre + spread) / scale);
     }
 
     private static BigDecimal decimal(double fraction) {
