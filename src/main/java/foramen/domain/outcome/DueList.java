@@ -5,6 +5,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.outcome.DueVisit.State;
 import foramen.domain.outcome.FollowUpSchedule.Protocol;
 import foramen.domain.outcome.FollowUpSchedule.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Which visits are due. A visit is done by one within its tolerance or called by its name; it is overdue once its
- * tolerance is over, and missed once the next one opens. A later procedure on that side ends the visits of the one
+ * tolerance is over, and missed once its grace is over or the next one opens. A later procedure on that side ends the visits of the one
  * before, and nobody waits for a patient who was lost.
  */
 public final class DueList {
@@ -45,10 +46,8 @@ public final class DueList {
             for (int i = 0; i < windows.size(); i++) {
                 Window w = windows.get(i);
                 Instant closes = p.at().plus(w.to());
-                Instant missed = i + 1 < windows.size()
-                        ? latest(closes, p.at().plus(windows.get(i + 1).from()))
-                        : closes.plus(schedule.missedAfter());
-                boolean done = done(course, p, w, end);
+                Instant missed = missed(p, windows, i);
+                boolean done = done(course, p, w, end, now);
                 if (done || end.isEmpty() || !p.at().plus(w.from()).isAfter(end.get())) {
                     State state = done ? State.DONE : state(now, p.at().plus(w.from()), closes, missed, end);
                     all.add(new DueVisit(c.id(), c.patient().label(), p, w.window(), p.at().plus(w.from()),
@@ -77,8 +76,8 @@ public final class DueList {
         return now.isAfter(closes) ? State.OVERDUE : State.DUE;
     }
 
-    private boolean done(CaseCourse course, Procedure p, Window w, Optional<Instant> end) {
-        return course.after(p).stream().filter(v -> end.isEmpty() || !v.at().isAfter(end.get()))
+    private static boolean done(CaseCourse course, Procedure p, Window w, Optional<Instant> end, Instant now) {
+        return course.after(p).stream().filter(v -> !v.at().isAfter(now)).filter(v -> end.isEmpty() || !v.at().isAfter(end.get()))
                 .anyMatch(v -> w.holds(course.since(p, v)) || v.window().equals(w.window()));
     }
 
@@ -95,7 +94,14 @@ public final class DueList {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Instant latest(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+    /** When nobody is called in for a visit any more: after its grace, or when the next one opens. */
+    private static Instant missed(Procedure p, List<Window> windows, int i) {
+        Duration last = windows.get(i).to();
+        Duration grace = last.plus(windows.get(i).grace());
+        if (i + 1 == windows.size() || windows.get(i + 1).from().compareTo(grace) > 0) {
+            return p.at().plus(grace);
+        }
+        Duration next = windows.get(i + 1).from();
+        return p.at().plus(next.compareTo(last) > 0 ? next : last);
     }
 }

@@ -20,10 +20,9 @@ import java.util.Optional;
  * @param windows the visits there are, with their tolerance, earliest first
  * @param protocols which of them belong to which procedure; the first that fits holds
  * @param registry the visits whose values stand in the registry
- * @param missedAfter how long after its tolerance a last visit is called overdue before it is called missed
  */
 public record FollowUpSchedule(String version, String place, List<Window> windows, List<Protocol> protocols,
-        List<VisitWindow> registry, Duration missedAfter) {
+        List<VisitWindow> registry) {
     /** The data file, also of a clinic's own copy. */
     public static final DataFile<FollowUpSchedule> FILE = new DataFile<>("follow-up.json", FollowUpSchedule.class,
             FollowUpSchedule::read);
@@ -50,12 +49,15 @@ public record FollowUpSchedule(String version, String place, List<Window> window
      * @param due how long after the procedure it is due
      * @param from its tolerance begins
      * @param to its tolerance ends
+     * @param grace how long after that it is worth calling the patient in, unless the next visit opens before
      * @param citation where that comes from
      */
-    public record Window(VisitWindow window, Duration due, Duration from, Duration to, Citation citation) {
+    public record Window(VisitWindow window, Duration due, Duration from, Duration to, Duration grace,
+            Citation citation) {
         /** Refuses times that are out of order. */
         public Window {
-            if (from.compareTo(due) > 0 || due.compareTo(to) > 0 || from.isNegative()) {
+            if (from.compareTo(due) > 0 || due.compareTo(to) > 0 || from.isNegative()
+                    || grace.isNegative()) {
                 throw new IllegalArgumentException("the times of the visit “" + window.id() + "” are out of order");
             }
         }
@@ -123,7 +125,8 @@ public record FollowUpSchedule(String version, String place, List<Window> window
     private static FollowUpSchedule read(DataEntry file, String place) throws DataFileException {
         List<Window> windows = new ArrayList<>(file.each("windows",
                 e -> new Window(e.parsed("id", VisitWindow::of), e.parsed("due", Duration::parse),
-                        e.parsed("from", Duration::parse), e.parsed("to", Duration::parse), e.citation())));
+                        e.parsed("from", Duration::parse), e.parsed("to", Duration::parse),
+                        e.parsed("grace", Duration::parse), e.citation())));
         windows.sort((a, b) -> a.due().compareTo(b.due()));
         return new FollowUpSchedule(file.text("version"), place, windows,
                 file.each("protocols",
@@ -132,7 +135,6 @@ public record FollowUpSchedule(String version, String place, List<Window> window
                                 e.texts("injectates").stream()
                                         .map(w -> InjectateClass.valueOf(w.toUpperCase(Locale.ROOT))).toList(),
                                 e.texts("windows").stream().map(VisitWindow::of).toList(), e.citation())),
-                file.texts("registry").stream().map(VisitWindow::of).toList(),
-                file.parsed("missedAfter", Duration::parse));
+                file.texts("registry").stream().map(VisitWindow::of).toList());
     }
 }

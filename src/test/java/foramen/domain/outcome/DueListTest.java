@@ -8,6 +8,7 @@ import foramen.domain.assessment.CareEvent;
 import foramen.domain.assessment.VisitWindow;
 import foramen.domain.outcome.DueVisit.State;
 import foramen.testing.TreatedCase;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ class DueListTest {
     }
 
     private static Map<String, State> states(TreatedCase c, int day) {
-        return LIST.of(c.build(), TreatedCase.day(day)).stream()
+        return states(c, TreatedCase.day(day));
+    }
+
+    private static Map<String, State> states(TreatedCase c, Instant at) {
+        return LIST.of(c.build(), at).stream()
                 .collect(Collectors.toMap(v -> v.window().id(), DueVisit::state, (a, b) -> b));
     }
 
@@ -40,6 +45,14 @@ class DueListTest {
     @CsvSource({"425,DUE", "426,OVERDUE", "514,OVERDUE", "516,MISSED"})
     void theLastVisitIsOverdueForAWhile(int day, State state) {
         assertEquals(state, states(steroid(), day).get("12mo"));
+    }
+
+    @Test
+    void whatCannotBeCaughtUpIsNotAskedForLater() {
+        assertEquals(State.MISSED, states(steroid(), 1).get("30min"));
+        assertEquals(State.DUE, states(steroid(), 3).get("day-2"));
+        assertEquals(State.OVERDUE, states(steroid(), TreatedCase.day(3).plusSeconds(3600)).get("day-2"));
+        assertEquals(State.MISSED, states(steroid(), 4).get("day-2"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -115,6 +116,10 @@ class OutcomeReaderTest {
     void theOtherSideIsAnotherMatter() {
         TreatedCase right = steroid().nrs(0, 8).injected(5, STEROID, "piriformis", Laterality.RIGHT).nrs(14, 1);
         assertEquals(Status.RESPONDER, outcomes(right, HALF).getFirst().response().status());
+        CareEvent there = new CareEvent("e", CareEvent.Kind.RESCUE_PROCEDURE, TreatedCase.day(5), Laterality.RIGHT, "",
+                OptionalInt.empty(), true, "", "");
+        TreatedCase rescued = steroid().nrs(0, 8).nrs(14, 1).followUp(f -> f.withEvent(there));
+        assertEquals(Status.RESPONDER, only(rescued).response().status());
     }
 
     @Test
@@ -142,7 +147,7 @@ class OutcomeReaderTest {
 
     @Test
     void aRiseIsCountedFromTheBestValueSeen() {
-        TreatedCase c = steroid().nrs(0, 10).nrs(14, 4).nrs(30, 2).nrs(60, 4).nrs(90, 9);
+        TreatedCase c = steroid().nrs(0, 10).nrs(14, 4).nrs(30, 2).nrs(45, 3).nrs(60, 4).nrs(90, 9);
         assertEquals(Optional.of(date(60)), only(c).recurrence().map(Recurrence::on));
         assertEquals(Optional.of(date(70)), only(steroid().vas(0, 90).vas(14, 25).vas(70, 45)).recurrence()
                 .map(Recurrence::on));
