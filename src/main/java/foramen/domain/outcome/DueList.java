@@ -77,7 +77,8 @@ public final class DueList {
     }
 
     private static boolean done(CaseCourse course, Procedure p, Window w, Optional<Instant> end, Instant now) {
-        return course.after(p).stream().filter(v -> !v.at().isAfter(now)).filter(v -> end.isEmpty() || !v.at().isAfter(end.get()))
+        return course.after(p).stream().filter(v -> !v.at().isAfter(now))
+                .filter(v -> end.isEmpty() || !v.at().isAfter(end.get()))
                 .anyMatch(v -> w.holds(course.since(p, v)) || v.window().equals(w.window()));
     }
 

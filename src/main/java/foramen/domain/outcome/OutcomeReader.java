@@ -36,6 +36,31 @@ public final class OutcomeReader {
                 course.adverseEvents(p), course.lost(p).map(course::day));
     }
 
+    /**
+     * What {@code p} says as a diagnostic block; empty without a local anaesthetic, or without a pain of one series before
+     * and while it worked.
+     */
+    public Optional<BlockResult> block(CaseCourse course, Procedure p) {
+        OutcomeRules.Block rule = rules.block();
+        if (!p.anaesthetic()) {
+            return Optional.empty();
+        }
+        Map<Measure, BigDecimal> baselines = course.baselines(p);
+        for (Measure measure : rules.measures()) {
+            Optional<BigDecimal> lowest = course.after(p).stream()
+                    .filter(v -> course.since(p, v).toMinutes() >= rule.fromMinutes()
+                            && course.since(p, v).toMinutes() <= rule.toMinutes())
+                    .flatMap(v -> v.value(measure).stream()).min(Comparator.naturalOrder());
+            BigDecimal before = baselines.getOrDefault(measure, BigDecimal.ZERO);
+            if (lowest.isPresent() && before.signum() > 0) {
+                Change change = new Change(measure, before, lowest.get());
+                return Optional.of(new BlockResult(change, change.improvedBy(rule.percent()),
+                        change.improvedBy(rule.strictPercent())));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether {@code p} helped by that definition. */
     public Response response(CaseCourse course, Procedure p, Responder d) {
         LocalDate closes = course.day(p.at()).plusDays(d.toDays());

@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param recurrence the definition of a recurrence
  * @param baseline how many days before a procedure a baseline may lie
  * @param course how many days apart sessions of one course may be
+ * @param block how a diagnostic block is read
  * @param measures which series is read first, where a visit has several
  * @param differences changes that matter to patients, as published
  */
 public record OutcomeRules(String version, String place, List<Responder> responders, Recurring recurrence,
-        Days baseline, Days course, List<Measure> measures, List<Difference> differences) {
+        Days baseline, Days course, Block block, List<Measure> measures, List<Difference> differences) {
     /** The data file, also of a clinic's own copy. */
     public static final DataFile<OutcomeRules> FILE = new DataFile<>("outcome-rules.json", OutcomeRules.class,
             OutcomeRules::read);
@@ -102,6 +103,25 @@ public record OutcomeRules(String version, String place, List<Responder> respond
         }
     }
 
+    /**
+     * How a diagnostic block is read: relief while the local anaesthetic works.
+     *
+     * @param percent the relief from which on it is positive, per cent of the baseline
+     * @param strictPercent the same by the stricter rule, which is told beside it
+     * @param fromMinutes when the anaesthetic works
+     * @param toMinutes when it wears off
+     * @param citation where that comes from
+     */
+    public record Block(BigDecimal percent, BigDecimal strictPercent, int fromMinutes, int toMinutes,
+            Citation citation) {
+        /** Refuses figures that are out of order. */
+        public Block {
+            if (fromMinutes > toMinutes || percent.compareTo(strictPercent) > 0) {
+                throw new IllegalArgumentException("the figures of the diagnostic block are out of order");
+            }
+        }
+    }
+
     /** A number of days, and where it comes from. */
     public record Days(int days, Citation citation) {}
 
@@ -124,12 +144,18 @@ public record OutcomeRules(String version, String place, List<Responder> respond
                                                 r.number("by", NONE, HUNDRED), r.number("to", NONE, HUNDRED))),
                                 e.citation())),
                 file.one("baseline", OutcomeRules::days), file.one("course", OutcomeRules::days),
+                file.one("block", OutcomeRules::block),
                 file.texts("measures").stream().map(Measure::of).toList(),
                 file.each("differences", OutcomeRules::difference));
     }
 
     private static Days days(DataEntry e) throws DataFileException {
         return new Days(e.whole("days", 0, LONGEST), e.citation());
+    }
+
+    private static Block block(DataEntry e) throws DataFileException {
+        return new Block(e.number("percent", "1", HUNDRED), e.number("strictPercent", "1", HUNDRED),
+                e.whole("fromMinutes", 0, LONGEST), e.whole("toMinutes", 1, LONGEST), e.citation());
     }
 
     private static Responder responder(DataEntry e) throws DataFileException {

@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param site where it was put, in words; may be empty
  * @param target what was treated, in words; may be empty
  * @param injectate the class that names the injection, where it is one
+ * @param anaesthetic whether a local anaesthetic was among it, so that it can be read as a diagnostic block
  * @param volumeMl total volume injected, mL, where it is an injection
  * @param planned whether a needle plan stands behind it
  * @param course which procedures belong together
  */
 public record Procedure(String id, Instant at, Arm arm, Laterality side, String site, String target,
-        Optional<InjectateClass> injectate, Optional<BigDecimal> volumeMl, boolean planned, Course course) {
+        Optional<InjectateClass> injectate, boolean anaesthetic, Optional<BigDecimal> volumeMl, boolean planned,
+        Course course) {
     /**
      * The place of a procedure in a course of sessions, whose outcome is read once, after the last session.
      *

@@ -50,7 +50,7 @@ public final class ProcedureLog {
         for (CareEvent e : c.followUp().events()) {
             arm(e.kind()).ifPresent(
                     arm -> all.add(new Procedure(e.id(), e.at(), arm, side(e.side(), c), "", e.what().strip(),
-                            Optional.empty(), Optional.empty(), false, new Procedure.Course(1, 1, e.at()))));
+                            Optional.empty(), false, Optional.empty(), false, new Procedure.Course(1, 1, e.at()))));
         }
         all.sort(Comparator.comparing(Procedure::at));
         return List.copyOf(all);
@@ -85,9 +85,10 @@ public final class ProcedureLog {
                 .filter(n -> lines.stream().anyMatch(l -> l.injectateClass() == n)).findFirst()
                 .orElse(first.injectateClass());
         BigDecimal volume = lines.stream().map(Injection::volumeMl).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean anaesthetic = lines.stream().anyMatch(l -> l.injectateClass() == InjectateClass.LOCAL_ANAESTHETIC);
         boolean planned = lines.stream().anyMatch(l -> c.plan(l.planId()).isPresent());
         return new Procedure(first.id(), first.given(), Arm.INJECTION, side, first.site().strip(), target(first, c),
-                Optional.of(naming),
+                Optional.of(naming), anaesthetic,
                 Optional.of(volume), planned, new Procedure.Course(1, 1, first.given()));
     }
 
@@ -122,7 +123,8 @@ public final class ProcedureLog {
         Instant began = course.getFirst().at();
         for (Procedure p : course) {
             numbered.add(
-                    new Procedure(p.id(), p.at(), p.arm(), p.side(), p.site(), p.target(), p.injectate(), p.volumeMl(),
+                    new Procedure(p.id(), p.at(), p.arm(), p.side(), p.site(), p.target(), p.injectate(),
+                            p.anaesthetic(), p.volumeMl(),
                             p.planned(), new Procedure.Course(numbered.size() + 1, course.size(), began)));
         }
         return numbered;

@@ -6,6 +6,7 @@ import foramen.domain.assessment.TestCatalog;
 import foramen.domain.assessment.TestCatalog.Rule;
 import foramen.domain.assessment.Visit;
 import foramen.domain.casefile.Case;
+import foramen.domain.outcome.BlockResult;
 import foramen.domain.outcome.CaseCourse;
 import foramen.domain.outcome.Change;
 import foramen.domain.outcome.CourseOutcome;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what came of one case. Quick enough for every edit: it reads nothing but the case. */
 public final class OutcomeDesk {
@@ -42,10 +44,12 @@ public final class OutcomeDesk {
      * What came of one procedure of a case.
      *
      * @param outcome response, recurrence and what happened later
+     * @param block what it says as a diagnostic block, where it can be read as one
      * @param changes each series from its baseline to its last value
      * @param tests what became of the tests that were positive before
      */
-    public record ProcedureOutcome(CourseOutcome outcome, List<ChangeSince> changes, List<TestConversion> tests) {
+    public record ProcedureOutcome(CourseOutcome outcome, Optional<BlockResult> block, List<ChangeSince> changes,
+            List<TestConversion> tests) {
         /** Copies the lists. */
         public ProcedureOutcome {
             changes = List.copyOf(changes);
@@ -74,7 +78,8 @@ public final class OutcomeDesk {
         CaseCourse course = new CaseCourse(c, files.outcome(), zone);
         OutcomeReader reader = new OutcomeReader(files.outcome());
         return course.procedures().stream()
-                .map(p -> new ProcedureOutcome(reader.read(course, p, definition), changes(course, p),
+                .map(p -> new ProcedureOutcome(reader.read(course, p, definition), reader.block(course, p),
+                        changes(course, p),
                         TestConversion.of(course, p)))
                 .toList();
     }

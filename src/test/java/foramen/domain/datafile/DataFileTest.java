@@ -73,7 +73,8 @@ class DataFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"due\": \"P14D\" | \"due\": \"P9D\" | times of the visit “2wk” are out of order",
+    @CsvSource(delimiter = '|', value = {
+            "\"due\": \"P14D\" | \"due\": \"P9D\" | times of the visit “2wk” are out of order",
             "\"due\": \"P14D\" | \"due\": \"a fortnight\" | cannot have “a fortnight” in “due”",
             "\"id\": \"2wk\" | \"id\": \"3wk\" | names a visit that is not in “windows”",
             "\"id\": \"standard\", \"name\": \"Injection\", \"arms\": [] | \"id\": \"standard\", \"name\": \"Injection\", \"arms\": [\"injection\"] | last protocol must fit every procedure"})

@@ -197,6 +197,24 @@ class OutcomeReaderTest {
         assertEquals("Steroid injection, piriformis, left", p.label());
     }
 
+    @ParameterizedTest
+    @CsvSource({"5,true,false", "6,false,false", "3,true,false", "2,true,true", "0,true,true"})
+    void reliefWhileTheAnaestheticWorksIsAPositiveBlock(int later, boolean positive, boolean strictly) {
+        TreatedCase c = TreatedCase.named("a").injected(0, LOCAL_ANAESTHETIC, "piriformis").injected(0, STEROID,
+                "piriformis");
+        for (int[] at : new int[][]{{-60, 10}, {30, later}, {600, 0}}) {
+            c.followUp(f -> f.withVisit(Visit
+                    .begin("v" + at[0], TreatedCase.START.plusSeconds(60L * at[0]), VisitWindow.OTHER, "")
+                    .withPain(List.of(new PainScore(Instrument.NRS, PainState.NOW, at[1])))));
+        }
+        CaseCourse course = new CaseCourse(c.build(), RULES, ZoneOffset.UTC);
+        BlockResult block = READER.block(course, course.procedures().getFirst()).orElseThrow();
+        assertEquals(positive, block.positive());
+        assertEquals(strictly, block.strictlyPositive());
+        CaseCourse steroid = new CaseCourse(steroid().nrs(0, 8).build(), RULES, ZoneOffset.UTC);
+        assertEquals(Optional.empty(), READER.block(steroid, steroid.procedures().getFirst()));
+    }
+
     @Test
     void anAdverseEventBelongsToTheProcedureBeforeIt() {
         TreatedCase c = steroid().injected(60, BOTULINUM_TOXIN, "piriformis")

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** The published cohort and the published case, counted from records made to their figures. */
 class SeedCohortsTest {
+    private static final List<CareEvent.Kind> EVENTS = List.of(CareEvent.Kind.values());
     private static final OutcomeRules RULES = OutcomeRules.FILE.standard();
     private static final RegistryRows ROWS = new RegistryRows(RULES, FollowUpSchedule.FILE.standard(), ZoneOffset.UTC);
     private static final OutcomeRules.Responder HALF = RULES.responders().getFirst();
@@ -203,7 +204,7 @@ class SeedCohortsTest {
             c.injected(20 + seed % 60, classes[seed % classes.length], "piriformis").nrs(120, seed / 100 % 11);
         }
         if (seed % 7 == 2) {
-            c.event(5 + seed % 90, CareEvent.Kind.values()[seed % CareEvent.Kind.values().length], seed % 2 == 0);
+            c.event(5 + seed % 90, EVENTS.get(seed % EVENTS.size()), seed % 2 == 0);
         }
         return c.build();
     }
