@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
@@ -27,9 +28,11 @@ import java.util.function.BiConsumer;
  */
 final class CaseJson {
     /** The newest document format this class writes and reads. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
     /** A case without scales set by hand stays readable for the first version, which knows of none. */
     private static final int FIRST = 1;
+    /** A case without visits stays readable for the second version, which would lose them at its first edit. */
+    private static final int SECOND = 2;
 
     // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -39,8 +42,7 @@ final class CaseJson {
     /** The document of {@code c}. */
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
-        // A version that would measure without the scale set by hand must not open the case.
-        root.put("format", c.calibrations().isEmpty() ? FIRST : FORMAT);
+        root.put("format", format(c));
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
         write(root.putObject("patient"), c.patient());
@@ -53,11 +55,22 @@ final class CaseJson {
         if (!c.calibrations().isEmpty()) {
             writeAll(root.putArray("calibrations"), c.calibrations(), CalibrationJson::write);
         }
+        if (!c.followUp().isEmpty()) {
+            FollowUpJson.write(root.putObject("followUp"), c.followUp());
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of plain values could not be written", e);
         }
+    }
+
+    /** The first format whose readers neither misread the case nor lose a part of it. */
+    private static int format(Case c) {
+        if (!c.followUp().isEmpty()) {
+            return FORMAT;
+        }
+        return c.calibrations().isEmpty() ? FIRST : SECOND;
     }
 
     /**
@@ -90,7 +103,8 @@ final class CaseJson {
         return new Case(new CaseId(f.text("id")), f.instant("created"), patient(f.object("patient")),
                 f.choice("side", Laterality.class), f.text("indication"), f.list("clips", CaseJson::clip), annotations,
                 plans, ledger, f.optional("calibrations", name -> f.list(name, CalibrationJson::calibration))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE));
     }
 
     private static void write(ObjectNode node, Patient p) {

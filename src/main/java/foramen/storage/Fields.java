@@ -100,6 +100,18 @@ record Fields(JsonNode node, String place) {
         return items;
     }
 
+    /** A list of words. */
+    List<String> texts(String name) {
+        List<String> items = new ArrayList<>();
+        for (JsonNode item : array(name)) {
+            if (!item.isTextual()) {
+                throw new Malformed(at(name) + "[" + items.size() + "]", "is not text");
+            }
+            items.add(item.textValue());
+        }
+        return items;
+    }
+
     Point point(String name) {
         return point(required(name), at(name));
     }
@@ -112,7 +124,8 @@ record Fields(JsonNode node, String place) {
         return points;
     }
 
-    private <T> T parsed(String name, Function<String, T> parse, String what) {
+    /** Text that {@code parse} understands; {@code what} it should be, for the message. */
+    <T> T parsed(String name, Function<String, T> parse, String what) {
         String text = text(name);
         try {
             return parse.apply(text);

@@ -190,8 +190,7 @@ public final class OverlayBench {
                     ScanPlane.SHORT_AXIS, i % 7 == 0 ? "note" : "", false, "Dr Example", Instant.EPOCH));
         }
         Case empty = Case.begin(new CaseId("bench"), Instant.EPOCH);
-        return new Case(empty.id(), empty.created(), empty.patient(), empty.side(), empty.indication(), empty.clips(),
-                all, empty.plans(), empty.ledger(), empty.calibrations());
+        return empty.withAnnotations(all);
     }
 
     private static Shape shape(int i, Point at) {

@@ -44,9 +44,12 @@ final class RandomCases {
         Arbitrary<Case> heads = Combinators.combine(ids, instants(), patients(), sides(), text()).as((id, at, patient,
                 side, why) -> new Case(id, at, patient, side, why, List.of(), List.of(), List.of(), List.of()));
         return Combinators
-                .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()))
-                .as((c, clips, annotations, plans, ledger, calibrations) -> new Case(c.id(), c.created(), c.patient(),
-                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations));
+                .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()),
+                        RandomFollowUp.followUps())
+                .as((c, clips, annotations, plans, ledger, calibrations, followUp) -> new Case(c.id(), c.created(),
+                        c.patient(),
+                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations,
+                        followUp));
     }
 
     private static Arbitrary<ManualCalibration> calibrations() {
@@ -69,7 +72,7 @@ final class RandomCases {
                         "; DROP TABLE patient_case; --"));
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Combinators
                 .combine(Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
                         Arbitraries.integers().between(0, 999_999_999))
@@ -123,7 +126,7 @@ final class RandomCases {
                 Arbitraries.of(true, false), Arbitraries.of(Follow.Review.class)).as(Follow::new).optional();
     }
 
-    private static Arbitrary<Laterality> sides() {
+    static Arbitrary<Laterality> sides() {
         return Arbitraries.of(Laterality.class);
     }
 

@@ -33,11 +33,16 @@ import foramen.report.AnnotatedImageExporter;
 import foramen.report.CleanImageExporter;
 import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
+import foramen.report.RegistryCsv;
 import foramen.report.Typefaces;
 import foramen.storage.SqliteCaseStore;
 import foramen.ui.support.Words;
 import foramen.vision.OpenCvLibrary;
 import foramen.vision.Propagation;
+import foramen.workspace.assessment.AssessmentDesk;
+import foramen.workspace.assessment.AssessmentFiles;
+import foramen.workspace.assessment.OutcomeDesk;
+import foramen.workspace.assessment.RegistryDesk;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
@@ -178,6 +183,31 @@ public final class Composition {
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
     public ThresholdsInUse thresholds() {
         return ThresholdsFile.inUse(home);
+    }
+
+    /** The data files of assessment and outcome: the clinic's own copies in the folder of records go first. */
+    public AssessmentFiles assessmentFiles() {
+        return ClinicFiles.assessment(home);
+    }
+
+    /** Fills in visits and events. */
+    public AssessmentDesk assessmentDesk(AssessmentFiles files) {
+        return new AssessmentDesk(files, zone());
+    }
+
+    /** Reads what came of a case. */
+    public OutcomeDesk outcomeDesk(AssessmentFiles files) {
+        return new OutcomeDesk(files, zone());
+    }
+
+    /** The registry over all cases of a record. */
+    public RegistryDesk registryDesk(AssessmentFiles files) {
+        return new RegistryDesk(files, registryFile(), zone());
+    }
+
+    /** Registry rows as a file. */
+    public RegistryCsv registryFile() {
+        return new RegistryCsv();
     }
 
     /** The products of the ledger. */

@@ -2,6 +2,7 @@ package foramen.domain.casefile;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.assessment.FollowUp;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -29,10 +30,11 @@ import java.util.function.Function;
  * @param plans the needle plans, oldest first
  * @param ledger what was given, oldest first
  * @param calibrations the scales set by hand, oldest first; of several on one clip each holds in a place of its own
+ * @param followUp visits, and what else happened
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
-        List<ManualCalibration> calibrations) {
+        List<ManualCalibration> calibrations, FollowUp followUp) {
     /** Copies the lists. */
     public Case {
         clips = List.copyOf(clips);
@@ -42,10 +44,10 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         calibrations = List.copyOf(calibrations);
     }
 
-    /** A case without scales set by hand. */
+    /** A case without scales set by hand and without visits. */
     public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger) {
-        this(id, created, patient, side, indication, clips, annotations, plans, ledger, List.of());
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, List.of(), FollowUp.NONE);
     }
 
     /** A case with nothing in it yet. */
@@ -159,6 +161,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.calibrations = without(calibrations, calibrationId, ManualCalibration::id));
     }
 
+    /** This case with other visits and events. */
+    public Case withFollowUp(FollowUp next) {
+        return change(c -> c.followUp = next);
+    }
+
     private Case change(Consumer<Parts> edit) {
         Parts parts = new Parts(this);
         edit.accept(parts);
@@ -176,6 +183,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private List<NeedlePlan> plans;
         private List<Injection> ledger;
         private List<ManualCalibration> calibrations;
+        private FollowUp followUp;
 
         Parts(Case from) {
             this.from = from;
@@ -187,11 +195,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             plans = from.plans;
             ledger = from.ledger;
             calibrations = from.calibrations;
+            followUp = from.followUp;
         }
 
         Case joined() {
             return new Case(from.id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations);
+                    calibrations, followUp);
         }
     }
 

@@ -28,14 +28,15 @@ class UsageTest {
     @Test
     void helpNamesEveryCommand() {
         String said = terminal.run("--help").text();
-        for (String command : List.of("open", "info", "frame", "measure", "plan", "demo", "phantom")) {
+        for (String command : List.of("open", "info", "frame", "measure", "plan", "registry", "due", "demo",
+                "phantom")) {
             assertTrue(said.lines().anyMatch(l -> l.strip().startsWith(command + " ")), command + " in " + said);
         }
         assertTrue(said.startsWith("Usage: foramen"), said);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "info", "frame", "measure", "plan", "demo", "phantom"})
+    @ValueSource(strings = {"open", "info", "frame", "measure", "plan", "registry", "due", "demo", "phantom"})
     void everyCommandHasHelpOfItsOwn(String command) {
         assertTrue(terminal.run(command, "--help").text().startsWith("Usage: foramen " + command));
     }
