@@ -44,6 +44,13 @@ public final class Tag {
     public static final int STUDY_DESCRIPTION = 0x00081030;
     public static final int SERIES_DESCRIPTION = 0x0008103E;
     public static final int MODEL_NAME = 0x00081090;
+    public static final int REFERENCED_SERIES_SEQUENCE = 0x00081115;
+    public static final int REFERENCED_IMAGE_SEQUENCE = 0x00081140;
+    public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
+    public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
+    public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
+    public static final int DERIVATION_DESCRIPTION = 0x00082111;
+    public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
     public static final int START_TRIM = 0x00082142;
     public static final int STOP_TRIM = 0x00082143;
     public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
@@ -94,6 +101,8 @@ public final class Tag {
     public static final int PATIENT_ORIENTATION = 0x00200020;
     public static final int LATERALITY = 0x00200060;
     public static final int IMAGE_LATERALITY = 0x00200062;
+
+    public static final int IMAGE_COMMENTS = 0x00204000;
 
     public static final int SAMPLES_PER_PIXEL = 0x00280002;
     public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;

@@ -113,4 +113,14 @@ public enum TransferSyntax {
     public boolean isEncapsulated() {
         return pixels != Pixels.NATIVE;
     }
+
+    /** Whether pixels always lose something on their way into this syntax; others may carry pixels that lost before. */
+    public boolean isAlwaysLossy() {
+        return switch (this) {
+            case JPEG_BASELINE, JPEG_EXTENDED, JPEG_SPECTRAL, JPEG_PROGRESSIVE, JPEG_EXTENDED_3_5, JPEG_SPECTRAL_7_9,
+                    JPEG_PROGRESSIVE_11_13, JPEG_HIERARCHICAL_16_18, JPEG_LS_NEAR ->
+                true;
+            default -> pixels == Pixels.VIDEO;
+        };
+    }
 }

@@ -21,6 +21,11 @@ public final class Uid {
     public static final String US_MULTIFRAME_IMAGE = "1.2.840.10008.5.1.4.1.1.3.1";
     public static final String ENHANCED_US_VOLUME = "1.2.840.10008.5.1.4.1.1.6.2";
     public static final String PHOTOACOUSTIC = "1.2.840.10008.5.1.4.1.1.6.3";
+    public static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+    public static final String GRAYSCALE_PRESENTATION_STATE = "1.2.840.10008.5.1.4.1.1.11.1";
+    public static final String COLOR_PRESENTATION_STATE = "1.2.840.10008.5.1.4.1.1.11.2";
+    public static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
+    public static final String ENCAPSULATED_PDF = "1.2.840.10008.5.1.4.1.1.104.1";
     public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
     private static final int MAX_LENGTH = 64;

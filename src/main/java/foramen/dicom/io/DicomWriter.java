@@ -68,6 +68,17 @@ public final class DicomWriter {
         writer.elements(data, e -> Integer.compareUnsigned(e.tag(), Tag.PIXEL_DATA) > 0);
     }
 
+    /** Whether all values of {@code data} may be written as they are; what others wrote often may not. */
+    public static boolean isLegal(DataSet data) {
+        try {
+            ValueRules.check(data);
+            return true;
+        } catch (DicomException e) {
+            // The answer is no; whoever asks says what becomes of the value.
+            return false;
+        }
+    }
+
     /**
      * Writes a file that was read, pixel data and all; native ones become explicit little endian, compressed ones stay
      * as they are, and so does every value: it is not ours to judge.

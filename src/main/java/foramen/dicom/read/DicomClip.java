@@ -2,6 +2,7 @@ package foramen.dicom.read;
 
 import foramen.codec.CodecException;
 import foramen.dicom.data.DataSet;
+import foramen.dicom.data.DataSetSource;
 import foramen.dicom.data.Tag;
 import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A clip in a DICOM file, its frames decoded each time they are asked for. */
-public final class DicomClip implements Clip {
+public final class DicomClip implements Clip, DataSetSource {
     private static final Logger LOG = LoggerFactory.getLogger(DicomClip.class);
 
     private final String name;
@@ -43,6 +44,11 @@ public final class DicomClip implements Clip {
         return new ClipContext(description().kind(), IdentityReader.date(d.text(Tag.STUDY_DATE)),
                 d.text(Tag.STUDY_DESCRIPTION), d.integer(Tag.SERIES_NUMBER), d.text(Tag.SERIES_DESCRIPTION),
                 d.integer(Tag.INSTANCE_NUMBER));
+    }
+
+    @Override
+    public DataSet dataSet() {
+        return file.data();
     }
 
     /** What kind of DICOM object this is. */

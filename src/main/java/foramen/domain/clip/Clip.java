@@ -19,6 +19,11 @@ public interface Clip extends AutoCloseable {
         return ClipContext.of("");
     }
 
+    /** The clip itself, where this one only stands in for it, such as for a copy out of an archive. */
+    default Clip bare() {
+        return this;
+    }
+
     /**
      * Decodes one frame into pixels of the caller's own, which saves what goes through many frames and keeps none the
      * making of each.

@@ -3,7 +3,11 @@ package foramen.domain.delivery;
 /** The documents a case can be exported as. */
 public enum ExportKind {
     CLEAN_IMAGE("Image, clean", "clean", "png"), ANNOTATED_IMAGE("Image, annotated", "annotated",
-            "png"), PLAN_PDF("One-page plan", "plan", "pdf");
+            "png"), PLAN_PDF("One-page plan", "plan", "pdf"), PRESENTATION_STATE("DICOM presentation state",
+                    "presentation",
+                    "dcm"), SECONDARY_CAPTURE("DICOM image, annotated", "capture", "dcm"), SEGMENTATION(
+                            "DICOM segmentation", "segmentation",
+                            "dcm"), ENCAPSULATED_PDF("DICOM one-page plan", "plan-pdf", "dcm");
 
     private final String label;
     private final String nameSuffix;

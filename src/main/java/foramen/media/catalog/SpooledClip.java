@@ -27,6 +27,11 @@ final class SpooledClip implements Clip {
     }
 
     @Override
+    public Clip bare() {
+        return clip.bare();
+    }
+
+    @Override
     public Frame frame(int index) throws ClipException {
         return clip.frame(index);
     }
