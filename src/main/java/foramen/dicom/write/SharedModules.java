@@ -27,6 +27,16 @@ public final class SharedModules {
     /** Who we are, as Manufacturer and Manufacturer's Model Name. */
     public static final String PRODUCT = "Foramen";
 
+    /**
+     * A series of our own.
+     *
+     * @param kind names it and its object
+     * @param number (0020,0011), beyond what scanners count to
+     * @param modality (0008,0060)
+     * @param description (0008,103E)
+     */
+    public record Series(ExportKind kind, int number, String modality, String description) {}
+
     private static final int TIMEZONE_OFFSET = 0x00080201;
     private static final int DEVICE_SERIAL_NUMBER = 0x00181000;
     private static final int[] PATIENT = {Tag.PATIENT_NAME, Tag.PATIENT_ID, 0x00100021, Tag.PATIENT_BIRTH_DATE,
@@ -86,22 +96,21 @@ public final class SharedModules {
     /**
      * A data set with everything that is alike but the equipment.
      *
-     * @param kind names series and instance
+     * @param series the series it begins
      * @param sopClass (0008,0016)
-     * @param modality (0008,0060)
-     * @param seriesDescription (0008,103E)
      */
-    public DataSetBuilder begin(ExportKind kind, String sopClass, String modality, String seriesDescription) {
+    public DataSetBuilder begin(Series series, String sopClass) {
+        ExportKind kind = series.kind();
         DataSetBuilder data = DataSet.builder().text(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192")
                 .text(Tag.SOP_CLASS_UID, Vr.UI, sopClass)
                 .text(Tag.SOP_INSTANCE_UID, Vr.UI, uids.instance(kind, subject.frameIndex()))
                 .text(Tag.INSTANCE_CREATION_DATE, Vr.DA, date()).text(Tag.INSTANCE_CREATION_TIME, Vr.TM, time())
                 .text(Tag.STUDY_INSTANCE_UID, Vr.UI, source.studyUid())
                 .text(Tag.SERIES_INSTANCE_UID, Vr.UI, uids.series(kind))
-                .text(Tag.SERIES_NUMBER, Vr.IS, Integer.toString(9000 + kind.ordinal()))
-                .text(Tag.INSTANCE_NUMBER, Vr.IS, "1").text(Tag.MODALITY, Vr.CS, modality)
+                .text(Tag.SERIES_NUMBER, Vr.IS, Integer.toString(series.number()))
+                .text(Tag.INSTANCE_NUMBER, Vr.IS, "1").text(Tag.MODALITY, Vr.CS, series.modality())
                 .text(Tag.SERIES_DATE, Vr.DA, date()).text(Tag.SERIES_TIME, Vr.TM, time())
-                .text(Tag.SERIES_DESCRIPTION, Vr.LO, seriesDescription);
+                .text(Tag.SERIES_DESCRIPTION, Vr.LO, series.description());
         patient(data);
         study(data);
         return data;
