@@ -8,7 +8,10 @@ import foramen.dicom.deident.Deidentifier;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
+import foramen.dicom.read.sr.MeasurementReportImporter;
+import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
@@ -34,8 +37,10 @@ import foramen.storage.SqliteCaseStore;
 import foramen.vision.OpenCvLibrary;
 import foramen.vision.Propagation;
 import foramen.workspace.export.ExportService;
+import foramen.workspace.intake.CaseIntake;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.CaseSides;
 import foramen.workspace.measure.ThresholdsInUse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -187,7 +192,15 @@ public final class Composition {
         Typefaces typefaces = Typefaces.load();
         return new ExportService(List.of(new CleanImageExporter(),
                 new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT),
-                new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT)));
+                new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT),
+                new MeasurementReportExporter(clipReader(), structures(), needleRules(),
+                        new CaseSides(thresholds().thresholds()), zone())));
+    }
+
+    /** Takes cases into {@code store} that files give back. */
+    public CaseIntake intake(CaseStore store) {
+        return new CaseIntake(List.of(new MeasurementReportImporter(structures())), clipReader(), store, clock,
+                this::newId);
     }
 
     /** Writes one frame as a PNG, pixel for pixel. */
