@@ -16,6 +16,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
@@ -193,8 +194,13 @@ public final class Composition {
         return new ExportService(List.of(new CleanImageExporter(),
                 new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT),
                 new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT),
-                new MeasurementReportExporter(clipReader(), structures(), needleRules(),
-                        new CaseSides(thresholds().thresholds()), zone())));
+                new MeasurementReportExporter(clipReader(), structures(), needleRules(), sides(), zone())));
+    }
+
+    /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */
+    private SideComparisons sides() {
+        ThresholdsInUse inUse = thresholds();
+        return inUse.complaint().isPresent() ? (casefile, clips) -> List.of() : new CaseSides(inUse.thresholds());
     }
 
     /** Takes cases into {@code store} that files give back. */
