@@ -130,7 +130,7 @@ final class SampleJob {
         planner.fill("#ledger-operator", OPERATOR);
     }
 
-    /** Exports all three documents. */
+    /** Exports all documents. */
     void export(Path folder) {
         planner.step("export");
         planner.fill("#export-folder", folder.toString());

@@ -35,10 +35,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Cases with anything in them that the types allow: every script, the largest and smallest numbers, exact decimals. */
-final class RandomCases {
+public final class RandomCases {
     private RandomCases() {}
 
-    static Arbitrary<Case> cases() {
+    /** Any case. */
+    public static Arbitrary<Case> cases() {
         Arbitrary<CaseId> ids = Arbitraries.strings().withCharRange('a', 'z').withCharRange('0', '9').withChars('-')
                 .ofMinLength(1).ofMaxLength(64).map(CaseId::new);
         Arbitrary<Case> heads = Combinators.combine(ids, instants(), patients(), sides(), text()).as((id, at, patient,

@@ -8,15 +8,19 @@ import foramen.dicom.deident.Deidentifier;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
+import foramen.dicom.read.sr.MeasurementReportImporter;
 import foramen.dicom.write.EncapsulatedPdfExporter;
 import foramen.dicom.write.PresentationStateExporter;
 import foramen.dicom.write.SecondaryCaptureExporter;
 import foramen.dicom.write.SegmentationExporter;
+import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
@@ -44,8 +48,10 @@ import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.OutcomeDesk;
 import foramen.workspace.assessment.RegistryDesk;
 import foramen.workspace.export.ExportService;
+import foramen.workspace.intake.CaseIntake;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.CaseSides;
 import foramen.workspace.measure.ThresholdsInUse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -244,7 +250,20 @@ public final class Composition {
         return new ExportService(List.of(new CleanImageExporter(), annotated, plan,
                 new PresentationStateExporter(composer, structures(), zone()),
                 new SecondaryCaptureExporter(annotated, zone()), new SegmentationExporter(structures(), zone()),
-                new EncapsulatedPdfExporter(plan, zone())));
+                new EncapsulatedPdfExporter(plan, zone()),
+                new MeasurementReportExporter(clipReader(), structures(), needleRules(), sides(), zone())));
+    }
+
+    /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */
+    private SideComparisons sides() {
+        ThresholdsInUse inUse = thresholds();
+        return inUse.complaint().isPresent() ? (casefile, clips) -> List.of() : new CaseSides(inUse.thresholds());
+    }
+
+    /** Takes cases into {@code store} that files give back. */
+    public CaseIntake intake(CaseStore store) {
+        return new CaseIntake(List.of(new MeasurementReportImporter(structures())), clipReader(), store, clock,
+                this::newId);
     }
 
     /** Writes one frame as a PNG, pixel for pixel. */

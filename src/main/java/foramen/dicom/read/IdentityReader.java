@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who, which side, when and where, leniently read. */
-final class IdentityReader {
+public final class IdentityReader {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2}).*");
     private static final Pattern TIME = Pattern.compile("(\\d{2}):?(\\d{2})?:?(\\d{2})?.*");
     private static final String RIGHT_CODES = "24028007 G-A100";
@@ -26,7 +26,8 @@ final class IdentityReader {
 
     private IdentityReader() {}
 
-    static Patient patient(DataSet data) {
+    /** The patient as a data set names them. */
+    public static Patient patient(DataSet data) {
         Optional<BigDecimal> weight = data.real(Tag.PATIENT_WEIGHT).stream().filter(w -> w > 0 && w < 1000)
                 .mapToObj(BigDecimal::valueOf).findFirst();
         return new Patient(name(data.text(Tag.PATIENT_NAME)), data.text(Tag.PATIENT_ID),

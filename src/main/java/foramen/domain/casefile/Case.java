@@ -106,6 +106,17 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.clips = put(clips, clip, ClipRef::sopInstanceUid));
     }
 
+    /** This case under another identifier: a copy. */
+    public Case withId(CaseId next) {
+        return change(c -> c.id = next);
+    }
+
+    /** This case without the places of its clips' files, which name people and machines and mean nothing elsewhere. */
+    public Case withoutPlaces() {
+        return change(c -> c.clips = clips.stream()
+                .map(clip -> new ClipRef(clip.sopInstanceUid(), "", clip.description())).toList());
+    }
+
     /** This case with {@code annotation} added, or put in the place of the one with its identifier. */
     public Case withAnnotation(Annotation annotation) {
         return change(c -> c.annotations = put(annotations, annotation, Annotation::id));
@@ -175,6 +186,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
     /** The components while an edit is made: what it does not name stays as it was. */
     private static final class Parts {
         private final Case from;
+        private CaseId id;
         private Patient patient;
         private Laterality side;
         private String indication;
@@ -187,6 +199,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
 
         Parts(Case from) {
             this.from = from;
+            id = from.id;
             patient = from.patient;
             side = from.side;
             indication = from.indication;
@@ -199,8 +212,9 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         }
 
         Case joined() {
-            return new Case(from.id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, followUp);
+            return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
+                    calibrations,
+                    followUp);
         }
     }
 

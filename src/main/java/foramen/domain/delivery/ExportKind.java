@@ -7,7 +7,8 @@ public enum ExportKind {
                     "presentation",
                     "dcm"), SECONDARY_CAPTURE("DICOM image, annotated", "capture", "dcm"), SEGMENTATION(
                             "DICOM segmentation", "segmentation",
-                            "dcm"), ENCAPSULATED_PDF("DICOM one-page plan", "plan-pdf", "dcm");
+                            "dcm"), ENCAPSULATED_PDF("DICOM one-page plan", "plan-pdf", "dcm"), STRUCTURED_REPORT(
+                                    "DICOM structured report", "report", "dcm");
 
     private final String label;
     private final String nameSuffix;

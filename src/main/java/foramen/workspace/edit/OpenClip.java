@@ -206,6 +206,10 @@ public final class OpenClip {
     }
 
     private static ClipLocation location(ClipRef ref) throws ClipException {
+        if (ref.location().isBlank()) {
+            throw new ClipException("The clip “" + ref.description() + "” of this case came without its file; open the"
+                    + " file of the clip, and the case opens with it.");
+        }
         try {
             return ClipLocation.parse(ref.location());
         } catch (InvalidPathException e) {

@@ -87,6 +87,10 @@ public final class OtherClips implements CaseClips {
     }
 
     private ClipInfo infoOf(ClipRef ref) throws ClipException {
+        if (ref.location().isBlank()) {
+            throw new ClipException("The clip “" + ref.description()
+                    + "” came without its file, so its scale is unknown; open the file of the clip.");
+        }
         Path file;
         try {
             file = Path.of(ref.location());

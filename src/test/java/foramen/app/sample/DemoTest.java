@@ -46,7 +46,7 @@ class DemoTest {
     void doesTheWholeJobAndSaysWhereEverythingIs() throws IOException {
         String said = terminal.run("demo", "-o", folder).text();
         List<Path> documents = documents();
-        assertEquals(6, documents.size(), documents.toString());
+        assertEquals(8, documents.size(), documents.toString());
         for (Path file : documents) {
             assertTrue(said.contains("Wrote " + file), file + " in " + said);
         }
@@ -115,7 +115,7 @@ class DemoTest {
             org.junit.jupiter.api.Assertions.assertArrayEquals(e.getValue(), Files.readAllBytes(e.getKey()));
             assertFalse(said.contains("Wrote " + e.getKey() + System.lineSeparator()));
         }
-        assertEquals(12, documents().size());
+        assertEquals(16, documents().size());
         assertEquals(4, said.lines().filter(l -> l.contains("Recorded:")).count(), said);
         try (CaseStore store = SqliteCaseStore.open(folder)) {
             assertEquals(4, store.list().size());
@@ -135,7 +135,7 @@ class DemoTest {
 
     private List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(f -> f.toString().endsWith(".png") || f.toString().endsWith(".pdf"))
+            return new ArrayList<>(files.filter(f -> f.toString().matches(".*\\.(png|pdf|dcm)"))
                     .sorted().toList());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package foramen.dicom.read.sr;
+
+import org.jspecify.annotations.NullMarked;

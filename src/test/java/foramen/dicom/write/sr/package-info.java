@@ -1,0 +1,4 @@
+@NullMarked
+package foramen.dicom.write.sr;
+
+import org.jspecify.annotations.NullMarked;
