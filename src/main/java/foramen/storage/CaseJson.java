@@ -15,6 +15,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.Risks;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -27,7 +28,9 @@ import java.util.function.BiConsumer;
  */
 final class CaseJson {
     /** The newest document format this class writes and reads. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
+    /** A case without risks and sessions stays readable for the version that knows none. */
+    private static final int CALIBRATIONS = 2;
     /** A case without scales set by hand stays readable for the first version, which knows of none. */
     private static final int FIRST = 1;
 
@@ -40,7 +43,7 @@ final class CaseJson {
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
         // A version that would measure without the scale set by hand must not open the case.
-        root.put("format", c.calibrations().isEmpty() ? FIRST : FORMAT);
+        root.put("format", needed(c));
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
         write(root.putObject("patient"), c.patient());
@@ -53,11 +56,25 @@ final class CaseJson {
         if (!c.calibrations().isEmpty()) {
             writeAll(root.putArray("calibrations"), c.calibrations(), CalibrationJson::write);
         }
+        if (!c.risks().isEmpty()) {
+            SafetyJson.write(root.putObject("risks"), c.risks());
+        }
+        if (!c.sessions().isEmpty()) {
+            writeAll(root.putArray("sessions"), c.sessions(), SessionJson::write);
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of plain values could not be written", e);
         }
+    }
+
+    /** The oldest format whose readers neither misread the case nor lose any of it. */
+    private static int needed(Case c) {
+        if (!c.risks().isEmpty() || !c.sessions().isEmpty() || c.ledger().stream().anyMatch(LedgerJson::needsSessions)) {
+            return FORMAT;
+        }
+        return c.calibrations().isEmpty() ? FIRST : CALIBRATIONS;
     }
 
     /**
@@ -90,7 +107,9 @@ final class CaseJson {
         return new Case(new CaseId(f.text("id")), f.instant("created"), patient(f.object("patient")),
                 f.choice("side", Laterality.class), f.text("indication"), f.list("clips", CaseJson::clip), annotations,
                 plans, ledger, f.optional("calibrations", name -> f.list(name, CalibrationJson::calibration))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                f.optional("risks", name -> SafetyJson.risks(f.object(name))).orElse(Risks.UNKNOWN),
+                f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()));
     }
 
     private static void write(ObjectNode node, Patient p) {

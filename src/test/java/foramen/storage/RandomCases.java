@@ -19,6 +19,7 @@ import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.session.Session;
 import foramen.geometry.ClosedSpline;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
@@ -46,7 +47,15 @@ final class RandomCases {
         return Combinators
                 .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()))
                 .as((c, clips, annotations, plans, ledger, calibrations) -> new Case(c.id(), c.created(), c.patient(),
-                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations));
+                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations))
+                .flatMap(c -> Combinators.combine(RandomSessions.risks(), few(RandomSessions.sessions()))
+                        .as((risks, sessions) -> {
+                            Case with = c.withRisks(risks);
+                            for (Session session : sessions) {
+                                with = with.withSession(session);
+                            }
+                            return with;
+                        }));
     }
 
     private static Arbitrary<ManualCalibration> calibrations() {
@@ -69,19 +78,19 @@ final class RandomCases {
                         "; DROP TABLE patient_case; --"));
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Combinators
                 .combine(Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
                         Arbitraries.integers().between(0, 999_999_999))
                 .as(Instant::ofEpochSecond);
     }
 
-    private static Arbitrary<LocalDate> dates() {
+    static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs().between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
-    private static Arbitrary<BigDecimal> decimals() {
+    static Arbitrary<BigDecimal> decimals() {
         return Combinators.combine(Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TEN.pow(30)),
                 Arbitraries.integers().between(-20, 40)).as(BigDecimal::new);
     }
@@ -123,7 +132,7 @@ final class RandomCases {
                 Arbitraries.of(true, false), Arbitraries.of(Follow.Review.class)).as(Follow::new).optional();
     }
 
-    private static Arbitrary<Laterality> sides() {
+    static Arbitrary<Laterality> sides() {
         return Arbitraries.of(Laterality.class);
     }
 
@@ -184,6 +193,10 @@ final class RandomCases {
         return Combinators.combine(bare, text(), text(), text(), text(), text(), text(), voidings.optional())
                 .as((i, name, lot, site, plan, operator, note, voided) -> new Injection(i.id(), i.given(),
                         i.productId(), name, i.injectateClass(), i.concentration(), i.volumeMl(), lot, i.expiry(),
-                        i.laterality(), site, plan, operator, note, voided));
+                        i.laterality(), site, plan, operator, note, voided))
+                .flatMap(i -> RandomSessions.origins().optional()
+                        .map(origin -> new Injection(i.id(), i.given(), i.productId(), i.productName(),
+                                i.injectateClass(), i.concentration(), i.volumeMl(), i.lot(), i.expiry(),
+                                i.laterality(), i.site(), i.planId(), i.operator(), i.note(), i.voided(), origin)));
     }
 }

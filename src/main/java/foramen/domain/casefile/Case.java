@@ -9,6 +9,8 @@ import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.Risks;
+import foramen.domain.session.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,12 @@ import java.util.function.Function;
  * @param plans the needle plans, oldest first
  * @param ledger what was given, oldest first
  * @param calibrations the scales set by hand, oldest first; of several on one clip each holds in a place of its own
+ * @param risks what the patient was asked and answered
+ * @param sessions the procedure sessions, planned and done, oldest first
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
-        List<ManualCalibration> calibrations) {
+        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions) {
     /** Copies the lists. */
     public Case {
         clips = List.copyOf(clips);
@@ -40,6 +44,15 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         plans = List.copyOf(plans);
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
+        sessions = List.copyOf(sessions);
+    }
+
+    /** A case without risks and sessions. */
+    public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
+            List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
+            List<ManualCalibration> calibrations) {
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, Risks.UNKNOWN,
+                List.of());
     }
 
     /** A case without scales set by hand. */
@@ -144,9 +157,27 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.ledger = put(ledger, line, Injection::id));
     }
 
-    /** This case with the ledger of another state of it: what was given is not undone. */
+    /** This case with ledger and sessions of another state of it: what was given and confirmed is not undone. */
     public Case withLedgerOf(Case other) {
-        return change(c -> c.ledger = other.ledger);
+        return change(c -> {
+            c.ledger = other.ledger;
+            c.sessions = other.sessions;
+        });
+    }
+
+    /** This case with other answers about the patient's risks. */
+    public Case withRisks(Risks next) {
+        return change(c -> c.risks = next);
+    }
+
+    /** This case with {@code session} added, or put in the place of the one with its identifier. */
+    public Case withSession(Session session) {
+        return change(c -> c.sessions = put(sessions, session, Session::id));
+    }
+
+    /** The session with that identifier. */
+    public Optional<Session> session(String sessionId) {
+        return sessions.stream().filter(s -> s.id().equals(sessionId)).findFirst();
     }
 
     /** This case with {@code calibration} set, or put in the place of the one with its identifier. */
@@ -176,6 +207,8 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private List<NeedlePlan> plans;
         private List<Injection> ledger;
         private List<ManualCalibration> calibrations;
+        private Risks risks;
+        private List<Session> sessions;
 
         Parts(Case from) {
             this.from = from;
@@ -187,11 +220,13 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             plans = from.plans;
             ledger = from.ledger;
             calibrations = from.calibrations;
+            risks = from.risks;
+            sessions = from.sessions;
         }
 
         Case joined() {
             return new Case(from.id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations);
+                    calibrations, risks, sessions);
         }
     }
 

@@ -275,7 +275,7 @@ public final class LedgerViewModel {
     private LedgerState.Line line(Injection l) {
         List<String> details = new ArrayList<>(List.of(
                 l.concentration().text() + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL", l.laterality().words(),
-                l.site(), "lot " + l.lot(), "expires " + l.expiry(), l.operator()));
+                l.site(), "lot " + l.lot(), "expires " + l.expiryText(), l.operator()));
         if (!l.note().isBlank()) {
             details.add(l.note());
         }
