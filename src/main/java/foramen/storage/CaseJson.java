@@ -71,7 +71,8 @@ final class CaseJson {
 
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
-        if (!c.risks().isEmpty() || !c.sessions().isEmpty() || c.ledger().stream().anyMatch(LedgerJson::needsSessions)) {
+        if (!c.risks().isEmpty() || !c.sessions().isEmpty()
+                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)) {
             return FORMAT;
         }
         return c.calibrations().isEmpty() ? FIRST : CALIBRATIONS;

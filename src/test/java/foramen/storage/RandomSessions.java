@@ -35,7 +35,8 @@ final class RandomSessions {
     static Arbitrary<Risks> risks() {
         Arbitrary<Set<String>> names = RandomCases.text().set().ofMaxSize(3);
         return Combinators.combine(names, names,
-                Arbitraries.maps(RandomCases.text(), RandomCases.text()).ofMaxSize(2), RandomCases.decimals().optional())
+                Arbitraries.maps(RandomCases.text(), RandomCases.text()).ofMaxSize(2),
+                RandomCases.decimals().optional())
                 .as((yes, no, words, height) -> new Risks(yes,
                         no.stream().filter(n -> !yes.contains(n)).collect(Collectors.toSet()), words, height));
     }

@@ -94,7 +94,8 @@ public record Gs1(Optional<String> gtin, Optional<String> lot, Optional<LocalDat
                 at++;
                 continue;
             }
-            if (text.length() - at < 3 || !Character.isDigit(text.charAt(at)) || !Character.isDigit(text.charAt(at + 1))) {
+            if (text.length() - at < 3 || !Character.isDigit(text.charAt(at))
+                    || !Character.isDigit(text.charAt(at + 1))) {
                 throw new UnreadableException("This is no GS1 code from character " + (at + 1) + " on; scan it again.");
             }
             String identifier = text.substring(at, at + 2);
@@ -207,6 +208,7 @@ public record Gs1(Optional<String> gtin, Optional<String> lot, Optional<LocalDat
     }
 
     private static String sixDigits(LocalDate day) {
-        return String.format(Locale.ROOT, "%02d%02d%02d", day.getYear() % CENTURY, day.getMonthValue(), day.getDayOfMonth());
+        return String.format(Locale.ROOT, "%02d%02d%02d", day.getYear() % CENTURY, day.getMonthValue(),
+                day.getDayOfMonth());
     }
 }

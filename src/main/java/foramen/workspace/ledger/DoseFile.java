@@ -118,8 +118,10 @@ public final class DoseFile {
     }
 
     private static Follows follows(DataEntry e) throws DataFileException {
-        return new Follows(new Course(COURSE, e.optionalWhole("session", 1).orElse(1), e.optionalWhole("of", 1).orElse(0),
-                e.textOr("protocol", ""), ""), e.has("last") ? Optional.of(e.date("last")) : Optional.empty());
+        return new Follows(
+                new Course(COURSE, e.optionalWhole("session", 1).orElse(1), e.optionalWhole("of", 1).orElse(0),
+                        e.textOr("protocol", ""), ""),
+                e.has("last") ? Optional.of(e.date("last")) : Optional.empty());
     }
 
     private Syringe syringe(DataEntry e) throws DataFileException {

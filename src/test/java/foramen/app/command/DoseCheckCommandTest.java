@@ -78,11 +78,13 @@ class DoseCheckCommandTest {
     }
 
     private Path session(String volume, String weight) throws IOException {
-        return Files.writeString(folder.resolve("session.json"), """
-                {"date": "2026-11-21", "side": "left", "patient": {"heightCm": 175, "sex": "F"%s},
-                 "risks": {"asked": true}, "history": [],
-                 "syringes": [{"id": "A", "components": [{"product": "lidocaine", "stock": "1 %%", "volume": "%s mL"}]}],
-                 "portions": [{"id": "1", "syringe": "A", "target": "piriformis", "volume": "%s mL"}]}
-                """.formatted(weight == null ? "" : ", \"weightKg\": " + weight, volume, volume));
+        return Files.writeString(folder.resolve("session.json"),
+                """
+                        {"date": "2026-11-21", "side": "left", "patient": {"heightCm": 175, "sex": "F"%s},
+                         "risks": {"asked": true}, "history": [],
+                         "syringes": [{"id": "A", "components": [{"product": "lidocaine", "stock": "1 %%", "volume": "%s mL"}]}],
+                         "portions": [{"id": "1", "syringe": "A", "target": "piriformis", "volume": "%s mL"}]}
+                        """
+                        .formatted(weight == null ? "" : ", \"weightKg\": " + weight, volume, volume));
     }
 }

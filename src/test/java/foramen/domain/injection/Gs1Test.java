@@ -55,7 +55,8 @@ class Gs1Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "(01)09506000134353", "(01)950600013435", "(17)271301", "(17)270230",
-            "(17)2703", "0109506000134", "17\u001d270331", "(10)" + "A23456789012345678901", "(10)A(10)B", "(10)", "(10)ä",
+            "(17)2703", "0109506000134", "17\u001d270331", "(10)" + "A23456789012345678901", "(10)A(10)B", "(10)",
+            "(10)ä",
             "10\u001d", "(", "(17)270331trailing("})
     void what_is_no_code_is_refused_with_a_sentence(String code) {
         UnreadableException e = assertThrows(UnreadableException.class, () -> Gs1.parse(code, YEAR));

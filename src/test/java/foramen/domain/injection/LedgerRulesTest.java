@@ -158,8 +158,9 @@ class LedgerRulesTest {
                 l.concentration(), l.volumeMl(), l.lot(), expiry, l.laterality(), l.site(), l.planId(), l.operator(),
                 l.note(), l.voided());
         assertEquals(stops
-                ? List.of(alert(AlertKind.EXPIRED, "", "The vial expired on " + expiry + ". Do not use it; take another.",
-                        "vial label"))
+                ? List.of(
+                        alert(AlertKind.EXPIRED, "", "The vial expired on " + expiry + ". Do not use it; take another.",
+                                "vial label"))
                 : List.of(), check(line));
     }
 
@@ -265,8 +266,11 @@ class LedgerRulesTest {
     void a_strength_the_product_does_not_usually_have_is_a_caution() {
         Injection tenfold = line("a", "triamcinolone", new BigDecimal("400"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);
-        assertEquals(alert(AlertKind.STRENGTH_UNUSUAL, "triamcinolone", "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
-                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.", "usual strengths; particulate; excipient polysorbate 80"),
+        assertEquals(
+                alert(AlertKind.STRENGTH_UNUSUAL, "triamcinolone",
+                        "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
+                                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.",
+                        "usual strengths; particulate; excipient polysorbate 80"),
                 check(tenfold).getFirst());
         Injection inOtherWords = line("a", "lidocaine", new BigDecimal("10.0"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);

@@ -134,7 +134,8 @@ class SessionRulesTest {
         Session session = EMPTY.with(new Syringe("A", "A", List.of(solution("triamcinolone", "40 mg/mL", "5 mL"),
                 solution("lidocaine", "1 %", "40 mL"), powder("onabotulinumtoxina", "500 units"))));
         for (Alert a : RULES.check(new DoseQuestion(session, Optional.empty(), "", Risks.UNKNOWN, Laterality.RIGHT,
-                List.of(Laterality.RIGHT), Map.of(), new History(List.of(), Optional.of("Not known.")), List.of(), true))
+                List.of(Laterality.RIGHT), Map.of(), new History(List.of(), Optional.of("Not known.")), List.of(),
+                true))
                 .alerts()) {
             assertTrue(a.message().endsWith("."), a.message());
             assertFalse(a.source().isBlank(), a.key());

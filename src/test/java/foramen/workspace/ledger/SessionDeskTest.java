@@ -134,7 +134,8 @@ class SessionDeskTest {
                     desk.check(now, casefile, known, false).totals().steroid().orElseThrow().months());
             assertEquals(List.of(), treatments.of("P2", "one").treatments());
             assertTrue(treatments.of(" ", "one").gap().isPresent());
-            Injection voided = other.ledger().getFirst().voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW));
+            Injection voided = other.ledger().getFirst()
+                    .voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW));
             store.append(other.withInjection(voided), 1, new CaseStore.Edit("Void line", "", NOW));
             assertEquals(List.of(), treatments.of("P1", "one").treatments());
         }

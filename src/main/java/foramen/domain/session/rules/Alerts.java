@@ -30,6 +30,7 @@ final class Alerts {
     }
 
     List<Alert> all() {
-        return raised.values().stream().sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::key)).toList();
+        return raised.values().stream().sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::key))
+                .toList();
     }
 }

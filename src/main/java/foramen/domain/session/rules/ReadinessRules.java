@@ -17,7 +17,8 @@ final class ReadinessRules {
     private ReadinessRules() {}
 
     /** The items that are asked for this session, before the needle or after. */
-    static List<CheckItem> items(SafetyBook book, DoseLimits limits, List<Portion> portions, Optional<Rational> fraction,
+    static List<CheckItem> items(SafetyBook book, DoseLimits limits, List<Portion> portions,
+            Optional<Rational> fraction,
             Phase phase) {
         boolean anaesthetic = RiskRules.has(portions, InjectateClass.LOCAL_ANAESTHETIC);
         // A fraction that cannot be told may be any, so the line is asked for.
