@@ -126,11 +126,14 @@ final class SupplyRules {
                 if (s.volumeMl().signum() <= 0) {
                     return;
                 }
-                perMl = s.perMl(c);
+                // Two vials of one toxin in a syringe have one strength together.
+                perMl = s.components().stream()
+                        .filter(o -> o.productId().equals(c.productId()) && o.content().unit() == c.content().unit())
+                        .map(s::perMl).reduce(Rational.ZERO, Rational::plus);
             }
         }
         if (product.strengths().stream().noneMatch(u -> u.perMl().compareTo(perMl) == 0)) {
-            alerts.raise(AlertKind.STRENGTH_UNUSUAL, subject,
+            alerts.raise(AlertKind.STRENGTH_UNUSUAL, subject + "/" + perMl.text(3),
                     perMl.text(3) + "\u00a0" + c.content().unit().symbol() + "/mL is not a usual strength of "
                             + product.name() + " ("
                             + product.strengths().stream().map(Concentration::text).collect(Collectors.joining(", "))
