@@ -32,7 +32,7 @@ final class LedgerTable {
         return new PdfTable.Row(List.of(new Cell(times.date(i.given()).toString(), times.time(i.given())),
                 new Cell(i.productName(), i.injectateClass().label()), Cell.of(i.concentration().text()),
                 Cell.of(Dose.plain(i.volumeMl()) + "\u00a0mL"), Cell.of(i.dose().text()),
-                new Cell(i.lot(), "exp. " + i.expiry()),
+                new Cell(i.lot(), "exp. " + i.expiryText()),
                 new Cell(Words.capitalised(i.laterality().words()), i.site()), new Cell(i.operator(), i.note())),
                 i.voided().isPresent(), note);
     }

@@ -16,6 +16,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.Risks;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -31,7 +32,7 @@ final class CaseJson {
     static final int FORMAT = 3;
     /** A case without scales set by hand stays readable for the first version, which knows of none. */
     private static final int FIRST = 1;
-    /** A case without visits stays readable for the second version, which would lose them at its first edit. */
+    /** A case without risks, sessions and visits stays readable for the second version, which would lose them. */
     private static final int SECOND = 2;
 
     // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
@@ -42,7 +43,8 @@ final class CaseJson {
     /** The document of {@code c}. */
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", format(c));
+        // A version that would measure without the scale set by hand must not open the case.
+        root.put("format", needed(c));
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
         write(root.putObject("patient"), c.patient());
@@ -55,6 +57,12 @@ final class CaseJson {
         if (!c.calibrations().isEmpty()) {
             writeAll(root.putArray("calibrations"), c.calibrations(), CalibrationJson::write);
         }
+        if (!c.risks().isEmpty()) {
+            SafetyJson.write(root.putObject("risks"), c.risks());
+        }
+        if (!c.sessions().isEmpty()) {
+            writeAll(root.putArray("sessions"), c.sessions(), SessionJson::write);
+        }
         if (!c.followUp().isEmpty()) {
             FollowUpJson.write(root.putObject("followUp"), c.followUp());
         }
@@ -65,9 +73,10 @@ final class CaseJson {
         }
     }
 
-    /** The first format whose readers neither misread the case nor lose a part of it. */
-    private static int format(Case c) {
-        if (!c.followUp().isEmpty()) {
+    /** The oldest format whose readers neither misread the case nor lose any of it. */
+    private static int needed(Case c) {
+        if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty()
+                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)) {
             return FORMAT;
         }
         return c.calibrations().isEmpty() ? FIRST : SECOND;
@@ -104,6 +113,8 @@ final class CaseJson {
                 f.choice("side", Laterality.class), f.text("indication"), f.list("clips", CaseJson::clip), annotations,
                 plans, ledger, f.optional("calibrations", name -> f.list(name, CalibrationJson::calibration))
                         .orElse(List.of()),
+                f.optional("risks", name -> SafetyJson.risks(f.object(name))).orElse(Risks.UNKNOWN),
+                f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()),
                 f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE));
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.injection.Concentration;
+import foramen.domain.injection.Dose;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.Rational;
 
 /** A line of the ledger as JSON and back, its decimals as text. */
 final class LedgerJson {
@@ -34,6 +36,15 @@ final class LedgerJson {
             voided.put("by", v.by());
             voided.put("at", v.at().toString());
         });
+        line.origin().ifPresent(o -> {
+            ObjectNode origin = node.putObject("origin");
+            origin.put("session", o.sessionId());
+            origin.put("syringe", o.syringeId());
+            origin.put("aliquot", o.aliquotId());
+            origin.put("target", o.target());
+            origin.put("amount", o.amount().toString());
+            origin.put("unit", o.unit().name());
+        });
     }
 
     static Injection injection(Fields f) {
@@ -41,11 +52,23 @@ final class LedgerJson {
                 f.choice("class", InjectateClass.class), concentration(f.object("concentration")),
                 f.decimal("volumeMl"), f.text("lot"), f.date("expiry"), f.choice("laterality", Laterality.class),
                 f.text("site"), f.text("plan"), f.text("operator"), f.text("note"),
-                f.optional("voided", name -> voiding(f.object(name))));
+                f.optional("voided", name -> voiding(f.object(name))),
+                f.optional("origin", name -> origin(f.object(name))));
     }
 
-    private static Concentration concentration(Fields f) {
+    static Concentration concentration(Fields f) {
         return new Concentration(f.decimal("value"), f.choice("unit", Concentration.Unit.class));
+    }
+
+    private static Injection.Origin origin(Fields f) {
+        return new Injection.Origin(f.text("session"), f.text("syringe"), f.text("aliquot"), f.text("target"),
+                Rational.parse(f.text("amount")), f.choice("unit", Dose.Unit.class));
+    }
+
+    /** Whether a version that knows no sessions would misread the line. */
+    static boolean needsSessions(Injection line) {
+        return line.origin().isPresent() || line.injectateClass() == InjectateClass.PLATELETS
+                || line.concentration().unit() == Concentration.Unit.ML_PER_ML;
     }
 
     private static Injection.Voiding voiding(Fields f) {

@@ -19,6 +19,7 @@ import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.session.Session;
 import foramen.geometry.ClosedSpline;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
@@ -45,12 +46,18 @@ public final class RandomCases {
         Arbitrary<Case> heads = Combinators.combine(ids, instants(), patients(), sides(), text()).as((id, at, patient,
                 side, why) -> new Case(id, at, patient, side, why, List.of(), List.of(), List.of(), List.of()));
         return Combinators
-                .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()),
-                        RandomFollowUp.followUps())
-                .as((c, clips, annotations, plans, ledger, calibrations, followUp) -> new Case(c.id(), c.created(),
-                        c.patient(),
-                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations,
-                        followUp));
+                .combine(heads, few(clips()), few(annotations()), few(plans()), few(injections()), few(calibrations()))
+                .as((c, clips, annotations, plans, ledger, calibrations) -> new Case(c.id(), c.created(), c.patient(),
+                        c.side(), c.indication(), clips, annotations, plans, ledger, calibrations))
+                .flatMap(c -> Combinators
+                        .combine(RandomSessions.risks(), few(RandomSessions.sessions()), RandomFollowUp.followUps())
+                        .as((risks, sessions, followUp) -> {
+                            Case with = c.withRisks(risks).withFollowUp(followUp);
+                            for (Session session : sessions) {
+                                with = with.withSession(session);
+                            }
+                            return with;
+                        }));
     }
 
     private static Arbitrary<ManualCalibration> calibrations() {
@@ -80,12 +87,12 @@ public final class RandomCases {
                 .as(Instant::ofEpochSecond);
     }
 
-    private static Arbitrary<LocalDate> dates() {
+    static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs().between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
-    private static Arbitrary<BigDecimal> decimals() {
+    static Arbitrary<BigDecimal> decimals() {
         return Combinators.combine(Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TEN.pow(30)),
                 Arbitraries.integers().between(-20, 40)).as(BigDecimal::new);
     }
@@ -188,6 +195,10 @@ public final class RandomCases {
         return Combinators.combine(bare, text(), text(), text(), text(), text(), text(), voidings.optional())
                 .as((i, name, lot, site, plan, operator, note, voided) -> new Injection(i.id(), i.given(),
                         i.productId(), name, i.injectateClass(), i.concentration(), i.volumeMl(), lot, i.expiry(),
-                        i.laterality(), site, plan, operator, note, voided));
+                        i.laterality(), site, plan, operator, note, voided))
+                .flatMap(i -> RandomSessions.origins().optional()
+                        .map(origin -> new Injection(i.id(), i.given(), i.productId(), i.productName(),
+                                i.injectateClass(), i.concentration(), i.volumeMl(), i.lot(), i.expiry(),
+                                i.laterality(), i.site(), i.planId(), i.operator(), i.note(), i.voided(), origin)));
     }
 }

@@ -39,7 +39,8 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized List<Summary> list() {
-        return List.of();
+        return cases.values().stream().map(StoredCase::current)
+                .map(c -> new Summary(c.id(), c.patient().label(), c.indication(), c.created())).toList();
     }
 
     @Override

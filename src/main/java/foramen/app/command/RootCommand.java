@@ -42,9 +42,9 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new InfoCommand(composition)).addSubcommand(new FrameCommand(composition))
                 .addSubcommand(new MeasureCommand(composition)).addSubcommand(new CompareCommand(composition))
                 .addSubcommand(new OutlineCommand(composition)).addSubcommand(new TrackCommand(composition))
-                .addSubcommand(new PlanCommand(composition)).addSubcommand(new DeidentifyCommand(composition))
+                .addSubcommand(new PlanCommand(composition)).addSubcommand(DoseCommand.commandLine(composition))
+                .addSubcommand(new ImportCommand(composition)).addSubcommand(new DeidentifyCommand(composition))
                 .addSubcommand(new RegistryCommand(composition)).addSubcommand(new DueCommand(composition))
-                .addSubcommand(new ImportCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand())
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.

@@ -24,6 +24,7 @@ import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.job.NativeFolder;
 import foramen.media.FilmClipReader;
 import foramen.media.PictureClipReader;
@@ -216,9 +217,14 @@ public final class Composition {
         return new RegistryCsv();
     }
 
+    /** The data files for doses and safety: the clinic's own copies in the folder of records go first. */
+    public DoseBook doseBook() {
+        return DoseFiles.inUse(home);
+    }
+
     /** The products of the ledger. */
     public ProductCatalog products() {
-        return ProductCatalog.standard();
+        return doseBook().products();
     }
 
     /** Turns what is typed into lines of the ledger. */
@@ -228,7 +234,8 @@ public final class Composition {
 
     /** What has to hold for a line of the ledger. */
     public LedgerRules ledgerRules() {
-        return new LedgerRules(products(), zone());
+        DoseBook book = doseBook();
+        return new LedgerRules(book.products(), book.limits(), book.alerts(), zone());
     }
 
     /** Reads measurements and plans off a case, for files and the console. */

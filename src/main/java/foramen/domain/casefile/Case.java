@@ -10,6 +10,8 @@ import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.Risks;
+import foramen.domain.session.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,13 @@ import java.util.function.Function;
  * @param plans the needle plans, oldest first
  * @param ledger what was given, oldest first
  * @param calibrations the scales set by hand, oldest first; of several on one clip each holds in a place of its own
+ * @param risks what the patient was asked and answered
+ * @param sessions the procedure sessions, planned and done, oldest first
  * @param followUp visits, and what else happened
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
-        List<ManualCalibration> calibrations, FollowUp followUp) {
+        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
     /** Copies the lists. */
     public Case {
         clips = List.copyOf(clips);
@@ -42,12 +46,21 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         plans = List.copyOf(plans);
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
+        sessions = List.copyOf(sessions);
+    }
+
+    /** A case without risks, sessions and visits. */
+    public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
+            List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
+            List<ManualCalibration> calibrations) {
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, Risks.UNKNOWN,
+                List.of(), FollowUp.NONE);
     }
 
     /** A case without scales set by hand and without visits. */
     public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger) {
-        this(id, created, patient, side, indication, clips, annotations, plans, ledger, List.of(), FollowUp.NONE);
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, List.of());
     }
 
     /** A case with nothing in it yet. */
@@ -157,9 +170,27 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.ledger = put(ledger, line, Injection::id));
     }
 
-    /** This case with the ledger of another state of it: what was given is not undone. */
+    /** This case with ledger and sessions of another state of it: what was given and confirmed is not undone. */
     public Case withLedgerOf(Case other) {
-        return change(c -> c.ledger = other.ledger);
+        return change(c -> {
+            c.ledger = other.ledger;
+            c.sessions = other.sessions;
+        });
+    }
+
+    /** This case with other answers about the patient's risks. */
+    public Case withRisks(Risks next) {
+        return change(c -> c.risks = next);
+    }
+
+    /** This case with {@code session} added, or put in the place of the one with its identifier. */
+    public Case withSession(Session session) {
+        return change(c -> c.sessions = put(sessions, session, Session::id));
+    }
+
+    /** The session with that identifier. */
+    public Optional<Session> session(String sessionId) {
+        return sessions.stream().filter(s -> s.id().equals(sessionId)).findFirst();
     }
 
     /** This case with {@code calibration} set, or put in the place of the one with its identifier. */
@@ -195,6 +226,8 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private List<NeedlePlan> plans;
         private List<Injection> ledger;
         private List<ManualCalibration> calibrations;
+        private Risks risks;
+        private List<Session> sessions;
         private FollowUp followUp;
 
         Parts(Case from) {
@@ -208,13 +241,14 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             plans = from.plans;
             ledger = from.ledger;
             calibrations = from.calibrations;
+            risks = from.risks;
+            sessions = from.sessions;
             followUp = from.followUp;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations,
-                    followUp);
+                    calibrations, risks, sessions, followUp);
         }
     }
 

@@ -2,6 +2,7 @@ package foramen.domain.casefile;
 
 import foramen.domain.clip.FrameRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,20 @@ public interface CaseStore extends AutoCloseable {
 
     /** All cases, last changed first. */
     List<Summary> list() throws StoreException;
+
+    /**
+     * The newest states of all cases of one patient.
+     *
+     * @param patientId identifier at the clinic, compared as typed but for blanks around it
+     */
+    default List<Case> ofPatient(String patientId) throws StoreException {
+        List<Case> all = new ArrayList<>();
+        for (Summary line : list()) {
+            find(line.id()).map(StoredCase::current).filter(c -> c.patient().id().strip().equals(patientId.strip()))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
 
     /** What was done to a case, oldest first. */
     List<Edit> journal(CaseId id) throws StoreException;

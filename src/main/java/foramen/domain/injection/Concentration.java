@@ -14,7 +14,9 @@ public record Concentration(BigDecimal value, Unit unit) {
 
     /** Units of concentration. */
     public enum Unit {
-        MG_PER_ML("mg/mL"), UNITS_PER_ML("units/mL"), PERCENT("%");
+        MG_PER_ML("mg/mL"), UNITS_PER_ML("units/mL"), PERCENT("%"),
+        /** A share of the volume, for what has no stated strength, such as platelet-rich plasma. */
+        ML_PER_ML("mL/mL");
 
         private final String symbol;
 
@@ -41,6 +43,7 @@ public record Concentration(BigDecimal value, Unit unit) {
             case MG_PER_ML -> new Dose(value.multiply(volumeMl), Dose.Unit.MG);
             case UNITS_PER_ML -> new Dose(value.multiply(volumeMl), Dose.Unit.UNITS);
             case PERCENT -> new Dose(value.multiply(MG_PER_ML_PER_PERCENT).multiply(volumeMl), Dose.Unit.MG);
+            case ML_PER_ML -> new Dose(value.multiply(volumeMl), Dose.Unit.ML);
         };
     }
 
@@ -49,6 +52,16 @@ public record Concentration(BigDecimal value, Unit unit) {
         Dose ours = in(BigDecimal.ONE);
         Dose theirs = other.in(BigDecimal.ONE);
         return ours.unit() == theirs.unit() && ours.amount().compareTo(theirs.amount()) == 0;
+    }
+
+    /** How much of the dose unit one millilitre holds, exactly: 1 % is 10 mg. */
+    public Rational perMl() {
+        return Rational.of(in(BigDecimal.ONE).amount());
+    }
+
+    /** In what the substance is dosed. */
+    public Dose.Unit doseUnit() {
+        return in(BigDecimal.ONE).unit();
     }
 
     /** The concentration as shown, without trailing noughts (ISMP style). */

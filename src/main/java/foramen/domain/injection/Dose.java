@@ -6,12 +6,14 @@ import java.math.BigDecimal;
  * An amount of substance.
  *
  * @param amount not negative, exact
- * @param unit milligrams, or units of one brand, which are never converted
+ * @param unit milligrams, units of one brand, which are never converted, or a bare volume
  */
 public record Dose(BigDecimal amount, Unit unit) {
     /** Units of dose. */
     public enum Unit {
-        MG("mg"), UNITS("units");
+        MG("mg"), UNITS("units"),
+        /** Of what has no stated strength, such as platelet-rich plasma. */
+        ML("mL");
 
         private final String symbol;
 

@@ -3,7 +3,7 @@ package foramen.domain.injection;
 /** What sort of substance is injected. */
 public enum InjectateClass {
     STEROID("Steroid"), BOTULINUM_TOXIN("Botulinum toxin"), PROLOTHERAPY("Prolotherapy"), LOCAL_ANAESTHETIC(
-            "Local anaesthetic"), OTHER("Other");
+            "Local anaesthetic"), PLATELETS("PRP"), OTHER("Other");
 
     private final String label;
 

@@ -1,33 +1,45 @@
 package foramen.domain.injection;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * A substance the ledger offers.
+ * Something the ledger offers. Limits are no part of it: they belong to a {@link DoseProfile}.
  *
  * @param id stable name
  * @param name the name shown
  * @param injectateClass what sort of substance
- * @param strengths usual concentrations, the commonest first
- * @param limit what a single record may not exceed, where a source says so
+ * @param substance what its doses are added up as; a toxin's brand is its substance, so brands never meet
+ * @param form how it comes
+ * @param strengths usual concentrations as given, the commonest first
+ * @param vials usual contents of a vial of powder, in its dose unit
+ * @param epinephrine whether it contains epinephrine
+ * @param allergens what an allergy would have to be to, as in the risks of {@code safety.json}
  * @param offLabel whether its use here is off-label, which is shown
  * @param source where the row comes from
  */
-public record Product(String id, String name, InjectateClass injectateClass, List<Concentration> strengths,
-        Optional<Limit> limit, boolean offLabel, String source) {
-    /** Copies the strengths. */
-    public Product {
-        strengths = List.copyOf(strengths);
+public record Product(String id, String name, InjectateClass injectateClass, String substance, Form form,
+        List<Concentration> strengths, List<Dose> vials, boolean epinephrine, Set<String> allergens, boolean offLabel,
+        String source) {
+    /** How a product comes. */
+    public enum Form {
+        /** Ready, with its strength on the label. */
+        SOLUTION,
+        /** A dry vial with a stated content. */
+        POWDER,
+        /** Without a stated strength. */
+        FLUID
     }
 
-    /**
-     * The most of a substance in one record.
-     *
-     * @param maximum absolute maximum in the product's dose unit
-     * @param perKg maximum per kilogram of body weight, where the rule has one
-     * @param source the citation shown with the alert
-     */
-    public record Limit(BigDecimal maximum, Optional<BigDecimal> perKg, String source) {}
+    /** Copies the collections. */
+    public Product {
+        strengths = List.copyOf(strengths);
+        vials = List.copyOf(vials);
+        allergens = Set.copyOf(allergens);
+    }
+
+    /** In what it is dosed. */
+    public Dose.Unit doseUnit() {
+        return strengths.getFirst().doseUnit();
+    }
 }

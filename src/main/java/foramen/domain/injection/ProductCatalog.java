@@ -1,12 +1,10 @@
 package foramen.domain.injection;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +15,8 @@ import java.util.Optional;
  * @param products in the order they are offered
  */
 public record ProductCatalog(String version, List<Product> products) {
-    private static final String RESOURCE = "products.json";
+    /** The name of the file, also of a clinic's own copy in the folder of records. */
+    public static final String FILE = "products.json";
 
     /** Copies the products. */
     public ProductCatalog {
@@ -26,17 +25,14 @@ public record ProductCatalog(String version, List<Product> products) {
 
     /** The catalogue that ships with the planner. */
     public static ProductCatalog standard() {
-        try (InputStream in = ProductCatalog.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The product table " + RESOURCE + " is missing from the installation");
-            }
-            JsonNode root = JsonMapper.builder().build().readTree(in);
-            List<Product> products = new ArrayList<>();
-            root.required("products").forEach(p -> products.add(product(p)));
-            return new ProductCatalog(root.required("version").asText(), products);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The product table " + RESOURCE + " cannot be read", e);
-        }
+        return DataFile.shipped(ProductCatalog.class, FILE, ProductCatalog::read);
+    }
+
+    /** Reads a file. */
+    public static ProductCatalog read(DataEntry file) throws DataFileException {
+        file.textOr("note", "");
+        return new ProductCatalog(file.text("version"),
+                List.copyOf(file.byId("products", ProductCatalog::product).values()));
     }
 
     /** The product with that name. */
@@ -49,16 +45,38 @@ public record ProductCatalog(String version, List<Product> products) {
         return products.stream().filter(p -> p.injectateClass() == injectateClass).toList();
     }
 
-    private static Product product(JsonNode p) {
+    private static Product product(DataEntry e) throws DataFileException {
+        InjectateClass sort = e.choice("class", InjectateClass.class);
+        String substance = sort == InjectateClass.BOTULINUM_TOXIN ? e.text("id") : e.textOr("substance", e.text("id"));
         List<Concentration> strengths = new ArrayList<>();
-        p.required("strengths").forEach(s -> strengths.add(new Concentration(new BigDecimal(s.get(0).asText()),
-                Concentration.Unit.valueOf(s.get(1).asText()))));
-        Optional<Product.Limit> limit = Optional.ofNullable(p.get("limit"))
-                .map(l -> new Product.Limit(new BigDecimal(l.required("maximum").asText()),
-                        Optional.ofNullable(l.get("perKg")).map(k -> new BigDecimal(k.asText())),
-                        l.required("source").asText()));
-        return new Product(p.required("id").asText(), p.required("name").asText(),
-                InjectateClass.valueOf(p.required("class").asText()), strengths, limit,
-                p.required("offLabel").asBoolean(), p.required("source").asText());
+        for (String words : e.texts("strengths")) {
+            strengths.add(DoseText.concentration(words)
+                    .orElseThrow(() -> e.wrong("needs strengths such as 40 mg/mL, not “" + words + "”")));
+        }
+        List<Dose> vials = new ArrayList<>();
+        for (String words : e.texts("vials")) {
+            vials.add(DoseText.dose(words)
+                    .orElseThrow(() -> e.wrong("needs vials such as 100 units, not “" + words + "”")));
+        }
+        Product product = new Product(e.text("id"), e.text("name"), sort, substance,
+                e.choice("form", Product.Form.class), strengths.isEmpty() ? List.of() : strengths, vials,
+                e.flag("epinephrine"), new HashSet<>(e.texts("allergens")), e.flag("offLabel"), e.text("source"));
+        check(product, e);
+        return product;
+    }
+
+    private static void check(Product p, DataEntry e) throws DataFileException {
+        if (p.strengths().isEmpty() || p.strengths().stream().anyMatch(s -> s.doseUnit() != p.doseUnit())) {
+            throw e.wrong("needs at least one strength, all of them in the same kind of unit");
+        }
+        if (p.vials().stream().anyMatch(v -> v.unit() != p.doseUnit())) {
+            throw e.wrong("has a vial in another unit than its strengths");
+        }
+        if ((p.injectateClass() == InjectateClass.BOTULINUM_TOXIN) != (p.doseUnit() == Dose.Unit.UNITS)) {
+            throw e.wrong("must be in units if it is a botulinum toxin, and only then");
+        }
+        if (p.form() == Product.Form.FLUID != (p.doseUnit() == Dose.Unit.ML)) {
+            throw e.wrong("must have the strength 1 mL/mL if it is a fluid without a strength, and only then");
+        }
     }
 }

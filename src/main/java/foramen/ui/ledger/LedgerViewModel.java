@@ -285,7 +285,7 @@ public final class LedgerViewModel {
         List<String> details = new ArrayList<>(List.of(
                 words.said(l.concentration().text()) + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL",
                 words.of(l.laterality()),
-                l.site(), words.text("ledger.line.lot", l.lot()), words.text("ledger.line.expiry", l.expiry()),
+                l.site(), words.text("ledger.line.lot", l.lot()), words.text("ledger.line.expiry", l.expiryText()),
                 l.operator()));
         if (!l.note().isBlank()) {
             details.add(l.note());

@@ -7,6 +7,7 @@ import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.injection.Injection;
+import foramen.domain.session.Session;
 import foramen.job.JobRunner;
 import java.time.Clock;
 import java.time.Instant;
@@ -296,6 +297,46 @@ public final class CaseEditor {
         Case before = current.get();
         show(before.withInjection(line));
         save(before, JournalLine.RECORD + line.productName());
+    }
+
+    /**
+     * Keeps a planned session as it is now, or what was seen after a closed one. Not undoable: its ticks and reasons are
+     * part of the record.
+     *
+     * @param action what was done, such as {@code checklist of session 1 of 3}
+     * @throws IllegalArgumentException where the session is closed and anything but its safety record would change
+     */
+    public void saveSession(Session session, String action) {
+        Case before = current.get();
+        Optional<Session> kept = before.session(session.id());
+        if (!kept.map(k -> k.mayBecome(session)).orElse(!session.isClosed())) {
+            throw new IllegalArgumentException("A session is closed together with its lines, and stays as it is");
+        }
+        if (!kept.equals(Optional.of(session))) {
+            show(before.withSession(session));
+            save(before, JournalLine.RECORD + action);
+        }
+    }
+
+    /**
+     * Closes a session and records what was given in it, as one step. Not undoable; wrong lines are voided.
+     *
+     * @throws IllegalArgumentException where the session is closed already or open still, or the ledger has such a line
+     */
+    public void closeSession(Session session, List<Injection> lines) {
+        Case before = current.get();
+        if (!session.isClosed() || before.session(session.id()).filter(Session::isClosed).isPresent()) {
+            throw new IllegalArgumentException("A session is closed once");
+        }
+        Case after = before.withSession(session);
+        for (Injection line : lines) {
+            if (after.ledger().stream().anyMatch(l -> l.id().equals(line.id()))) {
+                throw new IllegalArgumentException("The ledger already has line " + line.id());
+            }
+            after = after.withInjection(line);
+        }
+        show(after);
+        save(before, JournalLine.RECORD + session.course().words());
     }
 
     /**

@@ -29,6 +29,12 @@ class LedgerRulesTest {
     private static final LedgerRules RULES = new LedgerRules(ProductCatalog.standard(), CAIRO);
     private static final Optional<BigDecimal> KG70 = Optional.of(new BigDecimal("70"));
 
+    private static final String LIDOCAINE_SOURCE = "US label, plain: 4.5 mg/kg, at most 300 mg; with epinephrine: 7 mg/kg, at most 500 mg";
+
+    private static Alert alert(AlertKind kind, String subject, String message, String source) {
+        return AlertCatalog.standard().raise(kind, subject, message, source);
+    }
+
     @Test
     void a_complete_line_within_its_limit_raises_nothing() {
         assertEquals(List.of(), check(lidocaine("10")));
@@ -58,16 +64,16 @@ class LedgerRulesTest {
     @Test
     void the_alert_names_the_dose_the_limit_and_the_source() {
         Alert alert = check(lidocaine("31")).getFirst();
-        assertEquals(new Alert(Severity.STOP,
+        assertEquals(alert(AlertKind.LIMIT_OVER, "",
                 "lidocaine: 310\u00a0mg today in this case is more than the limit of 300\u00a0mg.",
-                "US label, plain: 4.5 mg/kg, at most 300 mg"), alert);
+                LIDOCAINE_SOURCE), alert);
     }
 
     @Test
     void a_strength_in_the_wrong_unit_stops() {
         List<Alert> alerts = check(
                 line("a", "onabotulinumtoxina", BigDecimal.TEN, Concentration.Unit.MG_PER_ML, BigDecimal.ONE));
-        assertTrue(alerts.contains(new Alert(Severity.STOP,
+        assertTrue(alerts.contains(alert(AlertKind.UNIT_MISMATCH, "",
                 "onabotulinumtoxina is given in units, not in mg. Correct the concentration.", "vial label")),
                 alerts.toString());
         assertTrue(stops(
@@ -75,12 +81,12 @@ class LedgerRulesTest {
     }
 
     @Test
-    void a_missing_weight_is_a_caution_that_the_limit_cannot_be_checked() {
+    void a_missing_weight_means_that_the_limit_cannot_be_checked() {
         List<Alert> alerts = RULES.check(lidocaine("10"), List.of(), Laterality.LEFT, Laterality.LEFT,
                 Optional.empty());
-        assertEquals(List.of(new Alert(Severity.CAUTION,
-                "The weight is missing, so the limit of 4.5 mg/kg cannot be checked.",
-                "US label, plain: 4.5 mg/kg, at most 300 mg")), alerts);
+        assertEquals(List.of(alert(AlertKind.WEIGHT_MISSING, "",
+                "The weight is missing, so the limit of 4.5 mg/kg cannot be checked.", LIDOCAINE_SOURCE)), alerts);
+        assertEquals(Severity.CANNOT_CHECK, alerts.getFirst().severity());
     }
 
     @Test
@@ -152,8 +158,9 @@ class LedgerRulesTest {
                 l.concentration(), l.volumeMl(), l.lot(), expiry, l.laterality(), l.site(), l.planId(), l.operator(),
                 l.note(), l.voided());
         assertEquals(stops
-                ? List.of(new Alert(Severity.STOP, "The vial expired on " + expiry + ". Do not use it; take another.",
-                        "vial label"))
+                ? List.of(
+                        alert(AlertKind.EXPIRED, "", "The vial expired on " + expiry + ". Do not use it; take another.",
+                                "vial label"))
                 : List.of(), check(line));
     }
 
@@ -192,7 +199,7 @@ class LedgerRulesTest {
     void off_label_use_is_said_and_stops_come_before_cautions() {
         Injection toxin = line("a", "onabotulinumtoxina", new BigDecimal("100"), Concentration.Unit.UNITS_PER_ML,
                 new BigDecimal("5"));
-        assertEquals(List.of(Severity.STOP, Severity.CAUTION), check(toxin).stream().map(Alert::severity).toList());
+        assertEquals(List.of(Severity.STOP, Severity.NOTE), check(toxin).stream().map(Alert::severity).toList());
         assertEquals("OnabotulinumtoxinA here is off-label use.", check(toxin).getLast().message());
     }
 
@@ -259,8 +266,11 @@ class LedgerRulesTest {
     void a_strength_the_product_does_not_usually_have_is_a_caution() {
         Injection tenfold = line("a", "triamcinolone", new BigDecimal("400"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);
-        assertEquals(new Alert(Severity.CAUTION, "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
-                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.", "usual strengths"),
+        assertEquals(
+                alert(AlertKind.STRENGTH_UNUSUAL, "triamcinolone",
+                        "400\u00a0mg/mL is not a usual strength of Triamcinolone acetonide"
+                                + " (40\u00a0mg/mL, 10\u00a0mg/mL). Check the label and the dilution.",
+                        "usual strengths; particulate; excipient polysorbate 80"),
                 check(tenfold).getFirst());
         Injection inOtherWords = line("a", "lidocaine", new BigDecimal("10.0"), Concentration.Unit.MG_PER_ML,
                 BigDecimal.ONE);

@@ -20,7 +20,6 @@ class ProductCatalogTest {
         for (Product p : CATALOG.products()) {
             assertFalse(p.strengths().isEmpty(), p.id());
             assertFalse(p.source().isBlank(), p.id());
-            assertTrue(p.limit().stream().noneMatch(l -> l.source().isBlank()), p.id());
         }
     }
 
@@ -32,9 +31,13 @@ class ProductCatalogTest {
     }
 
     @Test
-    void botulinum_toxin_is_dosed_in_units_everything_else_in_milligrams() {
+    void botulinum_toxin_is_dosed_in_units_fluids_in_millilitres_everything_else_in_milligrams() {
         for (Product p : CATALOG.products()) {
-            Dose.Unit expected = p.injectateClass() == InjectateClass.BOTULINUM_TOXIN ? Dose.Unit.UNITS : Dose.Unit.MG;
+            Dose.Unit expected = switch (p.form()) {
+                case POWDER -> Dose.Unit.UNITS;
+                case FLUID -> Dose.Unit.ML;
+                case SOLUTION -> Dose.Unit.MG;
+            };
             assertTrue(p.strengths().stream().allMatch(s -> s.in(BigDecimal.ONE).unit() == expected), p.id());
         }
     }
@@ -43,7 +46,7 @@ class ProductCatalogTest {
     void botulinum_toxin_dextrose_and_steroid_are_marked_off_label() {
         for (Product p : CATALOG.products()) {
             boolean offLabel = switch (p.injectateClass()) {
-                case STEROID, BOTULINUM_TOXIN, PROLOTHERAPY -> true;
+                case STEROID, BOTULINUM_TOXIN, PROLOTHERAPY, PLATELETS -> true;
                 case LOCAL_ANAESTHETIC, OTHER -> false;
             };
             assertEquals(offLabel, p.offLabel(), p.id());
@@ -51,18 +54,9 @@ class ProductCatalogTest {
     }
 
     @Test
-    void the_limits_are_those_of_the_facts() {
-        assertEquals(Optional.of(new Product.Limit(new BigDecimal("300"), Optional.of(new BigDecimal("4.5")),
-                "US label, plain: 4.5 mg/kg, at most 300 mg")), CATALOG.find("lidocaine").orElseThrow().limit());
-        assertEquals(new BigDecimal("400"), maximum("onabotulinumtoxina"));
-        assertEquals(new BigDecimal("400"), maximum("incobotulinumtoxina"));
-        assertEquals(new BigDecimal("1500"), maximum("abobotulinumtoxina"));
-        assertEquals(new BigDecimal("175"), maximum("bupivacaine"));
-        assertEquals(new BigDecimal("200"), maximum("ropivacaine"));
+    void no_two_brands_of_toxin_are_one_substance() {
+        List<Product> toxins = CATALOG.of(InjectateClass.BOTULINUM_TOXIN);
+        assertEquals(toxins.size(), new HashSet<>(toxins.stream().map(Product::substance).toList()).size());
         assertEquals(Optional.empty(), CATALOG.find("moonshine"));
-    }
-
-    private static BigDecimal maximum(String id) {
-        return CATALOG.find(id).flatMap(Product::limit).orElseThrow().maximum();
     }
 }

@@ -4,7 +4,6 @@ import foramen.dicom.sr.ContentItem;
 import foramen.domain.anatomy.Code;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
-import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
@@ -64,7 +63,7 @@ public final class CaseRecord {
             }
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
-                    casefile.followUp());
+                    casefile.risks(), casefile.sessions(), casefile.followUp());
         }
 
         private static String words(List<Integer> counts) {
@@ -132,7 +131,7 @@ public final class CaseRecord {
         Instant created = r.instant(Fields.CREATED);
         return new Head(new Case(new CaseId(r.text(Fields.ID)), created, patient(r, stated),
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
-                List.of(), scales, FollowUp.NONE), sizes,
+                List.of(), scales), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
     }
 

@@ -72,9 +72,12 @@ final class SubstanceItems {
         switch (dose.unit()) {
             case MG -> number(to, Codes.MASS_ADMINISTERED, dose.amount(), MG);
             case UNITS -> number(to, Codes.QUANTITY_ADMINISTERED, dose.amount(), UNITS);
+            // The volume says it already.
+            case ML -> {
+            }
         }
         words(to, Codes.LOT, i.lot());
-        words(to, EXPIRY, i.expiry().toString());
+        words(to, EXPIRY, i.expiryText());
         Codes.side(i.laterality())
                 .ifPresent(c -> to.add(ContentItem.code(Relationship.HAS_PROPERTIES, Codes.LATERALITY, c)));
         words(to, SITE, i.site());
@@ -92,6 +95,7 @@ final class SubstanceItems {
             case UNITS_PER_ML -> new Code("UCUM", "[USP'U]/mL", "units of the brand per milliliter");
             // Weight in volume, as on the vial.
             case PERCENT -> new Code("UCUM", "%", "Percent");
+            case ML_PER_ML -> new Code("UCUM", "mL/mL", "milliliter per milliliter");
         };
     }
 

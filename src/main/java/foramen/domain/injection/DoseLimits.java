@@ -1,0 +1,202 @@
+package foramen.domain.injection;
+
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
+import foramen.domain.measurement.Citation;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every limit of dose, from the cited data file {@code dose-limits.json}: local anaesthetics by jurisdiction, the rest
+ * for all. The rules hold no figure of their own.
+ *
+ * @param version version of the file
+ * @param profiles the jurisdictions, in the order they are offered
+ * @param mixture when the sum of fractions is worth a word
+ * @param idealWeight when and how the ideal body weight takes the place of the body weight
+ * @param reduction by how much, and for whom, a maximum is lowered
+ * @param ivAccessAbove from which sum of fractions on a venous line must be in place
+ * @param steroid limits over a year and at a site
+ * @param toxins by product
+ * @param osmolarity how a dextrose strength becomes an osmolarity
+ */
+public record DoseLimits(String version, List<Profile> profiles, Mixture mixture, IdealWeight idealWeight,
+        Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, Osmolarity osmolarity) {
+    /** The name of the file, also of a clinic's own copy in the folder of records. */
+    public static final String FILE = "dose-limits.json";
+
+    /** Copies the collections. */
+    public DoseLimits {
+        profiles = List.copyOf(profiles);
+        toxins = Map.copyOf(toxins);
+    }
+
+    /** A figure and where it comes from. */
+    public record Figure(BigDecimal value, Citation citation) {}
+
+    /**
+     * The maxima of one jurisdiction.
+     *
+     * @param id stable name
+     * @param name as shown
+     * @param anaesthetics by substance
+     */
+    public record Profile(String id, String name, Map<String, Anaesthetic> anaesthetics) {}
+
+    /** The maxima of one local anaesthetic; with epinephrine the plain one holds where there is no other. */
+    public record Anaesthetic(Cap plain, Optional<Cap> withEpinephrine, Citation citation) {}
+
+    /** A maximum by weight, and an absolute one where the source has it. */
+    public record Cap(BigDecimal mgPerKg, Optional<BigDecimal> maximumMg) {
+        /** The smaller of the two. */
+        public Rational forWeight(Rational kg) {
+            Rational byWeight = kg.times(mgPerKg);
+            return maximumMg.map(m -> byWeight.min(Rational.of(m))).orElse(byWeight);
+        }
+    }
+
+    /** Sum of fractions of the maxima: above one is too much, from {@code warnAt} on it is said. */
+    public record Mixture(BigDecimal warnAt, Citation citation) {}
+
+    /** Base and kilograms per centimetre above a height, by sex, used above a body mass index. */
+    public record IdealWeight(BigDecimal aboveBmi, BigDecimal maleBaseKg, BigDecimal femaleBaseKg, BigDecimal baseCm,
+            BigDecimal kgPerStep, BigDecimal stepCm, Citation citation) {
+        /** The ideal body weight in kilograms; the lower one where the sex is not known. */
+        public Rational kg(BigDecimal heightCm, String sex) {
+            Rational above = Rational.of(heightCm.subtract(baseCm)).over(stepCm).times(kgPerStep);
+            Rational base = Rational.of(sex.equals("M") ? maleBaseKg : femaleBaseKg);
+            return above.signum() > 0 ? base.plus(above) : base;
+        }
+    }
+
+    /** By how many per cent the maxima are lowered for patients with one of the risks. */
+    public record Reduction(BigDecimal percent, Set<String> risks, Citation citation) {}
+
+    /**
+     * Limits of corticosteroids.
+     *
+     * @param equivalentMg how many milligrams of each substance stand for one another
+     * @param reference the substance in which the sum is told
+     * @param months over which it is summed
+     * @param warnMg from which sum on it is said
+     * @param stopMg from which sum on it stops
+     * @param weeks usual interval at one site
+     * @param leastWeeks shortest interval at one site
+     * @param warnAbove how many at one site in that time pass without a word
+     * @param stopAbove how many at one site in that time do not stop
+     * @param usualMaximumMg the most usual at one site, by substance
+     * @param citation where that comes from
+     */
+    public record Steroid(Map<String, BigDecimal> equivalentMg, String reference, int months, BigDecimal warnMg,
+            BigDecimal stopMg, int weeks, int leastWeeks, int warnAbove, int stopAbove,
+            Map<String, BigDecimal> usualMaximumMg, Citation citation) {
+        /** {@code mg} of a substance as milligrams of the reference; empty where no equivalence is known. */
+        public Optional<Rational> equivalent(String substance, Rational mg) {
+            BigDecimal own = equivalentMg.get(substance);
+            BigDecimal reference = equivalentMg.get(this.reference);
+            return own == null || reference == null ? Optional.empty() : Optional.of(mg.times(reference).over(own));
+        }
+    }
+
+    /**
+     * Limits of one brand of toxin, in its own units, which are no other brand's.
+     *
+     * @param capUnits the most in the time
+     * @param months the time; empty where the cap is of one session
+     * @param weeks shortest interval
+     * @param siteUnits the most at one site, where a source says so
+     * @param siteMl the largest volume at one site, where a source says so
+     * @param citation where that comes from
+     */
+    public record Toxin(BigDecimal capUnits, Optional<Integer> months, int weeks, Optional<BigDecimal> siteUnits,
+            Optional<BigDecimal> siteMl, Citation citation) {}
+
+    /** The molar mass by which grams of dextrose become osmoles. */
+    public record Osmolarity(String substance, BigDecimal molarMass, Citation citation) {
+        /** mOsm/L of a strength in mg/mL. */
+        public Rational of(Rational mgPerMl) {
+            return mgPerMl.times(Rational.of(1000)).over(molarMass);
+        }
+    }
+
+    /** The limits that ship with the planner. */
+    public static DoseLimits standard() {
+        return DataFile.shipped(DoseLimits.class, FILE, DoseLimits::read);
+    }
+
+    /** The jurisdiction with that name. */
+    public Optional<Profile> profile(String id) {
+        return profiles.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The jurisdiction that holds where nobody chose. */
+    public Profile first() {
+        return profiles.getFirst();
+    }
+
+    /** Reads a file. */
+    public static DoseLimits read(DataEntry file) throws DataFileException {
+        List<Profile> profiles = List.copyOf(file.byId("profiles", e -> new Profile(e.text("id"), e.text("name"),
+                e.byId("localAnaesthetics", a -> new Anaesthetic(a.object("plain", DoseLimits::cap),
+                        a.optional("withEpinephrine", DoseLimits::cap), a.citation()))))
+                .values());
+        if (profiles.isEmpty()) {
+            throw file.wrong("needs at least one profile");
+        }
+        file.textOr("note", "");
+        return new DoseLimits(file.text("version"), profiles,
+                file.object("mixture", e -> new Mixture(e.decimal("warnAt"), e.citation())),
+                file.object("idealWeight", e -> new IdealWeight(e.decimal("aboveBmi"), e.decimal("maleBaseKg"),
+                        e.decimal("femaleBaseKg"), e.decimal("baseCm"), e.decimal("kgPerStep"), e.decimal("stepCm"),
+                        e.citation())),
+                file.object("reduction", DoseLimits::reduction),
+                file.object("ivAccess", e -> new Figure(e.decimal("aboveFraction"), e.citation())),
+                file.object("steroid", DoseLimits::steroid),
+                file.byId("toxins", e -> new Toxin(e.decimal("capUnits"), e.optionalWhole("months", 1),
+                        e.whole("intervalWeeks", 1), e.optionalDecimal("siteUnits"), e.optionalDecimal("siteMl"),
+                        e.citation())),
+                file.object("osmolarity",
+                        e -> new Osmolarity(e.text("substance"), e.decimal("molarMass"), e.citation())));
+    }
+
+    private static Cap cap(DataEntry e) throws DataFileException {
+        return new Cap(e.decimal("mgPerKg"), e.optionalDecimal("maximumMg"));
+    }
+
+    private static Reduction reduction(DataEntry e) throws DataFileException {
+        BigDecimal percent = e.decimal("percent");
+        if (percent.compareTo(new BigDecimal("100")) >= 0) {
+            throw e.wrong("needs less than 100 in “percent”");
+        }
+        return new Reduction(percent, Set.copyOf(e.texts("risks")), e.citation());
+    }
+
+    private static Steroid steroid(DataEntry e) throws DataFileException {
+        Map<String, BigDecimal> equivalents = new LinkedHashMap<>();
+        Map<String, BigDecimal> usual = new LinkedHashMap<>();
+        e.byId("substances", s -> {
+            equivalents.put(s.text("id"), s.decimal("equivalentMg"));
+            if (s.has("usualMaximumMg")) {
+                usual.put(s.text("id"), s.decimal("usualMaximumMg"));
+            }
+            return s.citation();
+        });
+        String reference = e.text("reference");
+        if (!equivalents.containsKey(reference)) {
+            throw e.wrong("names a reference that is not among its substances");
+        }
+        Steroid steroid = new Steroid(Map.copyOf(equivalents), reference, e.whole("months", 1), e.decimal("warnMg"),
+                e.decimal("stopMg"), e.whole("intervalWeeks", 1), e.whole("leastWeeks", 1),
+                e.whole("siteWarnAbove", 1), e.whole("siteStopAbove", 1), Map.copyOf(usual), e.citation());
+        if (steroid.warnMg().compareTo(steroid.stopMg()) > 0 || steroid.leastWeeks() > steroid.weeks()
+                || steroid.warnAbove() > steroid.stopAbove()) {
+            throw e.wrong("stops before it warns; exchange the two figures");
+        }
+        return steroid;
+    }
+}

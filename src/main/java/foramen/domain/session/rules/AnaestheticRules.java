@@ -1,0 +1,167 @@
+package foramen.domain.session.rules;
+
+import foramen.domain.injection.AlertKind;
+import foramen.domain.injection.Dose;
+import foramen.domain.injection.DoseLimits;
+import foramen.domain.injection.DoseLimits.Anaesthetic;
+import foramen.domain.injection.DoseLimits.Cap;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.PriorTreatment;
+import foramen.domain.injection.Rational;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Local anaesthetics: what of the day each is of its maximum, and that together they are no more than one. */
+final class AnaestheticRules {
+    private static final Rational CM2_PER_M2 = Rational.of(10_000);
+    private static final Rational HUNDRED = Rational.of(100);
+
+    private final DoseLimits limits;
+    private final DoseLimits.Profile profile;
+    private final DoseQuestion q;
+    private final Alerts alerts;
+
+    /** A substance, and whether epinephrine slows its uptake. */
+    private record Key(String substance, boolean epinephrine) {}
+
+    /** The fractions, their sum, and the weight they were taken for. */
+    record Result(List<Totals.Fraction> fractions, Optional<Rational> sum, Optional<Rational> weightKg) {}
+
+    AnaestheticRules(DoseLimits limits, DoseQuestion q, Alerts alerts) {
+        this.limits = limits;
+        this.profile = limits.profile(q.session().profileId()).orElse(limits.first());
+        this.q = q;
+        this.alerts = alerts;
+    }
+
+    Result check(List<Portion> portions) {
+        Map<Key, Rational> day = day(portions);
+        if (day.isEmpty()) {
+            return new Result(List.of(), Optional.empty(), Optional.empty());
+        }
+        boolean here = portions.stream().anyMatch(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC));
+        Optional<Rational> weight = weight(here);
+        boolean reduced = limits.reduction().risks().stream().anyMatch(q.risks().present()::contains);
+        if (reduced && here) {
+            alerts.raise(AlertKind.LA_REDUCED, "", "The maxima of local anaesthetic are taken "
+                    + Dose.plain(limits.reduction().percent()) + "\u00a0% lower for this patient.",
+                    limits.reduction().citation().source());
+        }
+        List<Totals.Fraction> fractions = new ArrayList<>();
+        Rational sum = Rational.ZERO;
+        boolean whole = true;
+        for (Map.Entry<Key, Rational> entry : day.entrySet()) {
+            Totals.Fraction f = fraction(entry.getKey(), entry.getValue(), weight, reduced, here);
+            fractions.add(f);
+            sum = f.fraction().map(sum::plus).orElse(sum);
+            whole &= f.fraction().isPresent();
+        }
+        if (here) {
+            judge(sum, fractions);
+        }
+        return new Result(fractions, whole ? Optional.of(sum) : Optional.empty(), weight);
+    }
+
+    /** Sums of the day, here and elsewhere, in an order that does not depend on that of the syringes. */
+    private Map<Key, Rational> day(List<Portion> portions) {
+        Map<Key, Rational> sums = new LinkedHashMap<>();
+        portions.stream().filter(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC))
+                .forEach(p -> sums.merge(new Key(p.product().substance(), p.epinephrine()), p.amount(),
+                        Rational::plus));
+        for (PriorTreatment t : q.history().treatments()) {
+            if (t.injectateClass() != InjectateClass.LOCAL_ANAESTHETIC || !t.day().equals(q.session().date())) {
+                continue;
+            }
+            if (t.amount().isEmpty()) {
+                alerts.raise(AlertKind.HISTORY_INCOMPLETE, t.substance(), "How much " + t.substance()
+                        + " was given elsewhere today is not known, so the maximum of the day cannot be checked.");
+            }
+            t.amount().ifPresent(
+                    a -> sums.merge(new Key(t.substance(), t.epinephrine()), a, Rational::plus));
+        }
+        Map<Key, Rational> sorted = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Key, Rational> e) -> e.getKey().substance())
+                        .thenComparing(e -> e.getKey().epinephrine()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
+    private Optional<Rational> weight(boolean here) {
+        Optional<BigDecimal> height = q.risks().heightCm();
+        if (q.weightKg().isEmpty()) {
+            if (here) {
+                alerts.raise(AlertKind.WEIGHT_MISSING, "",
+                        "The weight is missing, so the maxima by weight cannot be checked. Weigh the patient.");
+            }
+            return Optional.empty();
+        }
+        Rational actual = Rational.of(q.weightKg().get());
+        DoseLimits.IdealWeight rule = limits.idealWeight();
+        if (height.isEmpty()) {
+            if (here) {
+                alerts.raise(AlertKind.HEIGHT_MISSING, "",
+                        "The height is missing, so it cannot be told whether the body mass index is above "
+                                + Dose.plain(rule.aboveBmi()) + " and the ideal weight holds.",
+                        rule.citation().source());
+            }
+            return Optional.of(actual);
+        }
+        Rational cm = Rational.of(height.get());
+        Rational bmi = actual.times(CM2_PER_M2).over(cm.times(cm));
+        if (bmi.compareTo(Rational.of(rule.aboveBmi())) <= 0) {
+            return Optional.of(actual);
+        }
+        Rational ideal = rule.kg(height.get(), q.sex()).min(actual);
+        if (here) {
+            alerts.raise(AlertKind.LA_IDEAL_WEIGHT, "",
+                    "The body mass index is " + bmi.text(1) + ", so the maxima are taken for the ideal weight of "
+                            + ideal.text(1) + "\u00a0kg.",
+                    rule.citation().source());
+        }
+        return Optional.of(ideal);
+    }
+
+    private Totals.Fraction fraction(Key key, Rational mg, Optional<Rational> weight, boolean reduced, boolean here) {
+        Anaesthetic row = profile.anaesthetics().get(key.substance());
+        if (row == null) {
+            if (here) {
+                alerts.raise(AlertKind.LA_CAP_UNKNOWN, key.substance(), "The profile " + profile.name()
+                        + " has no maximum for " + key.substance() + ", so it cannot be checked.");
+            }
+            return new Totals.Fraction(key.substance(), key.epinephrine(), mg, Optional.empty(), Optional.empty());
+        }
+        Cap cap = key.epinephrine() ? row.withEpinephrine().orElse(row.plain()) : row.plain();
+        Optional<Rational> maximum = weight.map(cap::forWeight).or(() -> cap.maximumMg().map(Rational::of));
+        if (reduced) {
+            Rational left = HUNDRED.minus(Rational.of(limits.reduction().percent())).over(HUNDRED);
+            maximum = maximum.map(left::times);
+        }
+        return new Totals.Fraction(key.substance(), key.epinephrine(), mg, maximum, maximum.map(mg::over));
+    }
+
+    private void judge(Rational sum, List<Totals.Fraction> fractions) {
+        String names = String.join(" and ", Set.copyOf(fractions.stream().map(Totals.Fraction::substance).toList())
+                .stream().sorted().toList());
+        // Rounded up, so that what is too much never reads as just enough.
+        String shown = sum.decimal(2, RoundingMode.UP).toPlainString();
+        String source = fractions.size() == 1
+                ? Optional.ofNullable(profile.anaesthetics().get(fractions.getFirst().substance()))
+                        .map(a -> a.citation().source()).orElse(limits.mixture().citation().source())
+                : limits.mixture().citation().source();
+        if (sum.compareTo(Rational.ONE) > 0) {
+            alerts.raise(AlertKind.LA_SUM_OVER, "", "Local anaesthetic of the day (" + names + ") is " + shown
+                    + " of the maximum; more than 1 is too much. Draw up less.", source);
+        } else if (sum.compareTo(Rational.of(limits.mixture().warnAt())) >= 0) {
+            alerts.raise(AlertKind.LA_SUM_HIGH, "", "Local anaesthetic of the day (" + names + ") is " + shown
+                    + " of the maximum.", source);
+        }
+    }
+}

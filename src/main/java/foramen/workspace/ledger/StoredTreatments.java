@@ -1,0 +1,49 @@
+package foramen.workspace.ledger;
+
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.injection.History;
+import foramen.domain.injection.PriorTreatment;
+import foramen.domain.injection.PriorTreatments;
+import foramen.domain.session.GivenBefore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the store has of a patient's treatments, over all cases with that patient's identifier. Work for a job. */
+public final class StoredTreatments implements PriorTreatments {
+    private static final String NO_ID = "The patient has no identifier, so earlier treatments cannot be found. Enter it,"
+            + " or enter what was given elsewhere.";
+
+    private final CaseStore store;
+    private final GivenBefore given;
+
+    /**
+     * @param store where cases live
+     * @param given turns recorded lines into treatments
+     */
+    public StoredTreatments(CaseStore store, GivenBefore given) {
+        this.store = store;
+        this.given = given;
+    }
+
+    @Override
+    public History of(String patientId, String exceptCaseId) {
+        if (patientId.isBlank()) {
+            return new History(List.of(), Optional.of(NO_ID));
+        }
+        try {
+            List<PriorTreatment> all = new ArrayList<>();
+            for (Case c : store.ofPatient(patientId)) {
+                if (!c.id().value().equals(exceptCaseId)) {
+                    all.addAll(given.of(c.ledger(), "", "case " + c.id().shortName()));
+                }
+            }
+            return new History(all, Optional.empty());
+        } catch (StoreException e) {
+            return new History(List.of(),
+                    Optional.of("Earlier treatments cannot be read from the store: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package foramen.workspace.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.injection.Alert;
+import foramen.domain.injection.AlertKind;
+import foramen.domain.injection.Component;
+import foramen.domain.injection.DoseText;
+import foramen.domain.injection.History;
+import foramen.domain.injection.Injection;
+import foramen.domain.injection.Rational;
+import foramen.domain.injection.Syringe;
+import foramen.domain.patient.Patient;
+import foramen.domain.safety.Risks;
+import foramen.domain.safety.SafetyRecord;
+import foramen.domain.safety.SafetyRecord.CheckAnswer;
+import foramen.domain.safety.SafetyRecord.State;
+import foramen.domain.safety.SafetyRecord.TimeOut;
+import foramen.domain.session.Aliquot;
+import foramen.domain.session.DoseBook;
+import foramen.domain.session.GivenBefore;
+import foramen.domain.session.Protocol;
+import foramen.domain.session.Session;
+import foramen.domain.session.rules.SessionCheck;
+import foramen.testing.MemoryCaseStore;
+import foramen.workspace.ledger.SessionDesk.Closed;
+import foramen.workspace.ledger.SessionDesk.Surroundings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SessionDeskTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final LocalDate EXPIRY = LocalDate.of(2027, 6, 30);
+    private static final DoseBook BOOK = DoseBook.standard();
+    private static final GivenBefore GIVEN = new GivenBefore(BOOK.products(), ZoneOffset.UTC);
+
+    private final SessionDesk desk = new SessionDesk(BOOK, ZoneOffset.UTC);
+    private final Surroundings around = new Surroundings(List.of(Laterality.LEFT), History.NONE, Risks.UNKNOWN);
+    private final Case casefile = Case.begin(new CaseId("one"), NOW).withSide(Laterality.LEFT)
+            .withPatient(new Patient("", "P1", Optional.empty(), "F", Optional.of(new BigDecimal("70"))))
+            .withRisks(allAbsent());
+
+    @Test
+    void a_course_of_prolotherapy_counts_its_sessions_and_its_lines_add_up() {
+        Case c = casefile;
+        for (int k = 1; k <= 3; k++) {
+            Instant day = NOW.plusSeconds(k * 86_400L * 14);
+            Session session = ready(desk.begin(c, protocol(), "s" + k, day, "Dr Salem"), "dextrose", "10 %", "4 mL");
+            assertEquals("session " + k + " of 3", session.course().words());
+            Closed closed = desk.give(session, c, around, day);
+            assertEquals(Session.Status.GIVEN, closed.session().status());
+            c = c.withSession(closed.session());
+            for (Injection line : closed.lines()) {
+                c = c.withInjection(line);
+            }
+        }
+        assertEquals(Rational.of(1200),
+                c.ledger().stream().map(Injection::amount).reduce(Rational.ZERO, Rational::plus));
+        assertEquals(1, desk.begin(c, protocol(), "again", NOW, "").course().number(), "the course is over");
+    }
+
+    @Test
+    void nothing_is_given_while_anything_blocks() {
+        Session bare = desk.begin(casefile, protocol(), "s", NOW, "Dr Salem");
+        Session session = ready(bare, "dextrose", "10 %", "4 mL").withSafety(SafetyRecord.EMPTY);
+        assertThrows(IllegalArgumentException.class, () -> desk.give(session, casefile, around, NOW));
+        Closed stopped = desk.stop(session, "vasovagal reaction", NOW);
+        assertEquals(1, stopped.lines().size(), "what was given is a fact, whatever the rules say");
+        assertThrows(IllegalArgumentException.class, () -> desk.stop(stopped.session(), "again", NOW));
+        assertThrows(IllegalArgumentException.class, () -> desk.stop(session, " ", NOW));
+    }
+
+    @Test
+    void an_image_of_the_other_side_and_a_red_flag_of_the_assessment_stop() {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "dextrose", "10 %", "4 mL");
+        Risks flag = Risks.UNKNOWN.with("saddle-numbness", Risks.Answer.YES);
+        SessionCheck check = desk.check(session, casefile,
+                new Surroundings(List.of(Laterality.RIGHT), History.NONE, flag), true);
+        assertEquals(List.of(AlertKind.RED_FLAG, AlertKind.SIDE_IMAGE),
+                check.blocking().stream().map(Alert::kind).toList());
+    }
+
+    @Test
+    void what_may_not_be_passed_over_is_not_and_a_reason_is_needed() {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "triamcinolone", "40 mg/mL",
+                "5 mL");
+        List<Alert> alerts = desk.check(session, casefile, around, true).alerts();
+        Alert year = find(alerts, AlertKind.STEROID_YEAR_OVER);
+        assertThrows(IllegalArgumentException.class, () -> desk.overrule(session, year, " ", "Dr Salem", NOW));
+        Session passed = desk.overrule(session, year, "agreed", "Dr Salem", NOW);
+        assertEquals("agreed", passed.safety().overrules().getFirst().reason());
+        assertTrue(desk.check(passed, casefile, around, true).canGive());
+        Alert side = find(desk.check(session, casefile.withSide(Laterality.RIGHT), around, true).alerts(),
+                AlertKind.SIDE_CASE);
+        assertThrows(IllegalArgumentException.class, () -> desk.overrule(session, side, "so be it", "Dr Salem", NOW));
+    }
+
+    @Test
+    void a_scanned_pack_fills_in_lot_and_expiry() throws Exception {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "dextrose", "10 %", "4 mL");
+        Component scanned = desk.scan(session, "A", 0, "(01)09506000134352(17)280200(10)X9", LocalDate.of(2026, 11, 21))
+                .syringe("A").orElseThrow().components().getFirst();
+        assertEquals("X9", scanned.lot());
+        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), scanned.expiry());
+        assertEquals("09506000134352", scanned.gtin());
+    }
+
+    @Test
+    void steroid_of_the_patients_other_cases_counts_and_voided_lines_do_not() throws Exception {
+        try (CaseStore store = new MemoryCaseStore()) {
+            Session earlier = ready(desk.begin(casefile, protocol(), "e", NOW, "Dr Salem"), "triamcinolone",
+                    "40 mg/mL", "4 mL");
+            Case other = Case.begin(new CaseId("two"), NOW).withPatient(casefile.patient());
+            for (Injection line : desk.stop(earlier, "done elsewhere", NOW.minusSeconds(86_400L * 100)).lines()) {
+                other = other.withInjection(line);
+            }
+            store.append(other, 0, new CaseStore.Edit("Begin case", "", NOW));
+            StoredTreatments treatments = new StoredTreatments(store, GIVEN);
+            Session now = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "triamcinolone", "40 mg/mL",
+                    "1 mL");
+            Surroundings known = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);
+            assertEquals(Rational.of(200),
+                    desk.check(now, casefile, known, false).totals().steroid().orElseThrow().months());
+            assertEquals(List.of(), treatments.of("P2", "one").treatments());
+            assertTrue(treatments.of(" ", "one").gap().isPresent());
+            Injection voided = other.ledger().getFirst()
+                    .voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW));
+            store.append(other.withInjection(voided), 1, new CaseStore.Edit("Void line", "", NOW));
+            assertEquals(List.of(), treatments.of("P1", "one").treatments());
+        }
+    }
+
+    private static Alert find(List<Alert> alerts, AlertKind kind) {
+        return alerts.stream().filter(a -> a.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private static Protocol protocol() {
+        return BOOK.protocols().find("sacrospinous-prolotherapy").orElseThrow();
+    }
+
+    private static Session ready(Session session, String product, String stock, String volume) {
+        Component component = Component
+                .of(BOOK.products().find(product).orElseThrow(),
+                        new Component.Solution(DoseText.concentration(stock).orElseThrow(),
+                                DoseText.volumeMl(volume).orElseThrow()))
+                .from("L1", Optional.of(EXPIRY), "");
+        SafetyRecord safety = SafetyRecord.EMPTY.with(new TimeOut("Dr Salem", NOW, ""));
+        for (var item : BOOK.safety().checklist()) {
+            safety = safety.with(new CheckAnswer(item.id(), State.DONE, "Dr Salem", NOW, ""));
+        }
+        return session.withSyringes(List.of(new Syringe("A", "A", List.of(component))))
+                .with(new Aliquot("1", "A", "", "sacrospinous-ligament", "calcification", Laterality.LEFT,
+                        DoseText.volumeMl(volume).orElseThrow()))
+                .withSafety(safety);
+    }
+
+    private static Risks allAbsent() {
+        Risks risks = Risks.UNKNOWN.withHeightCm(Optional.of(new BigDecimal("170")));
+        for (var risk : BOOK.safety().risks()) {
+            risks = risks.with(risk.id(), Risks.Answer.NO);
+        }
+        return risks;
+    }
+}
