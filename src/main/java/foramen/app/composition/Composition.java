@@ -9,6 +9,7 @@ import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
@@ -30,7 +31,8 @@ import foramen.report.CleanImageExporter;
 import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
 import foramen.report.Typefaces;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
+import foramen.storage.StorePlace;
 import foramen.vision.OpenCvLibrary;
 import foramen.vision.Propagation;
 import foramen.workspace.export.ExportService;
@@ -136,9 +138,24 @@ public final class Composition {
         jpeg.prepare();
     }
 
-    /** The record kept in {@code folder}. */
-    public SqliteCaseStore openStore(Path folder) throws StoreException {
-        return SqliteCaseStore.open(folder, zone());
+    /** The records kept in {@code folder}. */
+    public SqlCaseStore openStore(Path folder) throws StoreException {
+        return SqlCaseStore.open(StorePlace.folder(folder), zone(), projections());
+    }
+
+    /** The records of this process, see {@link #storePlace}. */
+    public SqlCaseStore openStore() throws StoreException {
+        return SqlCaseStore.open(storePlace(), zone(), projections());
+    }
+
+    /** Where this process keeps records: on the clinic's server where the environment names one, else in its folder. */
+    public StorePlace storePlace() throws StoreException {
+        return StorePlace.of(home, System.getenv());
+    }
+
+    /** What the store counts over all cases. */
+    public List<CaseProjection> projections() {
+        return List.of();
     }
 
     /** The structures that can be outlined. */
