@@ -58,6 +58,17 @@ final class Entry {
                 row.getBytes("body"), row.getString("snapshot"), row.getString("previous"), row.getString("hash"));
     }
 
+    /** A line as it was read elsewhere. */
+    static Entry read(long seq, String caseId, long version, byte[] edit, byte[] body, String snapshot, String previous,
+            String hash) {
+        return new Entry(seq, caseId, version, edit, body, snapshot, previous, hash);
+    }
+
+    /** Whether this is the line after {@code head}, unchanged. */
+    boolean follows(Head head) {
+        return seq == head.seq() + 1 && previous.equals(head.hash()) && hash.equals(rightHash());
+    }
+
     /** The end of the chain after this line. */
     Head head() {
         return new Head(seq, hash);

@@ -9,21 +9,21 @@ import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ProjectedCounts;
 import foramen.domain.casefile.SettingsStore;
 import foramen.domain.casefile.StoreException;
+import foramen.domain.casefile.StoreLock;
 import foramen.domain.clip.FrameRef;
 import foramen.storage.Journal.State;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Cases and settings in the tables of an SQLite file, {@code foramen.db} of a folder, or of a PostgreSQL database.
@@ -31,14 +31,17 @@ import org.jdbi.v3.core.statement.Query;
  * <p>Each {@link #append} is one transaction, on disk before it returns. Several processes may use one store at a time;
  * calls from several threads wait for one another.
  */
-public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedCounts {
+public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedCounts, StoreLock {
     /** Where the chain of a store that was made empty begins. */
     static final String NEW = "new";
+    /** Cases put in by one transaction (engineering default). */
+    private static final int TOGETHER = 500;
 
     private final Session session;
     private final Seal seal;
     private final Journal journal;
     private final Terms terms;
+    private final CaseList cases;
     private final List<CaseProjection> counted;
     private final Projections projections;
     private final RecentStates recent = new RecentStates();
@@ -49,6 +52,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         this.seal = seal;
         this.journal = new Journal(session.database().forUpdate(), seal);
         this.terms = new Terms(seal);
+        this.cases = new CaseList(journal, terms);
         this.counted = List.copyOf(projections);
         this.projections = new Projections(counted, seal);
         this.clock = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
@@ -75,8 +79,9 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
             throws StoreException {
         Session session = new Session(place.database());
         try {
-            SqlCaseStore store = new SqlCaseStore(session, Seal.NONE, projections, zone);
-            store.begin();
+            Seal seal = session.read(KeyedSeal::isIn) ? new KeyedSeal() : Seal.NONE;
+            SqlCaseStore store = new SqlCaseStore(session, seal, projections, zone);
+            store.begin(NEW);
             return store;
         } catch (StoreException e) {
             session.close();
@@ -84,19 +89,99 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         }
     }
 
-    private void begin() throws StoreException {
+    /**
+     * Makes an encrypted store where there is none, and opens it unlocked.
+     *
+     * @param passphrase which nobody can do without later
+     * @throws StoreException where there is a store already, or the passphrase is too short; nothing is changed then
+     */
+    public static SqlCaseStore create(StorePlace place, ZoneId zone, List<CaseProjection> projections,
+            char[] passphrase) throws StoreException {
+        return create(place, zone, projections, passphrase, Passphrase.ITERATIONS, NEW);
+    }
+
+    static SqlCaseStore create(StorePlace place, ZoneId zone, List<CaseProjection> projections, char[] passphrase,
+            int iterations, String origin) throws StoreException {
+        Passphrase.require(passphrase);
+        Session session = new Session(place.database());
+        try {
+            KeyedSeal seal = new KeyedSeal();
+            session.write("The store was not made", h -> {
+                if (h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() > 0) {
+                    throw new StoreException("There is a store in " + session.database().place()
+                            + " already and it was left as it is. Choose another place.");
+                }
+                seal.make(h, passphrase, iterations);
+                Journal.begin(h, origin);
+                return true;
+            });
+            SqlCaseStore store = new SqlCaseStore(session, seal, projections, zone);
+            store.begin(origin);
+            return store;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void begin(String origin) throws StoreException {
         if (session.readOnlyBecause().isEmpty()) {
-            boolean ready = session.read(
-                    h -> h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() == 1
-                            && projections.behind(h).isEmpty());
+            boolean ready = session
+                    .read(h -> h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() == 1
+                            && (isLocked() || projections.behind(h).isEmpty()));
             if (!ready) {
                 session.write("The store was not brought up to date", h -> {
-                    Journal.begin(h, NEW);
-                    projections.catchUp(h, journal);
+                    Journal.begin(h, origin);
+                    if (!isLocked()) {
+                        projections.catchUp(h, journal);
+                    }
                     return true;
                 });
             }
         }
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return seal instanceof KeyedSeal;
+    }
+
+    @Override
+    public boolean isLocked() {
+        return !seal.isOpen();
+    }
+
+    @Override
+    public void unlock(char[] passphrase) throws StoreException {
+        if (seal instanceof KeyedSeal keyed) {
+            session.read(h -> {
+                keyed.unlock(h, passphrase);
+                return true;
+            });
+            begin(NEW);
+        }
+    }
+
+    @Override
+    public void lock() {
+        if (seal instanceof KeyedSeal keyed) {
+            keyed.lock();
+            recent.clear();
+        }
+    }
+
+    @Override
+    public void changePassphrase(char[] old, char[] next) throws StoreException {
+        if (!isEncrypted()) {
+            throw new StoreException("The records are not encrypted, so they have no passphrase.");
+        }
+        Passphrase.require(next);
+        session.write("The passphrase was not changed", h -> {
+            KeyedSeal fresh = new KeyedSeal();
+            fresh.unlock(h, old);
+            fresh.keep(h, next, Passphrase.ITERATIONS);
+            return true;
+        });
     }
 
     /** Why this store can be read but not changed, one sentence for the user; empty where it can be changed. */
@@ -106,7 +191,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public long append(Case after, long expectedVersion, Edit edit) throws StoreException {
-        ObjectNode tree = Canonical.object(CaseJson.write(after).getBytes(StandardCharsets.UTF_8), "The case");
+        ObjectNode tree = tree(after);
         String id = after.id().value();
         State next = session.write("The change was not saved", h -> {
             journal.head(h);
@@ -115,13 +200,47 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
                 return new State(id, stored, tree);
             }
             checkVersion(h, id, stored, expectedVersion);
-            State before = stored == 0 ? State.none(id) : state(h, id, stored);
-            terms.replace(h, id, before.tree(), tree);
-            projections.replace(h, before.tree(), after);
-            return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
+            return put(h, after, tree, stored, edit);
         });
         recent.put(next);
         return next.version();
+    }
+
+    private static ObjectNode tree(Case c) throws StoreException {
+        return Canonical.object(CaseJson.write(c).getBytes(StandardCharsets.UTF_8), "The case");
+    }
+
+    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit) throws StoreException {
+        String id = after.id().value();
+        State before = stored == 0 ? State.none(id) : state(h, id, stored);
+        terms.replace(h, id, before.tree(), tree);
+        projections.replace(h, before.tree(), after);
+        return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
+    }
+
+    /**
+     * Puts new cases in, some hundreds to a transaction, such as those of a registry that is taken over.
+     *
+     * @param source gives each by its number from nought, and none at the end
+     */
+    void appendAll(IntFunction<Optional<Case>> source) throws StoreException {
+        int next = 0;
+        boolean more = true;
+        while (more) {
+            int from = next;
+            int to = session.write("The cases were not taken over", h -> {
+                int i = from;
+                for (Optional<Case> c = source.apply(i); c.isPresent(); c = source.apply(++i)) {
+                    if (i == from + TOGETHER) {
+                        break;
+                    }
+                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()));
+                }
+                return i;
+            });
+            more = to == from + TOGETHER;
+            next = to;
+        }
     }
 
     /** Whether this very edit is in the store: its answer may have been lost on the way, and it was sent again. */
@@ -182,39 +301,12 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public List<Summary> list() throws StoreException {
-        // By the journal's own order: a clock that was set back does not shuffle the list.
-        return session.read(h -> summaries(
-                h.createQuery("SELECT case_id, version, summary FROM case_head ORDER BY seq DESC")));
+        return session.read(cases::all);
     }
 
     @Override
     public List<Summary> search(String words, int most) throws StoreException {
-        List<Terms.Range> ranges = terms.ranges(words);
-        if (ranges.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder sql = new StringBuilder("SELECT case_id, version, summary FROM case_head");
-        for (int i = 0; i < ranges.size(); i++) {
-            sql.append(i == 0 ? " WHERE" : " AND").append(" case_id IN (SELECT case_id FROM case_term WHERE kind = '")
-                    .append(Terms.PATIENT).append("' AND term >= :from").append(i).append(" AND term < :to").append(i)
-                    .append(')');
-        }
-        sql.append(" ORDER BY seq DESC LIMIT :most");
-        return session.read(h -> {
-            Query query = h.createQuery(sql.toString()).bind("most", most);
-            for (int i = 0; i < ranges.size(); i++) {
-                query.bind("from" + i, ranges.get(i).from().array()).bind("to" + i, ranges.get(i).to().array());
-            }
-            return summaries(query);
-        });
-    }
-
-    private List<Summary> summaries(Query query) throws StoreException {
-        List<Summary> summaries = new ArrayList<>();
-        for (CaseBytes row : query.map(CaseBytes.in("summary")).list()) {
-            summaries.add(Summaries.of(row.caseId, journal.summary(row.caseId, row.version, row.bytes)));
-        }
-        return summaries;
+        return session.read(h -> cases.search(h, words, most));
     }
 
     @Override
@@ -275,6 +367,25 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
                 .bind("name", key).bind("value", value.getBytes(StandardCharsets.UTF_8)).execute());
     }
 
+    /** Takes what is no part of the journal over from a plain store. */
+    void takeOver(Handle plain) throws StoreException {
+        Map<String, byte[]> views = new HashMap<>();
+        plain.createQuery("SELECT case_id, view FROM case_view").map((row, context) -> views
+                .put(row.getString("case_id"), row.getBytes("view"))).list();
+        for (Map.Entry<String, byte[]> e : views.entrySet()) {
+            byte[] stored = seal.close(e.getValue(), "view " + e.getKey());
+            session.write("A view was not taken over", h -> h
+                    .createUpdate("INSERT INTO case_view (case_id, view) VALUES (:id, :view)").bind("id", e.getKey())
+                    .bind("view", stored).execute());
+        }
+        Map<String, byte[]> settings = new HashMap<>();
+        plain.createQuery("SELECT name, value FROM store_setting").map((row, context) -> settings
+                .put(row.getString("name"), row.getBytes("value"))).list();
+        for (Map.Entry<String, byte[]> e : settings.entrySet()) {
+            putSetting(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8));
+        }
+    }
+
     /** Checks every row, see {@link Verification}. */
     public Verification verify() throws StoreException {
         return new Verifier(session.database(), seal, counted).verify();
@@ -283,25 +394,5 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     @Override
     public void close() {
         session.close();
-    }
-
-    /** When a case was changed, for the rows of the case list. */
-    static final class Summaries {
-        private Summaries() {}
-
-        static byte[] bytes(Case c, Instant changed) {
-            return Canonical.bytes(Canonical.object().put("patient", c.patient().label())
-                    .put("indication", c.indication()).put("changed", changed.toString()));
-        }
-
-        static Summary of(String id, byte[] bytes) throws StoreException {
-            String what = "The line of case " + id + " in the list";
-            try {
-                Fields f = new Fields(Canonical.object(bytes, what), "");
-                return new Summary(new CaseId(id), f.text("patient"), f.text("indication"), f.instant("changed"));
-            } catch (Fields.Malformed e) {
-                throw Canonical.damaged(what, e.getMessage(), e);
-            }
-        }
     }
 }

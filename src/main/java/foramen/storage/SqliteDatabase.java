@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -60,6 +61,7 @@ final class SqliteDatabase implements Database {
     @Override
     public Opened open() throws StoreException {
         try {
+            createDirectory(file.toAbsolutePath().getParent());
             keepDriverOutOfSharedFolders();
             int schema = inspect();
             if (schema > SCHEMA) {
@@ -97,7 +99,8 @@ final class SqliteDatabase implements Database {
         try (Statement s = connection.createStatement()) {
             for (String query : List.of(Entry.SELECT, "SELECT case_id, version, summary FROM case_head",
                     "SELECT case_id, version, body FROM case_snapshot", "SELECT kind, term, case_id FROM case_term",
-                    "SELECT name, value FROM store_setting", "SELECT case_id, view FROM case_view")) {
+                    "SELECT name, value FROM store_setting", "SELECT case_id, view FROM case_view",
+                    "SELECT salt, iterations, documents, terms FROM vault")) {
                 s.executeQuery(query + " LIMIT 1").close();
             }
         }
@@ -201,7 +204,7 @@ final class SqliteDatabase implements Database {
     }
 
     private void migrate() throws IOException, SQLException {
-        createOwnerOnly();
+        createOwnerOnly(file);
         Path lock = file.resolveSibling("foramen.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
@@ -216,7 +219,8 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    private void createOwnerOnly() throws IOException {
+    /** Makes an empty file, for its owner alone where the file system knows owners; leaves one that exists. */
+    static void createOwnerOnly(Path file) throws IOException {
         try {
             Files.createFile(file, ownerOnly(file, "rw-------"));
         } catch (FileAlreadyExistsException _) {
@@ -226,9 +230,9 @@ final class SqliteDatabase implements Database {
     }
 
     /** Makes {@code directory}, for its owner alone where the file system knows owners; leaves one that exists. */
-    static void createDirectory(Path directory) throws StoreException {
+    static void createDirectory(@Nullable Path directory) throws StoreException {
         try {
-            if (!Files.isDirectory(directory)) {
+            if (directory != null && !Files.isDirectory(directory)) {
                 Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
             }
         } catch (IOException e) {

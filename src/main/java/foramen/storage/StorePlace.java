@@ -25,8 +25,12 @@ public sealed interface StorePlace {
         }
 
         @Override
-        public Database database() throws StoreException {
-            SqliteDatabase.createDirectory(directory);
+        public String name() {
+            return file().toString();
+        }
+
+        @Override
+        public Database database() {
             return new SqliteDatabase(file(), patience);
         }
     }
@@ -44,6 +48,11 @@ public sealed interface StorePlace {
             return new PostgresDatabase(this);
         }
 
+        @Override
+        public String name() {
+            return toString();
+        }
+
         /** Without what may be secret. */
         @Override
         public String toString() {
@@ -53,7 +62,10 @@ public sealed interface StorePlace {
     }
 
     /** What opens it. */
-    Database database() throws StoreException;
+    Database database();
+
+    /** What to call it in a sentence, without secrets. */
+    String name();
 
     /** The store in {@code directory}. */
     static StorePlace folder(Path directory) {

@@ -28,9 +28,12 @@ final class V2_1__Versions_as_changes extends BaseJavaMigration {
     public void migrate(Context context) throws StoreException {
         // Flyway's own transaction, which it ends.
         Jdbi.create(context.getConnection()).useHandle(h -> {
-            Journal.begin(h, ORIGIN);
-            takeOver(h);
-            compare(h);
+            // The chain of a store that is made empty begins when its tables are there.
+            if (h.createQuery("SELECT count(*) FROM case_version").mapTo(Long.class).one() > 0) {
+                Journal.begin(h, ORIGIN);
+                takeOver(h);
+                compare(h);
+            }
             h.execute("INSERT INTO case_view (case_id, view) SELECT case_id, CAST(json_object('sopInstanceUid',"
                     + " sop_instance_uid, 'index', frame_index) AS BLOB) FROM view_state");
             h.execute("INSERT INTO store_setting (name, value) SELECT key, CAST(value AS BLOB) FROM setting");
@@ -56,7 +59,7 @@ final class V2_1__Versions_as_changes extends BaseJavaMigration {
     private static byte[] summary(Old old) {
         try {
             Case c = CaseJson.read(old.tree(), old.id());
-            return SqlCaseStore.Summaries.bytes(c, old.edit().at());
+            return Summaries.bytes(c, old.edit().at());
         } catch (StoreException e) {
             // A version nobody can read any more is kept as well; only its line in the list has no name.
             return Canonical.bytes(Canonical.object().put("patient", "").put("indication", "").put("changed",

@@ -224,7 +224,7 @@ final class Verifier {
         if (row.isPresent()) {
             byte[] edit = h.createQuery("SELECT edit FROM journal WHERE case_id = :id AND version = :version")
                     .bind("id", id).bind("version", state.version()).mapTo(byte[].class).one();
-            byte[] right = SqlCaseStore.Summaries.bytes(CaseJson.read(state.tree(), id),
+            byte[] right = Summaries.bytes(CaseJson.read(state.tree(), id),
                     journal.edit(id, state.version(), edit).at());
             if (!Arrays.equals(right, journal.summary(id, state.version(), row.get().bytes))) {
                 problem("The line of case " + id + " in the case list is not what its newest state says.");

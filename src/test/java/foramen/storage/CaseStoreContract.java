@@ -17,6 +17,7 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,8 +51,21 @@ abstract class CaseStoreContract {
     /** Statements that take the guards of the journal and the checks of its rows away. */
     abstract List<String> disarm();
 
+    /** Opens the store as whoever uses it does. */
+    SqlCaseStore open(StorePlace place, List<CaseProjection> projections) throws StoreException {
+        return SqlCaseStore.open(place, ZoneOffset.UTC, projections);
+    }
+
+    /** What is said of an entry that was changed. */
+    String damage() {
+        return "The case first is damaged in the store and was left as it is: in its edit 1 format is missing.";
+    }
+
+    /** Another place of the same kind, with no store in it. */
+    abstract StorePlace another() throws Exception;
+
     final SqlCaseStore open() throws StoreException {
-        return SqlCaseStore.open(place(), ZoneOffset.UTC, List.of(new Sides(1)));
+        return open(place(), List.of(new Sides(1)));
     }
 
     final SqlCaseStore store() {
@@ -252,8 +267,7 @@ abstract class CaseStoreContract {
         rewrite("UPDATE journal SET body = edit WHERE case_id = 'first'");
         try (SqlCaseStore again = open()) {
             StoreException refusal = assertThrows(StoreException.class, () -> again.find(FIRST.id()));
-            assertEquals("The case first is damaged in the store and was left as it is: in its edit 1 format is"
-                    + " missing. Run foramen verify, and restore a backup where it confirms the damage.",
+            assertEquals(damage() + " Run foramen verify, and restore a backup where it confirms the damage.",
                     refusal.getMessage());
             assertEquals(Optional.of(new StoredCase(SECOND, 1)), again.find(SECOND.id()));
             assertEquals(2, again.list().size());
@@ -302,7 +316,7 @@ abstract class CaseStoreContract {
     void counts_made_by_an_older_version_of_a_projection_are_made_anew_on_opening() throws StoreException {
         store.append(FIRST.withSide(Laterality.LEFT), 0, EDIT);
         store.append(SECOND, 0, EDIT);
-        try (SqlCaseStore again = SqlCaseStore.open(place(), ZoneOffset.UTC, List.of(new Sides(2)))) {
+        try (SqlCaseStore again = open(place(), List.of(new Sides(2)))) {
             assertEquals(Map.of("LEFT", 1L, "UNSPECIFIED", 1L), again.counts("sides"));
         }
     }
@@ -361,6 +375,40 @@ abstract class CaseStoreContract {
                 "UPDATE journal SET seq = 3, version = 2 WHERE seq = 100",
                 "UPDATE journal SET version = 3 WHERE version = 20");
         assertFalse(store.verify().isSound());
+    }
+
+    @Test
+    void a_backup_taken_while_the_store_is_in_use_restores_to_what_it_was(@TempDir Path folder) throws Exception {
+        Case named = FIRST.withPatient(patient("Anna Muster", "4711")).withClip(new ClipRef("1.2.3", "", ""));
+        store.append(named, 0, EDIT);
+        store.append(named.withIndication("x".repeat(300_000)), 1, EDIT);
+        store.append(named.withIndication("y".repeat(300_000)), 2, EDIT);
+        store.rememberView(FIRST.id(), new FrameRef("1.2.3", 4));
+        store.putSetting("operator", "د. سالم");
+        Path file = folder.resolve("records.fbackup");
+        StoreBackups.Done done = StoreBackups.backUp(place(), file, Optional.empty());
+        assertEquals(store.verify().head(), done.head());
+        store.append(named, 3, EDIT);
+        for (StorePlace to : List.of(another(), StorePlace.folder(folder.resolve("restored")))) {
+            assertEquals(done, StoreBackups.restore(file, Optional.empty(), to));
+            try (SqlCaseStore restored = open(to, List.of(new Sides(1)))) {
+                assertEquals(done.head(), restored.verify().head());
+                assertEquals(List.of(), restored.verify().problems());
+                assertEquals(3, restored.find(FIRST.id()).orElseThrow().version());
+                assertEquals(Optional.of(named), restored.stateAt(FIRST.id(), 1));
+                assertEquals(1, restored.search("muster", 9).size());
+                assertEquals("first", restored.findByClip("1.2.3").orElseThrow().current().id().value());
+                assertEquals(Optional.of(new FrameRef("1.2.3", 4)), restored.lastView(FIRST.id()));
+                assertEquals(Optional.of("د. سالم"), restored.setting("operator"));
+                assertEquals(Map.of("UNSPECIFIED", 1L), restored.counts("sides"));
+                assertEquals(4, restored.append(FIRST, 3, EDIT));
+            }
+            String refusal = String.valueOf(assertThrows(StoreException.class,
+                    () -> StoreBackups.restore(file, Optional.empty(), to)).getMessage());
+            assertTrue(refusal.contains(" already and it was left as it is. Restore into another folder"), refusal);
+        }
+        assertThrows(StoreException.class, () -> StoreBackups.backUp(place(), file, Optional.empty()),
+                "a backup does not replace another");
     }
 
     private List<String> found(String words) throws StoreException {

@@ -25,15 +25,22 @@ class PostgresCaseStoreTest extends CaseStoreContract {
     private static final Case FIRST = Case.begin(new CaseId("first"), Instant.EPOCH);
     private static final Edit EDIT = new Edit("Begin", "Dr Salem", Instant.EPOCH);
 
+    private final PostgresServer server;
     private final StorePlace.Server place;
 
     PostgresCaseStoreTest(PostgresServer server) throws SQLException {
+        this.server = server;
         this.place = server.database();
     }
 
     @Override
     StorePlace place() {
         return place;
+    }
+
+    @Override
+    StorePlace another() throws SQLException {
+        return server.database();
     }
 
     @Override

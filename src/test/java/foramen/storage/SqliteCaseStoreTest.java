@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,11 @@ class SqliteCaseStoreTest extends CaseStoreContract {
     }
 
     @Override
+    StorePlace another() {
+        return StorePlace.folder(directory.resolve("another"));
+    }
+
+    @Override
     Connection raw() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("foramen.db"));
     }
@@ -53,8 +57,9 @@ class SqliteCaseStoreTest extends CaseStoreContract {
     void a_write_while_another_program_holds_the_store_fails_in_words() throws StoreException, SQLException {
         Case first = Case.begin(new CaseId("first"), NINE);
         Edit edit = new Edit("Begin", "Dr Salem", NINE);
-        try (SqlCaseStore hasty = SqlCaseStore.open(new StorePlace.Folder(directory, Duration.ZERO), ZoneOffset.UTC,
-                List.of()); Connection raw = raw(); Statement statement = raw.createStatement()) {
+        try (SqlCaseStore hasty = open(new StorePlace.Folder(directory, Duration.ZERO), List.of());
+                Connection raw = raw();
+                Statement statement = raw.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             StoreException refusal = assertThrows(StoreException.class, () -> hasty.append(first, 0, edit));
             assertEquals("The change was not saved: another program is writing to the store. Try again in a moment.",

@@ -44,6 +44,8 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new OutlineCommand(composition)).addSubcommand(new TrackCommand(composition))
                 .addSubcommand(new PlanCommand(composition))
                 .addSubcommand(new DeidentifyCommand(composition))
+                .addSubcommand(new VerifyCommand(composition)).addSubcommand(new BackupCommand(composition))
+                .addSubcommand(new RestoreCommand(composition)).addSubcommand(new ProtectCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand())
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.

@@ -143,9 +143,23 @@ public final class Composition {
         return SqlCaseStore.open(StorePlace.folder(folder), zone(), projections());
     }
 
-    /** The records of this process, see {@link #storePlace}. */
+    /** The records of this process, see {@link #storePlace}; encrypted ones by what {@code FORAMEN_PASSPHRASE} says. */
     public SqlCaseStore openStore() throws StoreException {
-        return SqlCaseStore.open(storePlace(), zone(), projections());
+        SqlCaseStore store = SqlCaseStore.open(storePlace(), zone(), projections());
+        if (store.isLocked()) {
+            String passphrase = System.getenv("FORAMEN_PASSPHRASE");
+            try {
+                if (passphrase == null || passphrase.isEmpty()) {
+                    throw new StoreException("The records are encrypted. Start Foramen with their passphrase in the"
+                            + " environment variable FORAMEN_PASSPHRASE.");
+                }
+                store.unlock(passphrase.toCharArray());
+            } catch (StoreException e) {
+                store.close();
+                throw e;
+            }
+        }
+        return store;
     }
 
     /** Where this process keeps records: on the clinic's server where the environment names one, else in its folder. */
