@@ -108,9 +108,10 @@ final class StoreBench {
         String number = String.format(Locale.ROOT, "%07d", i);
         Patient patient = new Patient(NAMES[random.nextInt(NAMES.length)] + "^Anna " + number, "SYN" + number,
                 Optional.empty(), "F", Optional.empty());
+        List<InjectateClass> sorts = List.of(InjectateClass.values());
         List<Injection> ledger = new ArrayList<>();
         for (int k = 0; k < each; k++) {
-            InjectateClass sort = InjectateClass.values()[random.nextInt(InjectateClass.values().length)];
+            InjectateClass sort = sorts.get(random.nextInt(sorts.size()));
             ledger.add(new Injection("i" + k, Instant.EPOCH, "product", "Product", sort,
                     new Concentration(BigDecimal.TEN, Concentration.Unit.MG_PER_ML), BigDecimal.ONE, "LOT",
                     LocalDate.EPOCH, Laterality.LEFT, "site " + random.nextInt(12), "", "Dr Bench", "",

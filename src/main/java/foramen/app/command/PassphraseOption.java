@@ -22,17 +22,13 @@ final class PassphraseOption {
 
     /** The passphrase, asked for at the console where nothing else says it. */
     char[] passphrase(String question) throws IOException, UserException {
-        Optional<char[]> given = given();
-        if (given.isPresent()) {
-            return given.get();
-        }
-        Console console = System.console();
-        char @Nullable [] typed = console.isTerminal() ? console.readPassword("%s: ", question) : null;
-        if (typed == null) {
-            throw new UserException("A passphrase is needed. Put it into a file and name that with --passphrase-file,"
-                    + " or into " + VARIABLE + ".");
-        }
-        return typed;
+        return given().or(() -> typed(question)).orElseThrow(() -> new UserException("A passphrase is needed. Put it"
+                + " into a file and name that with --passphrase-file, or into " + VARIABLE + "."));
+    }
+
+    private static Optional<char[]> typed(String question) {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s: ", question));
     }
 
     /** The passphrase where file or environment say it. */
