@@ -90,7 +90,15 @@ final class CaseJson {
      */
     static Case read(String document, String name) throws StoreException {
         try {
-            JsonNode root = MAPPER.readTree(document);
+            return read(MAPPER.readTree(document), name);
+        } catch (JsonProcessingException e) {
+            throw Canonical.damaged("The case " + name, "it is not JSON", e);
+        }
+    }
+
+    /** As {@link #read(String, String)}, of a document that is parsed already. */
+    static Case read(JsonNode root, String name) throws StoreException {
+        try {
             Fields fields = new Fields(root, "");
             int format = fields.whole("format");
             if (format > FORMAT) {
@@ -98,10 +106,8 @@ final class CaseJson {
                         + format + ", this one reads up to " + FORMAT + "); open it with that version.");
             }
             return read(fields);
-        } catch (JsonProcessingException | Fields.Malformed | IllegalArgumentException e) {
-            String reason = e instanceof JsonProcessingException ? "it is not JSON" : e.getMessage();
-            throw new StoreException("The case " + name + " is damaged in the store and was left as it is: " + reason
-                    + ".", e);
+        } catch (Fields.Malformed | IllegalArgumentException e) {
+            throw Canonical.damaged("The case " + name, e.getMessage(), e);
         }
     }
 

@@ -4,11 +4,14 @@ import foramen.domain.casefile.StoreException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** Puts what SQLite says into a sentence for the user. */
+/** Puts what SQLite or PostgreSQL says into a sentence for the user. */
 final class Failures {
     /** SQLite keeps the kind of failure in the low byte of its extended result codes. */
     private static final int PRIMARY = 0xff;
+    /** The class of SQLSTATE of a connection that failed. */
+    private static final String LOST = "08";
 
     private Failures() {}
 
@@ -32,6 +35,37 @@ final class Failures {
         if (sql == null) {
             return "the store failed (" + cause.getMessage() + ").";
         }
+        String state = sql.getSQLState();
+        return sql instanceof SQLiteException || state == null ? fileReason(sql) : serverReason(sql, state);
+    }
+
+    /** By the classes of SQLSTATE (PostgreSQL documentation, appendix A). */
+    private static String serverReason(SQLException sql, String state) {
+        if (state.startsWith(LOST) || state.startsWith("57P")) {
+            return "the server cannot be reached. Check the network and that the server runs, then try again.";
+        }
+        if (state.startsWith("28")) {
+            return "the server does not accept this user or password. Check PGUSER and PGPASSWORD.";
+        }
+        return switch (state) {
+            case "3D000" -> "the server has no such database. Make it first, or check the name in FORAMEN_DB.";
+            case "42501", "25006" -> "the user may not write there. Ask whoever keeps the server.";
+            case "53100" -> "the disk of the server is full. Make room and try again.";
+            case "55P03", "40001", "40P01" ->
+                "another program is writing to the store. Try again in a moment.";
+            case "XX001", "XX002" -> "the server found damaged data. Restore a backup into a new database.";
+            default -> "the server refused it (" + sql.getMessage() + ").";
+        };
+    }
+
+    /** Whether the connection is gone, so that only a new one can help. */
+    static boolean isLostConnection(Throwable cause) {
+        SQLException sql = sqlException(cause);
+        String state = sql == null || sql instanceof SQLiteException ? null : sql.getSQLState();
+        return state != null && (state.startsWith(LOST) || state.startsWith("57P"));
+    }
+
+    private static String fileReason(SQLException sql) {
         int code = sql.getErrorCode() & PRIMARY;
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return "another program is writing to the store. Try again in a moment.";

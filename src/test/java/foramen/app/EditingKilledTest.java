@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.workspace.Fixtures;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class EditingKilledTest {
         for (int kill = 0; kill < KILLS; kill++) {
             long saved = editUntilKilled(5 + random.nextInt(60), random.nextInt(3_000_000));
             assertTrue(saved > before, "the process went on from where the last was killed");
-            try (SqliteCaseStore store = SqliteCaseStore.open(folder.resolve("store"))) {
+            try (SqlCaseStore store = SqlCaseStore.open(folder.resolve("store"))) {
                 StoredCase stored = store.find(EditingProcess.ID).orElseThrow();
                 // The first line of the journal is the case before its first gesture.
                 long version = stored.version() - 1;

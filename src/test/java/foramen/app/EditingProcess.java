@@ -5,7 +5,7 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.casefile.StoreException;
 import foramen.geometry.Point;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Words;
 import foramen.workspace.Fixtures;
@@ -29,7 +29,7 @@ final class EditingProcess {
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private long gestures;
 
-    private EditingProcess(SqliteCaseStore store) throws StoreException {
+    private EditingProcess(SqlCaseStore store) throws StoreException {
         editor = new CaseEditor(store, new FxJobRunner(Words.in(Locale.ENGLISH, Locale.ROOT)), Clock.systemUTC(),
                 () -> "Dr Test", Fixtures.ids());
         StoredCase known = store.find(ID).orElse(new StoredCase(Case.begin(ID, Fixtures.NOW), 0));
@@ -39,7 +39,7 @@ final class EditingProcess {
 
     /** Edits the store in the folder {@code args[0]}. */
     public static void main(String[] args) throws IOException {
-        SqliteCaseStore store = SqliteCaseStore.open(Path.of(args[0]));
+        SqlCaseStore store = SqlCaseStore.open(Path.of(args[0]));
         Platform.startup(() -> {
             try {
                 new EditingProcess(store).gesture();

@@ -15,7 +15,7 @@ import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.injection.Concentration;
 import foramen.domain.injection.Injection;
 import foramen.domain.plan.NeedlePlan;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -140,7 +140,7 @@ class MainJobJourneyTest {
     }
 
     private Case onDisk() throws Exception {
-        try (SqliteCaseStore store = composition.openStore(composition.home())) {
+        try (SqlCaseStore store = composition.openStore(composition.home())) {
             List<CaseStore.Summary> cases = store.list();
             assertEquals(1, cases.size());
             StoredCase stored = store.find(cases.getFirst().id()).orElseThrow();

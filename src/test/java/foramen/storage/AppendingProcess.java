@@ -23,7 +23,7 @@ final class AppendingProcess {
 
     /** Edits the store in the folder {@code args[0]}. */
     public static void main(String[] args) throws IOException {
-        try (SqliteCaseStore store = SqliteCaseStore.open(Path.of(args[0]));
+        try (SqlCaseStore store = SqlCaseStore.open(Path.of(args[0]));
                 var out = new FileOutputStream(FileDescriptor.out)) {
             Case begun = Case.begin(ID, Instant.EPOCH);
             long version = store.find(ID).map(StoredCase::version).orElse(0L);

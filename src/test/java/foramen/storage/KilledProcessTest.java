@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledProcessTest {
-    private static final int KILLS = 8;
+    /** {@code -Dforamen.kills=1000} is the figure of docs/bench.md. */
+    private static final int KILLS = Integer.getInteger("foramen.kills", 8);
 
     private final Path directory;
 
@@ -31,7 +32,7 @@ class KilledProcessTest {
         long before = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             long acknowledged = editUntilKilled(1 + random.nextInt(40), random.nextInt(3_000_000));
-            try (SqliteCaseStore store = SqliteCaseStore.open(directory.resolve("store"))) {
+            try (SqlCaseStore store = SqlCaseStore.open(directory.resolve("store"))) {
                 StoredCase stored = store.find(AppendingProcess.ID).orElseThrow();
                 assertTrue(acknowledged > before, "the process went on from where the last was killed");
                 // The edit in flight may have reached the disk before its acknowledgement reached the pipe.
@@ -44,6 +45,11 @@ class KilledProcessTest {
                 before = stored.version();
             }
         }
+        Verification found = new Verifier(StorePlace.folder(directory.resolve("store")).database(), Seal.NONE,
+                List.of())
+                .verify();
+        assertEquals(List.of(), found.problems());
+        assertEquals(before, found.entries());
     }
 
     /** The last version acknowledged by a process that was killed {@code nanos} after its {@code edits}th edit. */

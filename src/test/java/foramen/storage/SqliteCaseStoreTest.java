@@ -2,17 +2,11 @@ package foramen.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore.Edit;
-import foramen.domain.casefile.CaseStore.StoredCase;
-import foramen.domain.casefile.CaseStore.Summary;
-import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
-import foramen.domain.clip.FrameRef;
-import foramen.domain.patient.Patient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,219 +17,56 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SqliteCaseStoreTest {
+class SqliteCaseStoreTest extends CaseStoreContract {
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
-    private static final Case FIRST = Case.begin(new CaseId("first"), NINE);
-    private static final Case SECOND = Case.begin(new CaseId("second"), NINE);
-    private static final Edit EDIT = new Edit("Begin", "Dr Salem", NINE);
 
     private final Path directory;
-    private final SqliteCaseStore store;
 
-    SqliteCaseStoreTest(@TempDir Path directory) throws StoreException {
+    SqliteCaseStoreTest(@TempDir Path directory) {
         this.directory = directory;
-        this.store = SqliteCaseStore.open(directory, ZoneOffset.UTC);
     }
 
-    @AfterEach
-    void close() {
-        store.close();
+    @Override
+    StorePlace place() {
+        return StorePlace.folder(directory);
     }
 
-    @Test
-    void a_case_that_was_never_saved_is_not_found() throws StoreException {
-        assertEquals(Optional.empty(), store.find(FIRST.id()));
-        assertEquals(List.of(), store.list());
-        assertEquals(List.of(), store.journal(FIRST.id()));
+    @Override
+    StorePlace another() {
+        return StorePlace.folder(directory.resolve("another"));
     }
 
-    @Test
-    void each_edit_goes_one_version_on_and_the_newest_state_is_found() throws StoreException {
-        assertEquals(1, store.append(FIRST, 0, EDIT));
-        assertEquals(2, store.append(FIRST.withIndication("buttock pain"), 1, EDIT));
-        assertEquals(Optional.of(new StoredCase(FIRST.withIndication("buttock pain"), 2)), store.find(FIRST.id()));
+    @Override
+    Connection raw() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("foramen.db"));
     }
 
-    @Test
-    void every_state_a_case_ever_had_can_be_read_again() throws StoreException {
-        Case later = FIRST.withIndication("buttock pain");
-        store.append(FIRST, 0, EDIT);
-        store.append(SECOND, 0, EDIT);
-        store.append(later, 1, EDIT);
-        store.append(FIRST, 2, EDIT);
-        assertEquals(Optional.of(FIRST), store.stateAt(FIRST.id(), 1));
-        assertEquals(Optional.of(later), store.stateAt(FIRST.id(), 2));
-        assertEquals(Optional.of(FIRST), store.stateAt(FIRST.id(), 3));
-        assertEquals(Optional.empty(), store.stateAt(FIRST.id(), 4));
-        assertEquals(Optional.empty(), store.stateAt(FIRST.id(), 0));
-        assertEquals(Optional.empty(), store.stateAt(new CaseId("third"), 1));
-    }
-
-    @Test
-    void the_journal_tells_what_was_done_oldest_first() throws StoreException {
-        Edit begin = new Edit("Begin", "Dr Salem", NINE);
-        Edit draw = new Edit("Draw sciatic nerve", "", NINE.minusNanos(1));
-        Edit undo = new Edit("Undo draw", "د. سالم", NINE.plusSeconds(1));
-        store.append(FIRST, 0, begin);
-        store.append(SECOND, 0, new Edit("Elsewhere", "", NINE));
-        store.append(FIRST, 1, draw);
-        store.append(FIRST, 2, undo);
-        assertEquals(List.of(begin, draw, undo), store.journal(FIRST.id()));
-    }
-
-    @Test
-    void an_edit_of_an_old_version_is_refused_in_words_and_changes_nothing() throws StoreException {
-        store.append(FIRST, 0, EDIT);
-        store.append(FIRST.withIndication("theirs"), 1, EDIT);
-        StoreException refusal = assertThrows(StoreException.class,
-                () -> store.append(FIRST.withIndication("mine"), 1, EDIT));
-        assertEquals("Another operator (Dr Salem) changed this case at 2026-11-21 09:00; your change was not saved."
-                + " Reload the case and make the change again.", refusal.getMessage());
-        assertEquals(Optional.of(new StoredCase(FIRST.withIndication("theirs"), 2)), store.find(FIRST.id()));
-        assertEquals(2, store.journal(FIRST.id()).size());
-        assertEquals(3, store.append(FIRST.withIndication("mine"), 2, EDIT), "the store still takes the right version");
-    }
-
-    @Test
-    void a_new_case_does_not_replace_one_of_the_same_name() throws StoreException {
-        store.append(FIRST, 0, EDIT);
-        assertThrows(StoreException.class, () -> store.append(FIRST.withIndication("mine"), 0, EDIT));
-    }
-
-    @Test
-    void an_edit_of_a_version_the_store_never_had_is_refused() {
-        StoreException refusal = assertThrows(StoreException.class, () -> store.append(FIRST, 3, EDIT));
-        assertEquals("The store has version 0 of this case, but the change was made to version 3; it was not saved."
-                + " Reload the case and make the change again.", refusal.getMessage());
-    }
-
-    @Test
-    void two_stores_on_one_folder_see_each_other_and_the_slower_one_is_told() throws StoreException {
-        try (SqliteCaseStore other = SqliteCaseStore.open(directory)) {
-            store.append(FIRST, 0, EDIT);
-            assertEquals(Optional.of(new StoredCase(FIRST, 1)), other.find(FIRST.id()));
-            other.append(FIRST.withIndication("theirs"), 1, EDIT);
-            assertThrows(StoreException.class, () -> store.append(FIRST.withIndication("mine"), 1, EDIT));
-        }
-    }
-
-    @Test
-    void the_list_has_the_last_changed_case_first_whatever_the_clock_said() throws StoreException {
-        Patient patient = new Patient("Anna Muster", "4711", Optional.empty(), "F", Optional.empty());
-        store.append(FIRST.withPatient(patient).withIndication("buttock pain"), 0, EDIT);
-        store.append(SECOND, 0, EDIT);
-        store.append(FIRST.withPatient(patient).withIndication("sitting pain"), 1,
-                new Edit("Change indication", "", NINE.minusSeconds(3600)));
-        assertEquals(List.of(new Summary(FIRST.id(), "Anna Muster", "sitting pain", NINE.minusSeconds(3600)),
-                new Summary(SECOND.id(), "Patient not named", "", NINE)), store.list());
-    }
-
-    @Test
-    void a_clip_leads_to_the_case_that_was_last_changed_with_it() throws StoreException {
-        ClipRef clip = new ClipRef("1.2.3", "/clips/a.dcm", "left");
-        store.append(FIRST.withClip(clip), 0, EDIT);
-        store.append(SECOND.withClip(clip), 0, EDIT);
-        assertEquals(SECOND.id(), store.findByClip("1.2.3").orElseThrow().current().id());
-        store.append(FIRST.withClip(clip).withIndication("again"), 1, EDIT);
-        assertEquals(FIRST.id(), store.findByClip("1.2.3").orElseThrow().current().id());
-        assertEquals(Optional.empty(), store.findByClip("1.2.4"));
-    }
-
-    @Test
-    void a_clip_taken_out_of_a_case_leads_there_no_more() throws StoreException {
-        store.append(FIRST.withClip(new ClipRef("1.2.3", "", "")), 0, EDIT);
-        store.append(FIRST, 1, new Edit("Undo", "", NINE));
-        assertEquals(Optional.empty(), store.findByClip("1.2.3"));
-    }
-
-    @Test
-    void the_view_is_remembered_apart_from_the_journal() throws StoreException {
-        store.append(FIRST, 0, EDIT);
-        assertEquals(Optional.empty(), store.lastView(FIRST.id()));
-        store.rememberView(FIRST.id(), new FrameRef("1.2.3", 4));
-        store.rememberView(FIRST.id(), new FrameRef("1.2.4", 17));
-        assertEquals(Optional.of(new FrameRef("1.2.4", 17)), store.lastView(FIRST.id()));
-        assertEquals(1, store.journal(FIRST.id()).size());
-    }
-
-    @Test
-    void settings_survive_closing_and_the_last_value_counts() throws StoreException {
-        assertEquals(Optional.empty(), store.setting("operator"));
-        store.putSetting("operator", "Dr Nobody");
-        store.putSetting("operator", "د. سالم 🦴");
-        store.putSetting("empty", "");
-        store.close();
-        try (SqliteCaseStore again = SqliteCaseStore.open(directory)) {
-            assertEquals(Optional.of("د. سالم 🦴"), again.setting("operator"));
-            assertEquals(Optional.of(""), again.setting("empty"));
-        }
-    }
-
-    @Test
-    void a_closed_store_says_so() {
-        store.close();
-        assertEquals("The store is closed. Start Foramen again.",
-                assertThrows(StoreException.class, () -> store.list()).getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UPDATE case_version SET document = '{}'", "UPDATE case_version SET operator = 'x'",
-            "DELETE FROM case_version", "DELETE FROM patient_case", "UPDATE patient_case SET version = 1",
-            "UPDATE patient_case SET id = 'other'",
-            "INSERT OR REPLACE INTO case_version (case_id, version, action, operator, at, document)"
-                    + " VALUES ('first', 2, '', '', '', '{}')",
-            "INSERT OR REPLACE INTO case_version (seq, case_id, version, action, operator, at, document)"
-                    + " VALUES (1, 'first', 3, '', '', '', '{}')",
-            "INSERT INTO case_version (case_id, version, action, operator, at, document)"
-                    + " VALUES ('first', 4, '', '', '', '{}')"})
-    void the_journal_cannot_be_rewritten_even_by_hand(String sql) throws StoreException, SQLException {
-        store.append(FIRST, 0, EDIT);
-        store.append(FIRST.withIndication("kept"), 1, EDIT);
-        try (Connection raw = raw(); Statement statement = raw.createStatement()) {
-            SQLException refusal = assertThrows(SQLException.class, () -> statement.executeUpdate(sql));
-            String words = String.valueOf(refusal.getMessage());
-            assertTrue(words.contains("append-only") || words.contains("a case "), words);
-        }
-        assertEquals(Optional.of(new StoredCase(FIRST.withIndication("kept"), 2)), store.find(FIRST.id()));
-    }
-
-    @Test
-    void a_case_damaged_in_the_store_is_named_and_the_others_stay_readable() throws StoreException, SQLException {
-        store.append(FIRST, 0, EDIT);
-        store.append(SECOND, 0, EDIT);
-        try (Connection raw = raw(); Statement statement = raw.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER case_version_keeps_its_content");
-            statement.executeUpdate("UPDATE case_version SET document = json_remove(document, '$.side')"
-                    + " WHERE case_id = 'first'");
-        }
-        StoreException refusal = assertThrows(StoreException.class, () -> store.find(FIRST.id()));
-        assertEquals("The case first is damaged in the store and was left as it is: side is missing.",
-                refusal.getMessage());
-        assertEquals(Optional.of(new StoredCase(SECOND, 1)), store.find(SECOND.id()));
-        assertEquals(2, store.list().size());
+    @Override
+    List<String> disarm() {
+        return List.of("PRAGMA foreign_keys = OFF", "DROP TRIGGER journal_keeps_its_rows",
+                "DROP TRIGGER journal_keeps_its_content", "DROP TRIGGER journal_follows_the_last",
+                "DROP TRIGGER case_snapshot_keeps_its_rows", "DROP TRIGGER case_snapshot_keeps_its_content");
     }
 
     @Test
     void a_write_while_another_program_holds_the_store_fails_in_words() throws StoreException, SQLException {
-        try (SqliteCaseStore hasty = SqliteCaseStore.open(directory, ZoneOffset.UTC, Duration.ZERO);
+        Case first = Case.begin(new CaseId("first"), NINE);
+        Edit edit = new Edit("Begin", "Dr Salem", NINE);
+        try (SqlCaseStore hasty = open(new StorePlace.Folder(directory, Duration.ZERO), List.of());
                 Connection raw = raw();
                 Statement statement = raw.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            StoreException refusal = assertThrows(StoreException.class, () -> hasty.append(FIRST, 0, EDIT));
+            StoreException refusal = assertThrows(StoreException.class, () -> hasty.append(first, 0, edit));
             assertEquals("The change was not saved: another program is writing to the store. Try again in a moment.",
                     refusal.getMessage());
+            statement.execute("ROLLBACK");
+            assertEquals(1, hasty.append(first, 0, edit));
         }
-        assertEquals(1, store.append(FIRST, 0, EDIT));
     }
 
     @Test
@@ -243,13 +74,9 @@ class SqliteCaseStoreTest {
         Assumptions.assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "this file system knows no owners");
         Path home = directory.resolve("made/for Foramen? 100 %/#1 Übung");
-        SqliteCaseStore.open(home).close();
+        SqlCaseStore.open(home).close();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
         assertEquals("rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("foramen.db"))));
-    }
-
-    private Connection raw() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("foramen.db"));
     }
 }

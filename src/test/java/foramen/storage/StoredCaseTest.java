@@ -41,12 +41,12 @@ class StoredCaseTest {
             throws IOException {
         Path directory = Files.createTempDirectory("foramen-store");
         try {
-            try (SqliteCaseStore store = SqliteCaseStore.open(directory)) {
+            try (SqlCaseStore store = SqlCaseStore.open(directory)) {
                 for (Case original : originals) {
                     store.append(original, 0, new Edit("Begin", "", Instant.EPOCH));
                 }
             }
-            try (SqliteCaseStore store = SqliteCaseStore.open(directory)) {
+            try (SqlCaseStore store = SqlCaseStore.open(directory)) {
                 for (Case original : originals) {
                     assertEquals(Optional.of(new StoredCase(original, 1)), store.find(original.id()));
                 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
 import foramen.domain.casefile.Case;
 import foramen.job.Progress;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.workspace.intake.IntakeResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (SqliteCaseStore store = composition.openStore(composition.home())) {
+        try (SqlCaseStore store = composition.openStore()) {
             IntakeResult result = composition.intake(store).take(files, asNew,
                     operator.isBlank() ? store.setting("operator").orElse("") : operator,
                     json ? Progress.NONE : new ConsoleProgress(spec.commandLine().getErr()));

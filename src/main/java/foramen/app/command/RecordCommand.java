@@ -36,7 +36,7 @@ abstract class RecordCommand implements Callable<Integer> {
             throw new UserException("There is no record in " + composition.home()
                     + " yet; name another folder with FORAMEN_HOME.");
         }
-        try (CaseStore store = composition.openStore(composition.home())) {
+        try (CaseStore store = composition.openStore()) {
             work.on(store);
         } catch (StoreException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);

@@ -45,6 +45,8 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new PlanCommand(composition)).addSubcommand(DoseCommand.commandLine(composition))
                 .addSubcommand(new ImportCommand(composition)).addSubcommand(new DeidentifyCommand(composition))
                 .addSubcommand(new RegistryCommand(composition)).addSubcommand(new DueCommand(composition))
+                .addSubcommand(new VerifyCommand(composition)).addSubcommand(new BackupCommand(composition))
+                .addSubcommand(new RestoreCommand(composition)).addSubcommand(new ProtectCommand(composition))
                 .addSubcommand(new DemoCommand(composition)).addSubcommand(new PhantomCommand())
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.

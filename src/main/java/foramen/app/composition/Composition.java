@@ -15,6 +15,7 @@ import foramen.dicom.write.SecondaryCaptureExporter;
 import foramen.dicom.write.SegmentationExporter;
 import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
@@ -40,7 +41,8 @@ import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
 import foramen.report.RegistryCsv;
 import foramen.report.Typefaces;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
+import foramen.storage.StorePlace;
 import foramen.ui.support.Words;
 import foramen.vision.OpenCvLibrary;
 import foramen.vision.Propagation;
@@ -172,9 +174,38 @@ public final class Composition {
         jpeg.prepare();
     }
 
-    /** The record kept in {@code folder}. */
-    public SqliteCaseStore openStore(Path folder) throws StoreException {
-        return SqliteCaseStore.open(folder, zone());
+    /** The records kept in {@code folder}. */
+    public SqlCaseStore openStore(Path folder) throws StoreException {
+        return SqlCaseStore.open(StorePlace.folder(folder), zone(), projections());
+    }
+
+    /** The records of this process, see {@link #storePlace}; encrypted ones by what {@code FORAMEN_PASSPHRASE} says. */
+    public SqlCaseStore openStore() throws StoreException {
+        SqlCaseStore store = SqlCaseStore.open(storePlace(), zone(), projections());
+        if (store.isLocked()) {
+            String passphrase = System.getenv("FORAMEN_PASSPHRASE");
+            try {
+                if (passphrase == null || passphrase.isEmpty()) {
+                    throw new StoreException("The records are encrypted. Start Foramen with their passphrase in the"
+                            + " environment variable FORAMEN_PASSPHRASE.");
+                }
+                store.unlock(passphrase.toCharArray());
+            } catch (StoreException e) {
+                store.close();
+                throw e;
+            }
+        }
+        return store;
+    }
+
+    /** Where this process keeps records: on the clinic's server where the environment names one, else in its folder. */
+    public StorePlace storePlace() throws StoreException {
+        return StorePlace.of(home, System.getenv());
+    }
+
+    /** What the store counts over all cases. */
+    public List<CaseProjection> projections() {
+        return List.of();
     }
 
     /** The structures that can be outlined. */

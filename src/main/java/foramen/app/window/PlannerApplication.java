@@ -3,7 +3,7 @@ package foramen.app.window;
 import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
 import foramen.domain.casefile.StoreException;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class PlannerApplication {
             throws UserException, InterruptedException {
         PlannerApplication application = new PlannerApplication(composition, files);
         // The store's native library and schema take as long as the toolkit, so both start at once.
-        CompletableFuture<SqliteCaseStore> store = CompletableFuture.supplyAsync(application::openStore);
+        CompletableFuture<SqlCaseStore> store = CompletableFuture.supplyAsync(application::openStore);
         Platform.startup(() -> application.start(store, firstFrame));
         application.closed.await();
         Platform.exit();
@@ -56,10 +56,10 @@ public final class PlannerApplication {
         }
     }
 
-    private SqliteCaseStore openStore() {
+    private SqlCaseStore openStore() {
         try {
             lock.set(WindowLock.take(composition.home(), composition.words()));
-            return composition.openStore(composition.home());
+            return composition.openStore();
         } catch (StoreException | UserException e) {
             throw new CompletionException(e);
         }
@@ -72,7 +72,7 @@ public final class PlannerApplication {
         }
     }
 
-    private void start(CompletableFuture<SqliteCaseStore> store, @Nullable PrintWriter firstFrame) {
+    private void start(CompletableFuture<SqlCaseStore> store, @Nullable PrintWriter firstFrame) {
         Stage stage = new Stage();
         try {
             PlannerWindow window = new PlannerWindow(composition, store.join());

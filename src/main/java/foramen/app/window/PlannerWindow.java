@@ -6,7 +6,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.overlay.OverlayComposer;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.shell.Shell;
 import foramen.ui.shell.ShellViewModel;
 import foramen.ui.shell.StepChecks;
@@ -44,7 +44,7 @@ public final class PlannerWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private final SqliteCaseStore store;
+    private final SqlCaseStore store;
     private final Words words;
     private final FxJobRunner jobs;
     private final CaseEditor editor;
@@ -58,7 +58,7 @@ public final class PlannerWindow {
      * @param composition the rooms
      * @param store the open store, which the window closes
      */
-    public PlannerWindow(Composition composition, SqliteCaseStore store) {
+    public PlannerWindow(Composition composition, SqlCaseStore store) {
         this.store = store;
         words = composition.words();
         jobs = new FxJobRunner(words);

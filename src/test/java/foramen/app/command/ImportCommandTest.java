@@ -14,7 +14,7 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.patient.Patient;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.testing.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class ImportCommandTest {
         Case drawn = drawn("left", "case-7");
         Path report = report(drawn, "left");
         Case later = drawn.withIndication("Something else by now");
-        try (SqliteCaseStore store = SqliteCaseStore.open(home, ZoneOffset.UTC)) {
+        try (SqlCaseStore store = SqlCaseStore.open(home)) {
             store.append(later, 0, new CaseStore.Edit("Draw", "", ReportFixture.NOW));
         }
 
@@ -117,7 +117,7 @@ class ImportCommandTest {
     }
 
     private Optional<Case> stored(String id) throws IOException {
-        try (SqliteCaseStore store = SqliteCaseStore.open(home, ZoneOffset.UTC)) {
+        try (SqlCaseStore store = SqlCaseStore.open(home)) {
             return store.find(new CaseId(id)).map(CaseStore.StoredCase::current);
         }
     }

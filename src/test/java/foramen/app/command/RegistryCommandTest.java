@@ -13,7 +13,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.patient.Patient;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.testing.TreatedCase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class RegistryCommandTest {
     }
 
     private void record(Case... cases) throws StoreException {
-        try (CaseStore store = SqliteCaseStore.open(home)) {
+        try (CaseStore store = SqlCaseStore.open(home)) {
             for (Case c : cases) {
                 store.append(c, 0, new CaseStore.Edit("Record", "Dr Example", TreatedCase.START));
             }

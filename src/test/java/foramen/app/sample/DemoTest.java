@@ -11,7 +11,7 @@ import foramen.app.composition.UserException;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore;
 import foramen.job.Progress;
-import foramen.storage.SqliteCaseStore;
+import foramen.storage.SqlCaseStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ class DemoTest {
     }
 
     private void recordIsComplete() throws IOException {
-        try (CaseStore store = SqliteCaseStore.open(folder)) {
+        try (CaseStore store = SqlCaseStore.open(folder)) {
             List<CaseStore.Summary> cases = store.list();
             assertEquals(2, cases.size());
             for (CaseStore.Summary summary : cases) {
@@ -117,7 +117,7 @@ class DemoTest {
         }
         assertEquals(16, documents().size());
         assertEquals(4, said.lines().filter(l -> l.contains("Recorded:")).count(), said);
-        try (CaseStore store = SqliteCaseStore.open(folder)) {
+        try (CaseStore store = SqlCaseStore.open(folder)) {
             assertEquals(4, store.list().size());
             for (CaseStore.Summary summary : store.list()) {
                 assertEquals(2, store.find(summary.id()).orElseThrow().current().ledger().size());

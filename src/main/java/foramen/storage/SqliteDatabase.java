@@ -3,7 +3,6 @@ package foramen.storage;
 import foramen.domain.casefile.StoreException;
 import foramen.job.NativeFolder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -29,10 +32,7 @@ import org.sqlite.SQLiteDataSource;
  * <p>A file that is damaged, foreign or of a newer schema is refused and not a byte of it is changed: the first look
  * is at the header alone (SQLite file format, section 1.3), the second through a connection that cannot write.
  */
-final class DatabaseFile {
-    /** The schema that the newest migration leaves behind as {@code user_version}. */
-    static final int SCHEMA = 1;
-
+final class SqliteDatabase implements Database {
     /** {@code FORA}, the {@code application_id} of a store. */
     private static final int APPLICATION = 0x464F5241;
 
@@ -40,9 +40,11 @@ final class DatabaseFile {
     private static final String DRIVER_FOLDER = "org.sqlite.tmpdir";
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
-    private static final int USER_VERSION_OFFSET = 60;
     /** Up to this size every page is checked on opening; engineering default, a few tens of milliseconds. */
     private static final long CHECKED_BYTES = 64L << 20;
+
+    private static final List<String> GUARDS = List.of("journal_keeps_its_rows", "journal_keeps_its_content",
+            "journal_follows_the_last", "case_snapshot_keeps_its_rows", "case_snapshot_keeps_its_content");
 
     private final Path file;
     private final Duration patience;
@@ -51,20 +53,21 @@ final class DatabaseFile {
      * @param file the file
      * @param patience how long to wait for another program that is writing
      */
-    DatabaseFile(Path file, Duration patience) {
+    SqliteDatabase(Path file, Duration patience) {
         this.file = file;
         this.patience = patience;
     }
 
-    /**
-     * Opens the file for writing, creating it or bringing it up to date where needed.
-     *
-     * @throws StoreException where it is not a store this version can write, or cannot be reached
-     */
-    Connection open() throws StoreException {
+    @Override
+    public Opened open() throws StoreException {
         try {
+            createDirectory(file.toAbsolutePath().getParent());
             keepDriverOutOfSharedFolders();
-            if (inspect() < SCHEMA) {
+            int schema = inspect();
+            if (schema > SCHEMA) {
+                return openNewer(schema);
+            }
+            if (schema < SCHEMA) {
                 migrate();
             }
             Connection connection = source(false).getConnection();
@@ -72,12 +75,92 @@ final class DatabaseFile {
                 // macOS acknowledges a sync before the drive has the data; elsewhere this has no effect.
                 statement.execute("PRAGMA fullfsync = ON");
             }
-            return connection;
+            return new Opened(connection, Optional.empty());
         } catch (SQLException e) {
             throw Failures.isDamage(e) ? damaged() : Failures.because("The store " + file + " cannot be opened", e);
         } catch (IOException e) {
             throw e instanceof StoreException s ? s : unreachable(e);
         }
+    }
+
+    private Opened openNewer(int schema) throws SQLException, StoreException {
+        Connection connection = source(true).getConnection();
+        try {
+            requireReadable(connection);
+            return new Opened(connection, Optional.of(newer("The store " + file, schema)));
+        } catch (SQLException e) {
+            connection.close();
+            throw new StoreException(newer("The store " + file, schema), e);
+        }
+    }
+
+    /** Fails where the tables of a newer version are not those this version reads. */
+    static void requireReadable(Connection connection) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            for (String query : List.of(Entry.SELECT, "SELECT case_id, version, summary FROM case_head",
+                    "SELECT case_id, version, body FROM case_snapshot", "SELECT kind, term, case_id FROM case_term",
+                    "SELECT name, value FROM store_setting", "SELECT case_id, view FROM case_view",
+                    "SELECT salt, iterations, documents, terms FROM vault")) {
+                s.executeQuery(query + " LIMIT 1").close();
+            }
+        }
+    }
+
+    static String newer(String place, int schema) {
+        return place + " was written by a newer version of Foramen (schema " + schema + ", this one knows " + SCHEMA
+                + "); it is left as it is and can only be read here. Edit it with that version.";
+    }
+
+    @Override
+    public Connection look() throws StoreException {
+        try {
+            keepDriverOutOfSharedFolders();
+            if (inspect() < SCHEMA) {
+                throw new StoreException("There is no store in " + file
+                        + " yet, or one of an older version that has to be opened once to be brought up to date.");
+            }
+            return source(true).getConnection();
+        } catch (SQLException e) {
+            throw Failures.isDamage(e) ? damaged() : Failures.because("The store " + file + " cannot be read", e);
+        } catch (IOException e) {
+            throw e instanceof StoreException s ? s : unreachable(e);
+        }
+    }
+
+    @Override
+    public String forUpdate() {
+        // A transaction holds the whole file from its start.
+        return "";
+    }
+
+    @Override
+    public List<String> missingGuards(Connection connection) throws SQLException {
+        List<String> missing = new ArrayList<>(GUARDS);
+        try (Statement s = connection.createStatement();
+                ResultSet rows = s.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
+            while (rows.next()) {
+                missing.remove(rows.getString(1));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public List<String> pageProblems(Connection connection) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (Statement s = connection.createStatement();
+                ResultSet rows = s.executeQuery("PRAGMA integrity_check(20)")) {
+            while (rows.next()) {
+                problems.add(rows.getString(1));
+            }
+        }
+        problems.remove("ok");
+        return problems;
+    }
+
+    @Override
+    public String place() {
+        return file.toString();
     }
 
     /** The driver unpacks its library into the temporary folder of all users where it is told no other. */
@@ -96,7 +179,7 @@ final class DatabaseFile {
         }
         inspectHeader();
         try (Connection look = source(true).getConnection(); Statement statement = look.createStatement()) {
-            int schema = refuseNewer(number(statement, "PRAGMA user_version"));
+            int schema = number(statement, "PRAGMA user_version");
             int application = number(statement, "PRAGMA application_id");
             if (application != APPLICATION && number(statement, "SELECT count(*) FROM sqlite_schema"
                     + " WHERE type = 'table' AND name <> 'flyway_schema_history'") > 0) {
@@ -118,33 +201,26 @@ final class DatabaseFile {
         if (header.length < HEADER_BYTES || !Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC)) {
             throw damaged();
         }
-        refuseNewer(ByteBuffer.wrap(header).getInt(USER_VERSION_OFFSET));
-    }
-
-    private int refuseNewer(int schema) throws StoreException {
-        if (schema > SCHEMA) {
-            throw new StoreException("The store " + file + " was written by a newer version of Foramen (schema "
-                    + schema + ", this one knows " + SCHEMA + ") and was left as it is. Open it with that version.");
-        }
-        return schema;
     }
 
     private void migrate() throws IOException, SQLException {
-        createOwnerOnly();
+        createOwnerOnly(file);
         Path lock = file.resolveSibling("foramen.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             // Another process may have done it while this one waited.
             if (held.isValid() && inspect() < SCHEMA) {
-                Flyway.configure(DatabaseFile.class.getClassLoader()).dataSource(source(false))
-                        .locations("classpath:foramen/storage/migration").load().migrate();
+                Flyway.configure(SqliteDatabase.class.getClassLoader()).dataSource(source(false))
+                        .locations("classpath:foramen/storage/migration/sqlite")
+                        .javaMigrations(new V2_1__Versions_as_changes()).load().migrate();
             }
         } catch (FlywayException e) {
             throw Failures.because("The store " + file + " could not be brought up to date", e);
         }
     }
 
-    private void createOwnerOnly() throws IOException {
+    /** Makes an empty file, for its owner alone where the file system knows owners; leaves one that exists. */
+    static void createOwnerOnly(Path file) throws IOException {
         try {
             Files.createFile(file, ownerOnly(file, "rw-------"));
         } catch (FileAlreadyExistsException _) {
@@ -154,9 +230,9 @@ final class DatabaseFile {
     }
 
     /** Makes {@code directory}, for its owner alone where the file system knows owners; leaves one that exists. */
-    static void createDirectory(Path directory) throws StoreException {
+    static void createDirectory(@Nullable Path directory) throws StoreException {
         try {
-            if (!Files.isDirectory(directory)) {
+            if (directory != null && !Files.isDirectory(directory)) {
                 Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
             }
         } catch (IOException e) {
@@ -204,7 +280,7 @@ final class DatabaseFile {
 
     private StoreException damaged() {
         return new StoreException("The store " + file + " is damaged or no database, and was left as it is."
-                + " Move it away or put a copy in its place, then start again.");
+                + " Move it away, then start again, or put a backup in its place with foramen restore.");
     }
 
     private StoreException unreachable(IOException e) {

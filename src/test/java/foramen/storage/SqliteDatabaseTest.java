@@ -28,18 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatabaseFileTest {
+class SqliteDatabaseTest {
     private final Path directory;
     private final Path file;
 
-    DatabaseFileTest(@TempDir Path directory) {
+    SqliteDatabaseTest(@TempDir Path directory) {
         this.directory = directory;
         this.file = directory.resolve("foramen.db");
     }
 
     @Test
     void a_new_file_syncs_every_commit_and_checks_every_reference() throws Exception {
-        try (Connection c = new DatabaseFile(file, Duration.ZERO).open(); Statement s = c.createStatement()) {
+        try (Connection c = open(); Statement s = c.createStatement()) {
             assertEquals("wal", ask(s, "PRAGMA journal_mode"));
             assertEquals("2", ask(s, "PRAGMA synchronous"), "2 is FULL");
             assertEquals("1", ask(s, "PRAGMA foreign_keys"));
@@ -48,7 +48,7 @@ class DatabaseFileTest {
 
     @Test
     void every_table_is_strict() throws Exception {
-        try (Connection c = new DatabaseFile(file, Duration.ZERO).open(); Statement s = c.createStatement()) {
+        try (Connection c = open(); Statement s = c.createStatement()) {
             assertEquals("0", ask(s, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 0"
                     + " AND name NOT LIKE 'sqlite%' AND name <> 'flyway_schema_history'"));
         }
@@ -56,9 +56,9 @@ class DatabaseFileTest {
 
     @Test
     void the_newest_migration_leaves_the_schema_number_this_version_knows() throws Exception {
-        try (Connection c = new DatabaseFile(file, Duration.ZERO).open(); Statement s = c.createStatement()) {
-            assertEquals(String.valueOf(DatabaseFile.SCHEMA), ask(s, "PRAGMA user_version"));
-            assertEquals(String.valueOf(DatabaseFile.SCHEMA),
+        try (Connection c = open(); Statement s = c.createStatement()) {
+            assertEquals(String.valueOf(SqliteDatabase.SCHEMA), ask(s, "PRAGMA user_version"));
+            assertEquals(String.valueOf(SqliteDatabase.SCHEMA),
                     ask(s, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success"));
         }
     }
@@ -66,8 +66,8 @@ class DatabaseFileTest {
     @Test
     void an_empty_file_becomes_a_store() throws IOException {
         Files.createFile(file);
-        SqliteCaseStore.open(directory).close();
-        SqliteCaseStore.open(directory).close();
+        SqlCaseStore.open(directory).close();
+        SqlCaseStore.open(directory).close();
     }
 
     @ParameterizedTest
@@ -98,21 +98,46 @@ class DatabaseFileTest {
     }
 
     @Test
-    void a_store_of_a_newer_version_is_refused_and_left_as_it_is() throws IOException {
+    void a_store_of_a_newer_version_is_read_but_never_written() throws IOException {
         byte[] newer = filledStore();
         // SQLite file format 1.3: the user version stands at byte 60.
-        ByteBuffer.wrap(newer).putInt(60, DatabaseFile.SCHEMA + 1);
+        ByteBuffer.wrap(newer).putInt(60, SqliteDatabase.SCHEMA + 1);
         Files.write(file, newer);
-        assertRefused("was written by a newer version of Foramen (schema 2, this one knows 1)", newer);
+        Case begun = Case.begin(new CaseId("first"), Instant.EPOCH);
+        try (SqlCaseStore store = SqlCaseStore.open(directory)) {
+            assertEquals(
+                    "The store " + file + " was written by a newer version of Foramen (schema 3, this one knows 2);"
+                            + " it is left as it is and can only be read here. Edit it with that version.",
+                    store.readOnlyBecause().orElseThrow());
+            assertEquals(begun.withIndication("x".repeat(2000)), store.find(begun.id()).orElseThrow().current());
+            assertEquals(1, store.list().size());
+            String refusal = assertThrows(StoreException.class,
+                    () -> store.append(begun, 20, new Edit("Type", "", Instant.EPOCH))).getMessage();
+            assertEquals("The change was not saved: " + store.readOnlyBecause().orElseThrow(), refusal);
+            assertThrows(StoreException.class, () -> store.putSetting("operator", "x"));
+        }
+        assertArrayEquals(newer, Files.readAllBytes(file), "not a byte may change");
     }
 
     @Test
     void a_newer_version_is_also_seen_while_it_still_stands_in_the_write_ahead_log() throws Exception {
         filledStore();
         try (Connection newer = raw(); Statement s = newer.createStatement()) {
-            s.execute("PRAGMA user_version = " + (DatabaseFile.SCHEMA + 1));
-            assertRefused("was written by a newer version of Foramen", Files.readAllBytes(file));
+            s.execute("PRAGMA user_version = " + (SqliteDatabase.SCHEMA + 1));
+            try (SqlCaseStore store = SqlCaseStore.open(directory)) {
+                assertTrue(store.readOnlyBecause().isPresent());
+            }
         }
+    }
+
+    @Test
+    void a_store_of_a_newer_version_whose_tables_are_others_is_refused() throws Exception {
+        filledStore();
+        try (Connection newer = raw(); Statement s = newer.createStatement()) {
+            s.execute("PRAGMA user_version = " + (SqliteDatabase.SCHEMA + 1));
+            s.execute("ALTER TABLE journal RENAME COLUMN body TO content");
+        }
+        assertRefused("was written by a newer version of Foramen", Files.readAllBytes(file));
     }
 
     @Test
@@ -128,20 +153,24 @@ class DatabaseFileTest {
         try (Connection half = raw(); Statement s = half.createStatement()) {
             s.execute("PRAGMA journal_mode = WAL");
         }
-        SqliteCaseStore.open(directory).close();
+        SqlCaseStore.open(directory).close();
     }
 
     @Test
     void a_folder_that_cannot_be_made_is_told_in_words() throws IOException {
         Path notAFolder = Files.writeString(directory.resolve("file"), "");
-        StoreException refusal = assertThrows(StoreException.class, () -> SqliteCaseStore.open(notAFolder));
+        StoreException refusal = assertThrows(StoreException.class, () -> SqlCaseStore.open(notAFolder));
         assertEquals("The folder " + notAFolder
                 + " for Foramen's data cannot be made. Check its rights, or choose another folder.",
                 refusal.getMessage());
     }
 
+    private Connection open() throws StoreException {
+        return new SqliteDatabase(file, Duration.ZERO).open().connection();
+    }
+
     private byte[] filledStore() throws IOException {
-        try (SqliteCaseStore store = SqliteCaseStore.open(directory)) {
+        try (SqlCaseStore store = SqlCaseStore.open(directory)) {
             Case begun = Case.begin(new CaseId("first"), Instant.EPOCH);
             for (int i = 0; i < 20; i++) {
                 store.append(begun.withIndication("x".repeat(2000)), i, new Edit("Type", "", Instant.EPOCH));
@@ -155,7 +184,7 @@ class DatabaseFileTest {
     }
 
     private void assertRefused(String words, byte[] content) throws IOException {
-        StoreException refusal = assertThrows(StoreException.class, () -> SqliteCaseStore.open(directory));
+        StoreException refusal = assertThrows(StoreException.class, () -> SqlCaseStore.open(directory));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(words) && message.contains(file.toString()), message);
         assertArrayEquals(content, Files.readAllBytes(file), "not a byte may change");

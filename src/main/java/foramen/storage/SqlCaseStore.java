@@ -1,0 +1,398 @@
+package foramen.storage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseProjection;
+import foramen.domain.casefile.CaseSearch;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.ProjectedCounts;
+import foramen.domain.casefile.SettingsStore;
+import foramen.domain.casefile.StoreException;
+import foramen.domain.casefile.StoreLock;
+import foramen.domain.clip.FrameRef;
+import foramen.storage.Journal.State;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Cases and settings in the tables of an SQLite file, {@code foramen.db} of a folder, or of a PostgreSQL database.
+ *
+ * <p>Each {@link #append} is one transaction, on disk before it returns. Several processes may use one store at a time;
+ * calls from several threads wait for one another.
+ */
+public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedCounts, StoreLock {
+    /** Where the chain of a store that was made empty begins. */
+    static final String NEW = "new";
+    /** Cases put in by one transaction (engineering default). */
+    private static final int TOGETHER = 500;
+
+    private final Session session;
+    private final Seal seal;
+    private final Journal journal;
+    private final Terms terms;
+    private final CaseList cases;
+    private final List<CaseProjection> counted;
+    private final Projections projections;
+    private final RecentStates recent = new RecentStates();
+    private final DateTimeFormatter clock;
+
+    private SqlCaseStore(Session session, Seal seal, List<CaseProjection> projections, ZoneId zone) {
+        this.session = session;
+        this.seal = seal;
+        this.journal = new Journal(session.database().forUpdate(), seal);
+        this.terms = new Terms(seal);
+        this.cases = new CaseList(journal, terms);
+        this.counted = List.copyOf(projections);
+        this.projections = new Projections(counted, seal);
+        this.clock = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    /**
+     * Opens the SQLite store of {@code directory} in the computer's own time zone.
+     *
+     * @throws StoreException where the folder or its file cannot be used; an existing file is left as it is then
+     */
+    public static SqlCaseStore open(Path directory) throws StoreException {
+        return open(StorePlace.folder(directory), ZoneId.systemDefault(), List.of());
+    }
+
+    /**
+     * Opens the store at {@code place}; what does not exist yet is made, a folder for its owner alone.
+     *
+     * @param zone the time zone of the times in messages
+     * @param projections what to count over all cases
+     * @throws StoreException where it cannot be reached or made, or is damaged or another program's; it is left as it
+     *     is then. One of a newer version is opened for reading, see {@link #readOnlyBecause}
+     */
+    public static SqlCaseStore open(StorePlace place, ZoneId zone, List<CaseProjection> projections)
+            throws StoreException {
+        Session session = new Session(place.database());
+        try {
+            Seal seal = session.read(KeyedSeal::isIn) ? new KeyedSeal() : Seal.NONE;
+            SqlCaseStore store = new SqlCaseStore(session, seal, projections, zone);
+            store.begin(NEW);
+            return store;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes an encrypted store where there is none, and opens it unlocked.
+     *
+     * @param passphrase which nobody can do without later
+     * @throws StoreException where there is a store already, or the passphrase is too short; nothing is changed then
+     */
+    public static SqlCaseStore create(StorePlace place, ZoneId zone, List<CaseProjection> projections,
+            char[] passphrase) throws StoreException {
+        return create(place, zone, projections, passphrase, Passphrase.ITERATIONS, NEW);
+    }
+
+    static SqlCaseStore create(StorePlace place, ZoneId zone, List<CaseProjection> projections, char[] passphrase,
+            int iterations, String origin) throws StoreException {
+        Passphrase.require(passphrase);
+        Session session = new Session(place.database());
+        try {
+            KeyedSeal seal = new KeyedSeal();
+            session.write("The store was not made", h -> {
+                if (h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() > 0) {
+                    throw new StoreException("There is a store in " + session.database().place()
+                            + " already and it was left as it is. Choose another place.");
+                }
+                seal.make(h, passphrase, iterations);
+                Journal.begin(h, origin);
+                return true;
+            });
+            SqlCaseStore store = new SqlCaseStore(session, seal, projections, zone);
+            store.begin(origin);
+            return store;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void begin(String origin) throws StoreException {
+        if (session.readOnlyBecause().isEmpty()) {
+            boolean ready = session
+                    .read(h -> h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() == 1
+                            && (isLocked() || projections.behind(h).isEmpty()));
+            if (!ready) {
+                session.write("The store was not brought up to date", h -> {
+                    Journal.begin(h, origin);
+                    if (!isLocked()) {
+                        projections.catchUp(h, journal);
+                    }
+                    return true;
+                });
+            }
+        }
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return seal instanceof KeyedSeal;
+    }
+
+    @Override
+    public boolean isLocked() {
+        return !seal.isOpen();
+    }
+
+    @Override
+    public void unlock(char[] passphrase) throws StoreException {
+        if (seal instanceof KeyedSeal keyed) {
+            session.read(h -> {
+                keyed.unlock(h, passphrase);
+                return true;
+            });
+            begin(NEW);
+        }
+    }
+
+    @Override
+    public void lock() {
+        if (seal instanceof KeyedSeal keyed) {
+            keyed.lock();
+            recent.clear();
+        }
+    }
+
+    @Override
+    public void changePassphrase(char[] old, char[] next) throws StoreException {
+        if (!isEncrypted()) {
+            throw new StoreException("The records are not encrypted, so they have no passphrase.");
+        }
+        Passphrase.require(next);
+        session.write("The passphrase was not changed", h -> {
+            KeyedSeal fresh = new KeyedSeal();
+            fresh.unlock(h, old);
+            fresh.keep(h, next, Passphrase.ITERATIONS);
+            return true;
+        });
+    }
+
+    /** Why this store can be read but not changed, one sentence for the user; empty where it can be changed. */
+    public Optional<String> readOnlyBecause() {
+        return session.readOnlyBecause();
+    }
+
+    @Override
+    public long append(Case after, long expectedVersion, Edit edit) throws StoreException {
+        ObjectNode tree = tree(after);
+        String id = after.id().value();
+        State next = session.write("The change was not saved", h -> {
+            journal.head(h);
+            long stored = Journal.version(h, id);
+            if (stored == expectedVersion + 1 && isSaved(h, id, stored, tree, edit)) {
+                return new State(id, stored, tree);
+            }
+            checkVersion(h, id, stored, expectedVersion);
+            return put(h, after, tree, stored, edit);
+        });
+        recent.put(next);
+        return next.version();
+    }
+
+    private static ObjectNode tree(Case c) throws StoreException {
+        return Canonical.object(CaseJson.write(c).getBytes(StandardCharsets.UTF_8), "The case");
+    }
+
+    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit) throws StoreException {
+        String id = after.id().value();
+        State before = stored == 0 ? State.none(id) : state(h, id, stored);
+        terms.replace(h, id, before.tree(), tree);
+        projections.replace(h, before.tree(), after);
+        return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
+    }
+
+    /**
+     * Puts new cases in, some hundreds to a transaction, such as those of a registry that is taken over.
+     *
+     * @param source gives each by its number from nought, and none at the end
+     */
+    void appendAll(IntFunction<Optional<Case>> source) throws StoreException {
+        int next = 0;
+        boolean more = true;
+        while (more) {
+            int from = next;
+            int to = session.write("The cases were not taken over", h -> {
+                int i = from;
+                for (Optional<Case> c = source.apply(i); c.isPresent(); c = source.apply(++i)) {
+                    if (i == from + TOGETHER) {
+                        break;
+                    }
+                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()));
+                }
+                return i;
+            });
+            more = to == from + TOGETHER;
+            next = to;
+        }
+    }
+
+    /** Whether this very edit is in the store: its answer may have been lost on the way, and it was sent again. */
+    private boolean isSaved(Handle h, String id, long version, ObjectNode tree, Edit edit) throws StoreException {
+        byte[] last = h.createQuery("SELECT edit FROM journal WHERE case_id = :id AND version = :version")
+                .bind("id", id)
+                .bind("version", version).mapTo(byte[].class).one();
+        return journal.edit(id, version, last).equals(edit)
+                && Arrays.equals(Canonical.bytes(journal.state(h, id, version).tree()), Canonical.bytes(tree));
+    }
+
+    private void checkVersion(Handle h, String id, long stored, long expected) throws StoreException {
+        if (stored > expected) {
+            Edit last = journal.edit(id, stored, h
+                    .createQuery("SELECT edit FROM journal WHERE case_id = :id AND version = :version").bind("id", id)
+                    .bind("version", stored).mapTo(byte[].class).one());
+            String who = last.operator().isBlank() ? "Another operator" : "Another operator (" + last.operator() + ")";
+            throw new StoreException(who + " changed this case at " + clock.format(last.at())
+                    + "; your change was not saved. Reload the case and make the change again.");
+        }
+        if (stored < expected) {
+            throw new StoreException("The store has version " + stored + " of this case, but the change was made to"
+                    + " version " + expected + "; it was not saved. Reload the case and make the change again.");
+        }
+    }
+
+    private State state(Handle h, String id, long version) throws StoreException {
+        Optional<State> known = recent.get(id, version);
+        return known.isPresent() ? known.get() : journal.state(h, id, version);
+    }
+
+    @Override
+    public Optional<StoredCase> find(CaseId id) throws StoreException {
+        return session.read(h -> newest(h, id.value()));
+    }
+
+    private Optional<StoredCase> newest(Handle h, String id) throws StoreException {
+        long version = Journal.version(h, id);
+        if (version == 0) {
+            return Optional.empty();
+        }
+        State state = state(h, id, version);
+        recent.put(state);
+        return Optional.of(new StoredCase(CaseJson.read(state.tree(), id), version));
+    }
+
+    @Override
+    public Optional<StoredCase> findByClip(String sopInstanceUid) throws StoreException {
+        byte[] term = terms.bytes(Terms.CLIP, sopInstanceUid);
+        return session.read(h -> {
+            Optional<String> id = h
+                    .createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
+                            + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC LIMIT 1")
+                    .bind("kind", Terms.CLIP).bind("term", term).mapTo(String.class).findOne();
+            return id.isEmpty() ? Optional.empty() : newest(h, id.get());
+        });
+    }
+
+    @Override
+    public List<Summary> list() throws StoreException {
+        return session.read(cases::all);
+    }
+
+    @Override
+    public List<Summary> search(String words, int most) throws StoreException {
+        return session.read(h -> cases.search(h, words, most));
+    }
+
+    @Override
+    public List<Edit> journal(CaseId id) throws StoreException {
+        return session.read(h -> journal.edits(h, id.value()));
+    }
+
+    @Override
+    public Optional<Case> stateAt(CaseId id, long version) throws StoreException {
+        return session.read(h -> version < 1 || version > Journal.version(h, id.value())
+                ? Optional.empty()
+                : Optional.of(CaseJson.read(state(h, id.value(), version).tree(), id.value())));
+    }
+
+    @Override
+    public Map<String, Long> counts(String projection) throws StoreException {
+        return session.read(h -> projections.counts(h, projection));
+    }
+
+    @Override
+    public void rememberView(CaseId id, FrameRef frame) throws StoreException {
+        ObjectNode view = Canonical.object();
+        DrawnJson.write(view, frame);
+        byte[] stored = seal.close(Canonical.bytes(view), "view " + id.value());
+        session.write("The view was not remembered", h -> h
+                .createUpdate("INSERT INTO case_view (case_id, view) VALUES (:id, :view)"
+                        + " ON CONFLICT (case_id) DO UPDATE SET view = excluded.view")
+                .bind("id", id.value()).bind("view", stored).execute());
+    }
+
+    @Override
+    public Optional<FrameRef> lastView(CaseId id) throws StoreException {
+        Optional<byte[]> stored = session.read(h -> h.createQuery("SELECT view FROM case_view WHERE case_id = :id")
+                .bind("id", id.value()).mapTo(byte[].class).findOne());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = "The frame last seen of case " + id.value();
+        ObjectNode view = Canonical.object(seal.open(stored.get(), "view " + id.value()), what);
+        try {
+            return Optional.of(DrawnJson.frame(new Fields(view, "")));
+        } catch (Fields.Malformed e) {
+            throw Canonical.damaged(what, e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> setting(String key) throws StoreException {
+        return session.read(h -> h.createQuery("SELECT value FROM store_setting WHERE name = :name").bind("name", key)
+                .mapTo(byte[].class).findOne()).map(v -> new String(v, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void putSetting(String key, String value) throws StoreException {
+        session.write("The setting was not saved", h -> h
+                .createUpdate("INSERT INTO store_setting (name, value) VALUES (:name, :value)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                .bind("name", key).bind("value", value.getBytes(StandardCharsets.UTF_8)).execute());
+    }
+
+    /** Takes what is no part of the journal over from a plain store. */
+    void takeOver(Handle plain) throws StoreException {
+        Map<String, byte[]> views = new HashMap<>();
+        plain.createQuery("SELECT case_id, view FROM case_view").map((row, context) -> views
+                .put(row.getString("case_id"), row.getBytes("view"))).list();
+        for (Map.Entry<String, byte[]> e : views.entrySet()) {
+            byte[] stored = seal.close(e.getValue(), "view " + e.getKey());
+            session.write("A view was not taken over", h -> h
+                    .createUpdate("INSERT INTO case_view (case_id, view) VALUES (:id, :view)").bind("id", e.getKey())
+                    .bind("view", stored).execute());
+        }
+        Map<String, byte[]> settings = new HashMap<>();
+        plain.createQuery("SELECT name, value FROM store_setting").map((row, context) -> settings
+                .put(row.getString("name"), row.getBytes("value"))).list();
+        for (Map.Entry<String, byte[]> e : settings.entrySet()) {
+            putSetting(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Checks every row, see {@link Verification}. */
+    public Verification verify() throws StoreException {
+        return new Verifier(session.database(), seal, counted).verify();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,141 @@
+package foramen.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real PostgreSQL server in a temporary folder, on a free port of this machine alone; started by the first test that
+ * asks, stopped when the last has ended.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final Path BINARIES = Path.of("/usr/lib/postgresql");
+    private static final String USER = "foramen";
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final Path folder;
+    private final Path binaries;
+    private final int port;
+
+    private PostgresServer(Path folder, Path binaries, int port) {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.port = port;
+    }
+
+    /** The server of this test run; skips the test where PostgreSQL is not installed. */
+    static PostgresServer of(ExtensionContext context) {
+        Optional<Path> binaries = binaries();
+        Assumptions.assumeTrue(binaries.isPresent(),
+                "PostgreSQL is not installed (apt-get install postgresql): nothing in " + BINARIES);
+        return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(PostgresServer.class,
+                key -> start(binaries.orElseThrow()), PostgresServer.class);
+    }
+
+    private static Optional<Path> binaries() {
+        if (!Files.isDirectory(BINARIES)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(BINARIES)) {
+            return versions.map(v -> v.resolve("bin")).filter(b -> Files.isExecutable(b.resolve("initdb")))
+                    .max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PostgresServer start(Path binaries) {
+        try {
+            // Where the server's own user may go, which a folder of root's is not.
+            Path folder = Files.createTempDirectory(Path.of("/tmp"), "foramen-pg");
+            int port;
+            try (ServerSocket socket = new ServerSocket(0)) {
+                port = socket.getLocalPort();
+            }
+            PostgresServer server = new PostgresServer(folder, binaries, port);
+            if (isRoot()) {
+                run(List.of("chown", "postgres", folder.toString()));
+            }
+            server.asServer("initdb", "-D", folder + "/data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync",
+                    "--locale=C.UTF-8");
+            // What a power cut leaves is PostgreSQL's own affair; here only its answers count.
+            server.asServer("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
+                    "-p " + port
+                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=64MB -c fsync=off",
+                    "start");
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private void asServer(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of());
+        command.add(binaries.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws IOException {
+        Path output = Files.createTempFile("foramen-pg", ".txt");
+        try {
+            Process process = new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectErrorStream(true)
+                    .redirectOutput(output.toFile()).start();
+            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(command + " failed: " + Files.readString(output));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** A fresh database. */
+    StorePlace.Server database() throws SQLException {
+        String name = "store" + NAMES.incrementAndGet();
+        try (Connection c = DriverManager.getConnection(url("postgres"), USER, ""); Statement s = c.createStatement()) {
+            s.execute("CREATE DATABASE " + name);
+        }
+        return new StorePlace.Server(url(name), Optional.of(USER), Optional.empty());
+    }
+
+    static Connection raw(StorePlace.Server place) throws SQLException {
+        return DriverManager.getConnection(place.url(), USER, "");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public void close() throws IOException {
+        asServer("pg_ctl", "-D", folder + "/data", "-w", "-m", "immediate", "stop");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
