@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 final class CaseJson {
     /** The newest document format this class writes and reads. */
     static final int FORMAT = 2;
-    /** A case without scales set by hand stays readable for the first version, which knows of none. */
+    /** A case without scales set by hand and with plain plans stays readable for the first version. */
     private static final int FIRST = 1;
 
     // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
@@ -39,8 +39,10 @@ final class CaseJson {
     /** The document of {@code c}. */
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
-        // A version that would measure without the scale set by hand must not open the case.
-        root.put("format", c.calibrations().isEmpty() ? FIRST : FORMAT);
+        // A version that would measure without the scale set by hand, or take an out-of-plane needle for one in plane,
+        // must not open the case.
+        boolean first = c.calibrations().isEmpty() && c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()));
+        root.put("format", first ? FIRST : FORMAT);
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
         write(root.putObject("patient"), c.patient());
