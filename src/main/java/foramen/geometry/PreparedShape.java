@@ -10,8 +10,10 @@ import java.util.List;
  */
 public final class PreparedShape {
     /** How exactly the depth of a path inside is found, as a share of the extent of the shape. */
-    private static final double EXACT = 2e-4;
+    private static final double EXACT = 5e-4;
     private static final int MOST_HALVINGS = 4000;
+    /** Edges that share a box. */
+    private static final int CHUNK = 8;
 
     private final double[] ax;
     private final double[] ay;
@@ -19,6 +21,7 @@ public final class PreparedShape {
     private final double[] by;
     private final boolean encloses;
     private final Bounds bounds;
+    private final Bounds[] boxes;
 
     private PreparedShape(List<Segment> edges, boolean encloses) {
         int n = edges.size();
@@ -38,6 +41,10 @@ public final class PreparedShape {
         }
         this.encloses = encloses;
         this.bounds = Bounds.of(ends);
+        this.boxes = new Bounds[(n + CHUNK - 1) / CHUNK];
+        for (int b = 0; b < boxes.length; b++) {
+            boxes[b] = Bounds.of(ends.subList(2 * b * CHUNK, 2 * Math.min(n, (b + 1) * CHUNK)));
+        }
     }
 
     /** An area: what lies inside has a negative distance. */
@@ -85,34 +92,62 @@ public final class PreparedShape {
 
     /** A distance that the one to {@code s} is not below, found without looking at edges; nought where boxes overlap. */
     public double atLeast(Segment s) {
-        double x = gap(Math.min(s.a().x(), s.b().x()), Math.max(s.a().x(), s.b().x()), bounds.minX(), bounds.maxX());
-        double y = gap(Math.min(s.a().y(), s.b().y()), Math.max(s.a().y(), s.b().y()), bounds.minY(), bounds.maxY());
-        double boxes = Math.hypot(x, y);
-        // A slanting path may pass a box far off though the boxes overlap: the corners then lie on one side of its line.
-        return Math.max(boxes, beside(s));
+        return new Way(s).atLeast(bounds);
     }
 
-    private static double gap(double min, double max, double otherMin, double otherMax) {
-        return Math.max(0, Math.max(otherMin - max, min - otherMax));
+    /** A path with what is asked of it again and again: its box, and on which side of its line something lies. */
+    private static final class Way {
+        private final double minX;
+        private final double maxX;
+        private final double minY;
+        private final double maxY;
+        private final double nx;
+        private final double ny;
+        private final double c;
+
+        Way(Segment s) {
+            minX = Math.min(s.a().x(), s.b().x());
+            maxX = Math.max(s.a().x(), s.b().x());
+            minY = Math.min(s.a().y(), s.b().y());
+            maxY = Math.max(s.a().y(), s.b().y());
+            double length = s.length();
+            nx = length == 0 ? 0 : (s.b().y() - s.a().y()) / length;
+            ny = length == 0 ? 0 : (s.a().x() - s.b().x()) / length;
+            c = nx * s.a().x() + ny * s.a().y();
+        }
+
+        /** Boxes may overlap though a slanting path passes far off: the corners then lie on one side of its line. */
+        double atLeast(Bounds box) {
+            double x = Math.max(0, Math.max(box.minX() - maxX, minX - box.maxX()));
+            double y = Math.max(0, Math.max(box.minY() - maxY, minY - box.maxY()));
+            double middle = nx * (box.minX() + box.maxX()) / 2 + ny * (box.minY() + box.maxY()) / 2 - c;
+            double half = (Math.abs(nx) * (box.maxX() - box.minX()) + Math.abs(ny) * (box.maxY() - box.minY())) / 2;
+            return Math.max(Math.sqrt(x * x + y * y), Math.abs(middle) - half);
+        }
     }
 
-    private double beside(Segment s) {
-        double length = s.length();
-        if (length == 0) {
-            return 0;
+    /** Whether {@code s} meets it or comes nearer than {@code limit}, which is not negative. */
+    public boolean isMetWithin(Segment s, double limit) {
+        Way way = new Way(s);
+        if (way.atLeast(bounds) > limit) {
+            return false;
         }
-        double nx = (s.b().y() - s.a().y()) / length;
-        double ny = -(s.b().x() - s.a().x()) / length;
-        double c = nx * s.a().x() + ny * s.a().y();
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < 4; i++) {
-            double side = nx * ((i & 1) == 0 ? bounds.minX() : bounds.maxX())
-                    + ny * ((i & 2) == 0 ? bounds.minY() : bounds.maxY()) - c;
-            least = Math.min(least, side);
-            most = Math.max(most, side);
+        if (encloses && contains(s.a().x(), s.a().y())) {
+            return true;
         }
-        return least > 0 ? least : Math.max(0, -most);
+        double square = limit * limit;
+        for (int b = 0; b < boxes.length; b++) {
+            if (way.atLeast(boxes[b]) > limit) {
+                continue;
+            }
+            for (int i = b * CHUNK; i < Math.min(ax.length, (b + 1) * CHUNK); i++) {
+                double here = squareTo(s, i);
+                if (here < square || here == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where {@code p} comes nearest. */
@@ -124,22 +159,38 @@ public final class PreparedShape {
 
     /** Where the straight path {@code s} comes nearest, or goes deepest. */
     public Nearest nearest(Segment s) {
+        return nearest(s, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Where the straight path {@code s} comes nearest, or goes deepest, for a search of the least over many shapes.
+     *
+     * @param below the least so far: where the distance is not below it, any answer that is not below it may come
+     */
+    public Nearest nearest(Segment s, double below) {
         if (s.a().equals(s.b())) {
             return nearest(s.a());
         }
         Nearest outside = outside(s);
         boolean meets = outside.distance() == 0 || (encloses && contains(s.a().x(), s.a().y()));
-        return encloses && meets ? deepest(s, outside) : outside;
+        return encloses && meets ? deepest(s, outside, Math.max(0, -below)) : outside;
     }
 
     private Nearest outside(Segment s) {
         double least = Double.POSITIVE_INFINITY;
         int best = 0;
-        for (int i = 0; i < ax.length && least > 0; i++) {
-            double square = squareTo(s, i);
-            if (square < least) {
-                least = square;
-                best = i;
+        Way way = new Way(s);
+        for (int b = 0; b < boxes.length && least > 0; b++) {
+            double box = way.atLeast(boxes[b]);
+            if (box * box >= least) {
+                continue;
+            }
+            for (int i = b * CHUNK; i < Math.min(ax.length, (b + 1) * CHUNK); i++) {
+                double square = squareTo(s, i);
+                if (square < least) {
+                    least = square;
+                    best = i;
+                }
             }
         }
         return link(s, new Segment(new Point(ax[best], ay[best]), new Point(bx[best], by[best])), Math.sqrt(least));
@@ -210,32 +261,47 @@ public final class PreparedShape {
     }
 
     private Point border(Point p) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ax.length; i++) {
-            double square = square(p.x(), p.y(), ax[i], ay[i], bx[i], by[i]);
-            if (square < least) {
-                least = square;
-                best = i;
-            }
-        }
+        int best = nearestEdge(p);
         return new Segment(new Point(ax[best], ay[best]), new Point(bx[best], by[best])).nearest(p);
     }
 
     private double toBorder(Point p) {
+        int best = nearestEdge(p);
+        return Math.sqrt(square(p.x(), p.y(), ax[best], ay[best], bx[best], by[best]));
+    }
+
+    private int nearestEdge(Point p) {
+        int best = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ax.length; i++) {
-            least = Math.min(least, square(p.x(), p.y(), ax[i], ay[i], bx[i], by[i]));
+        for (int b = 0; b < boxes.length; b++) {
+            double x = Math.max(0, Math.max(boxes[b].minX() - p.x(), p.x() - boxes[b].maxX()));
+            double y = Math.max(0, Math.max(boxes[b].minY() - p.y(), p.y() - boxes[b].maxY()));
+            if (x * x + y * y >= least) {
+                continue;
+            }
+            for (int i = b * CHUNK; i < Math.min(ax.length, (b + 1) * CHUNK); i++) {
+                double square = square(p.x(), p.y(), ax[i], ay[i], bx[i], by[i]);
+                if (square < least) {
+                    least = square;
+                    best = i;
+                }
+            }
         }
-        return Math.sqrt(least);
+        return best;
     }
 
     /** Whether the point lies inside by the even-odd rule. */
     private boolean contains(double x, double y) {
         boolean inside = false;
-        for (int i = 0; i < ax.length; i++) {
-            if ((ay[i] > y) != (by[i] > y) && x < (bx[i] - ax[i]) * (y - ay[i]) / (by[i] - ay[i]) + ax[i]) {
-                inside = !inside;
+        for (int b = 0; b < boxes.length; b++) {
+            // Edges above, below or to the left are not crossed on the way to the right.
+            if (boxes[b].minY() > y || boxes[b].maxY() < y || boxes[b].maxX() < x) {
+                continue;
+            }
+            for (int i = b * CHUNK; i < Math.min(ax.length, (b + 1) * CHUNK); i++) {
+                if ((ay[i] > y) != (by[i] > y) && x < (bx[i] - ax[i]) * (y - ay[i]) / (by[i] - ay[i]) + ax[i]) {
+                    inside = !inside;
+                }
             }
         }
         return inside;
@@ -277,7 +343,12 @@ public final class PreparedShape {
         Point d = s.b().minus(s.a());
         double[] at = new double[ax.length];
         int n = 0;
+        Way way = new Way(s);
         for (int i = 0; i < ax.length; i++) {
+            if (i % CHUNK == 0 && way.atLeast(boxes[i / CHUNK]) > 0) {
+                i += CHUNK - 1;
+                continue;
+            }
             double ex = bx[i] - ax[i];
             double ey = by[i] - ay[i];
             double cross = d.x() * ey - d.y() * ex;
@@ -297,11 +368,13 @@ public final class PreparedShape {
     /**
      * The point of {@code s} deepest inside: the distance to the border changes no faster than the way along the path,
      * which bounds it between two places looked at.
+     *
+     * @param known a depth that is of no interest unless exceeded
      */
-    private Nearest deepest(Segment s, Nearest touching) {
+    private Nearest deepest(Segment s, Nearest touching, double known) {
         double exact = EXACT * Math.max(bounds.width(), bounds.height());
         double length = s.length();
-        double best = 0;
+        double best = known;
         Point at = touching.from();
         List<double[]> open = new ArrayList<>();
         for (Span span : crossings(s)) {
@@ -309,6 +382,9 @@ public final class PreparedShape {
         }
         for (int k = 0; k < MOST_HALVINGS && !open.isEmpty(); k++) {
             double[] p = open.removeLast();
+            if (isNoDeeper(p, best, exact)) {
+                continue;
+            }
             double middle = (p[0] + p[1]) / 2;
             Point m = s.a().towards(s.b(), middle / length);
             double here = toBorder(m);
@@ -318,12 +394,19 @@ public final class PreparedShape {
             }
             for (double[] half : List.of(new double[]{p[0], middle, p[2], here},
                     new double[]{middle, p[1], here, p[3]})) {
-                if ((half[2] + half[3] + half[1] - half[0]) / 2 > best + exact) {
+                if (!isNoDeeper(half, best, exact)) {
                     open.add(half);
                 }
             }
         }
-        return best == 0 ? touching : new Nearest(-best, at, border(at));
+        return best == known ? new Nearest(0, touching.from(), touching.to()) : new Nearest(-best, at, border(at));
+    }
+
+    /** Between two places nothing lies deeper than half of both depths and the way between them together. */
+    private static boolean isNoDeeper(double[] piece, double best, double exact) {
+        double deepest = (piece[2] + piece[3] + piece[1] - piece[0]) / 2;
+        // However shallow, the first place inside counts: it tells the sign.
+        return deepest <= (best > 0 ? best + exact : 0);
     }
 
     private double[] piece(Segment s, double length, double from, double to) {

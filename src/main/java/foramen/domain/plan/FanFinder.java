@@ -3,6 +3,7 @@ package foramen.domain.plan;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Scale;
 import foramen.geometry.Point;
+import foramen.geometry.PreparedShape;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,19 @@ final class FanFinder {
     private final TargetRule rule;
     private final SkinLine skin;
     private final Scale.Known k;
-    private final List<Guarded> guarded;
+    private final List<Kept> guarded;
 
     FanFinder(NeedleRules rules, TargetRule rule, SkinLine skin, Scale.Known k, List<Guarded> all) {
         this.rules = rules;
         this.rule = rule;
         this.skin = skin;
         this.k = k;
-        this.guarded = all.stream().filter(g -> limit(g).filter(l -> l.blockMm() != null).isPresent()).toList();
+        this.guarded = all.stream().flatMap(g -> limit(g).map(TargetRule.Limit::blockMm)
+                .map(mm -> new Kept(g.shape(), Math.max(0, mm))).stream()).toList();
     }
+
+    /** What no path may come nearer to than that. */
+    private record Kept(PreparedShape shape, double mm) {}
 
     private Optional<TargetRule.Limit> limit(Guarded g) {
         return rules.limit(rule, g.kind(), g.structureId());
@@ -86,9 +91,8 @@ final class FanFinder {
                 || !here.agrees(k, 0)) {
             return false;
         }
-        for (Guarded g : guarded) {
-            TargetRule.Limit limit = limit(g).orElseThrow();
-            if (limit.blocks(g.shape().atLeast(way)) && limit.blocks(g.shape().nearest(way).distance())) {
+        for (Kept kept : guarded) {
+            if (kept.shape().isMetWithin(way, kept.mm())) {
                 return false;
             }
         }

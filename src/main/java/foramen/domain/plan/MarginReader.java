@@ -6,7 +6,9 @@ import foramen.geometry.Point;
 import foramen.geometry.PreparedShape;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +67,38 @@ final class MarginReader {
     private static Map<String, Guarded> worst(Segment path, List<Guarded> all) {
         Map<String, Guarded> nearest = new LinkedHashMap<>();
         Map<String, Double> least = new LinkedHashMap<>();
+        // The likeliest goes first, so that most of the others need not be looked at closely.
+        for (Guarded g : likeliest(path, all)) {
+            nearest.put(g.key(), g);
+            least.put(g.key(), g.shape().nearest(path).distance());
+        }
         for (Guarded g : all) {
             double before = least.getOrDefault(g.key(), Double.POSITIVE_INFINITY);
-            if (g.shape().atLeast(path) >= before && before >= 0) {
+            double bound = g.shape().atLeast(path);
+            if (bound > 0 && bound >= before) {
                 continue;
             }
-            double distance = g.shape().nearest(path).distance();
+            double distance = g.shape().nearest(path, before).distance();
             if (distance < before) {
                 nearest.put(g.key(), g);
                 least.put(g.key(), distance);
             }
         }
         return nearest;
+    }
+
+    /** Of each structure the outline whose middle lies nearest to the path. */
+    private static Collection<Guarded> likeliest(Segment path, List<Guarded> all) {
+        Map<String, Guarded> first = new LinkedHashMap<>();
+        Map<String, Double> least = new HashMap<>();
+        for (Guarded g : all) {
+            double middle = path.distanceTo(g.shape().bounds().centre());
+            if (middle < least.getOrDefault(g.key(), Double.POSITIVE_INFINITY)) {
+                first.put(g.key(), g);
+                least.put(g.key(), middle);
+            }
+        }
+        return first.values();
     }
 
     private MarginReading.Clear clear(Segment path, Guarded g) {
