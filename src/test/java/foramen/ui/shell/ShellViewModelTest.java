@@ -94,7 +94,7 @@ class ShellViewModelTest {
                 Cases.plan("p1").withTarget(new Point(330, 310), Cases.NOW)), "Plan");
         assertEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
         f.editor.commit(f.editor.current().withPlan(
-                Cases.plan("p1").withTargetName("").withTarget(new Point(150, 150), Cases.NOW)), "Move");
+                Cases.plan("p1").withTargetName("").withNeedle("").withTarget(new Point(150, 150), Cases.NOW)), "Move");
         assertNotEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
     }
 
