@@ -14,8 +14,10 @@ import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Paints a needle plan: path, entry, target, readings, and how near it comes to the next nerve. */
@@ -28,6 +30,9 @@ final class NeedleMarks {
     private final Calibration calibration;
     private final List<Obstacle> obstacles;
     private final Locale locale;
+    /** One run asks for the same path again and again. */
+    private final Map<Segment, Optional<NeedleReading.Clearance>> nearest = new HashMap<>();
+    private final Map<Segment, Optional<Segment>> gaps = new HashMap<>();
 
     NeedleMarks(StructureCatalog catalog, NeedleRules rules, Calibration calibration, List<Obstacle> obstacles,
             Locale locale) {
@@ -35,7 +40,8 @@ final class NeedleMarks {
         this.rules = rules;
         this.geometry = new NeedleGeometry(rules);
         this.calibration = calibration;
-        this.obstacles = obstacles;
+        this.obstacles = obstacles.stream()
+                .filter(o -> catalog.get(o.structureId()).kind() == Structure.Kind.NERVE).toList();
         this.locale = locale;
     }
 
@@ -95,6 +101,10 @@ final class NeedleMarks {
     }
 
     private Optional<NeedleReading.Clearance> nearestNerve(Segment path) {
+        return nearest.computeIfAbsent(path, this::findNerve);
+    }
+
+    private Optional<NeedleReading.Clearance> findNerve(Segment path) {
         return geometry.read(path, calibration, obstacles).clearances().stream()
                 .filter(c -> Wording.millimetres(c.fromPath()).isPresent())
                 .filter(c -> catalog.get(c.obstacle().structureId()).kind() == Structure.Kind.NERVE).findFirst();
@@ -102,6 +112,10 @@ final class NeedleMarks {
 
     /** The shortest link from the path to an outline, in image pixels; none where they touch. */
     private Optional<Segment> gap(Segment path, Obstacle obstacle) {
+        return gaps.computeIfAbsent(path, p -> findGap(p, obstacle));
+    }
+
+    private Optional<Segment> findGap(Segment path, Obstacle obstacle) {
         if (!(calibration.scaleFor(List.of(path.a(), path.b())) instanceof Scale.Known k)) {
             return Optional.empty();
         }

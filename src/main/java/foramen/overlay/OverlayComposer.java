@@ -9,14 +9,16 @@ import foramen.domain.measurement.Measurer;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
+import foramen.domain.plan.PlanAssessor;
 import foramen.geometry.Bounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes the display list of a frame from the case, so that screen, image and document show the same.
  *
- * <p>Painted in this order: rulers, outlines and calipers, needle plans, labels, draft, corner texts.
+ * <p>Painted in this order: rulers, outlines and calipers, needle plans, the needle as seen, labels, draft, corner texts.
  */
 public final class OverlayComposer {
     /** With more drawings than this on a frame, names would cover the picture (engineering default). */
@@ -24,6 +26,7 @@ public final class OverlayComposer {
 
     private final StructureCatalog catalog;
     private final NeedleRules rules;
+    private final PlanAssessor assessor;
 
     /**
      * @param catalog names and colours of structures
@@ -32,6 +35,7 @@ public final class OverlayComposer {
     public OverlayComposer(StructureCatalog catalog, NeedleRules rules) {
         this.catalog = catalog;
         this.rules = rules;
+        this.assessor = new PlanAssessor(rules, catalog, Locale.ROOT);
     }
 
     /** What lies over the frame when one image pixel takes one output unit. */
@@ -100,6 +104,7 @@ public final class OverlayComposer {
             List<Mark> labels = new ArrayList<>();
             drawn(labels);
             plans(plans, labels);
+            seen(labels);
             marks.addAll(labels);
             scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()),
                     scene.casefile().side()).marks(annotations, needles, measurer, layout, options.locale())));
@@ -111,7 +116,7 @@ public final class OverlayComposer {
         /** All drawings are known before the first label is placed, so that it can keep off them. */
         private void reserve(List<NeedlePlan> plans) {
             drawn.forEach(a -> AnnotationMarks.reserve(a, layout));
-            plans.forEach(p -> needles.reserve(p.path(), layout));
+            plans.stream().flatMap(p -> p.passes().stream()).forEach(p -> needles.reserve(p.path(), layout));
             ScaleMarks.reserve(marks, layout);
         }
 
@@ -141,11 +146,32 @@ public final class OverlayComposer {
 
         private void plans(List<NeedlePlan> plans, List<Mark> labels) {
             for (NeedlePlan p : plans) {
-                marks.addAll(needles.drawing(p.path(), selected(p.id())));
-                labels.addAll(layout.place(Bounds.of(List.of(p.target())),
-                        needles.lines(p.path(), p.laterality(), p.targetName()), OverlayPalette.NEEDLE));
-                needles.clearanceText(p.path()).ifPresent(t -> labels.addAll(layout.place(
-                        needles.clearancePlace(p.path()), List.of(t), needles.clearanceColour(p.path()))));
+                PlanMarks plan = new PlanMarks(catalog, scene.calibration(), needles,
+                        assessor.assess(p, scene.calibration(), scene.casefile().annotations()), options.locale());
+                if (selected(p.id())) {
+                    for (int n = 1; n <= p.passes().size(); n++) {
+                        marks.addAll(plan.fan(n, assessor.fan(p, n, scene.clip().columns(), scene.calibration(),
+                                scene.casefile().annotations())));
+                    }
+                }
+                plan.skin(scene.clip().columns()).ifPresent(marks::add);
+                marks.addAll(plan.drawing(selected(p.id())));
+                labels.addAll(plan.labels(layout));
+            }
+        }
+
+        /** A needle is seen in the procedure clip, which need not be the planned one. */
+        private void seen(List<Mark> labels) {
+            if (!options.annotations()) {
+                return;
+            }
+            for (NeedlePlan p : scene.casefile().plans()) {
+                p.detail().actual().stream().filter(a -> a.frame().equals(frame())).forEach(a -> {
+                    marks.addAll(SeenMarks.drawing(a));
+                    labels.addAll(layout.place(Bounds.of(List.of(a.tip())),
+                            SeenMarks.lines(p, a, rules, scene.calibration(), options.locale()),
+                            OverlayPalette.SEEN));
+                });
             }
         }
 

@@ -13,6 +13,10 @@ public final class OverlayPalette {
     public static final int NEEDLE = 0xFFFFFFFF;
     /** A distance below the margin of the needle rules. */
     public static final int CAUTION = 0xFFFFB84D;
+    /** A needle path that a rule forbids. */
+    public static final int STOP = 0xFFFF6B6B;
+    /** The needle as it was seen in the procedure. */
+    public static final int SEEN = 0xFF7CE0A3;
     /** The casing beneath lines, glyphs and texts. */
     public static final int HALO = 0xC0000000;
     /** How opaque the inside of a selected outline is, 0..255. */
@@ -38,6 +42,8 @@ public final class OverlayPalette {
     public static final double CALIPER_SIZE = 13;
     /** Size of the ring round a needle target. */
     public static final double TARGET_SIZE = 18;
+    /** Size of a mark where the needle crosses a border. */
+    public static final double CROSSING_SIZE = 5;
     /** Size of a dot. */
     public static final double DOT_SIZE = 8;
 

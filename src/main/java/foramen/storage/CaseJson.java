@@ -32,7 +32,7 @@ final class CaseJson {
     static final int FORMAT = 3;
     /** A case without scales set by hand stays readable for the first version, which knows of none. */
     private static final int FIRST = 1;
-    /** A case without risks, sessions and visits stays readable for the second version, which would lose them. */
+    /** A case without risks, sessions, visits and full plans stays readable for the second version, which would lose them. */
     private static final int SECOND = 2;
 
     // Escaped, so that even half a character pair, which UTF-8 cannot carry, comes back.
@@ -43,7 +43,8 @@ final class CaseJson {
     /** The document of {@code c}. */
     static String write(Case c) {
         ObjectNode root = MAPPER.createObjectNode();
-        // A version that would measure without the scale set by hand must not open the case.
+        // A version that would measure without the scale set by hand, or take an out-of-plane needle for one in plane,
+        // must not open the case.
         root.put("format", needed(c));
         root.put("id", c.id().value());
         root.put("created", c.created().toString());
@@ -76,7 +77,8 @@ final class CaseJson {
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
         if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty()
-                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)) {
+                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
+                || !c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()))) {
             return FORMAT;
         }
         return c.calibrations().isEmpty() ? FIRST : SECOND;

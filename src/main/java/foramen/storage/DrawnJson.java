@@ -99,12 +99,13 @@ final class DrawnJson {
         node.put("note", p.note());
         node.put("author", p.author());
         node.put("plannedAt", p.plannedAt().toString());
+        PlanJson.write(node, p.detail());
     }
 
     static NeedlePlan plan(Fields f) {
         return new NeedlePlan(f.text("id"), frame(f.object("frame")), f.point("entry"), f.point("target"),
                 f.choice("laterality", Laterality.class), f.text("targetName"), f.text("needle"), f.text("note"),
-                f.text("author"), f.instant("plannedAt"));
+                f.text("author"), f.instant("plannedAt"), PlanJson.detail(f));
     }
 
     static void write(ObjectNode node, FrameRef frame) {

@@ -97,7 +97,7 @@ public final class RandomCases {
                 Arbitraries.integers().between(-20, 40)).as(BigDecimal::new);
     }
 
-    private static Arbitrary<Double> doubles() {
+    static Arbitrary<Double> doubles() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite),
                 Arbitraries.of(0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, 0.1, 1.0 / 3, 1e21,
@@ -105,7 +105,7 @@ public final class RandomCases {
                 Arbitraries.doubles().between(0, 2000).ofScale(6));
     }
 
-    private static Arbitrary<Point> points() {
+    static Arbitrary<Point> points() {
         return Combinators.combine(doubles(), doubles()).as(Point::new);
     }
 
@@ -138,7 +138,7 @@ public final class RandomCases {
         return Arbitraries.of(Laterality.class);
     }
 
-    private static Arbitrary<FrameRef> frames() {
+    static Arbitrary<FrameRef> frames() {
         return Combinators.combine(text(), Arbitraries.integers().between(0, Integer.MAX_VALUE)).as(FrameRef::new);
     }
 
@@ -177,9 +177,9 @@ public final class RandomCases {
         Arbitrary<NeedlePlan> bare = Combinators.combine(text(), frames(), points(), points(), sides(), instants())
                 .as((id, frame, entry, target, side, at) -> new NeedlePlan(id, frame, entry, target, side, "", "", "",
                         "", at));
-        return Combinators.combine(bare, text(), text(), text(), text())
-                .as((p, name, needle, note, author) -> new NeedlePlan(p.id(), p.frame(), p.entry(), p.target(),
-                        p.laterality(), name, needle, note, author, p.plannedAt()));
+        return Combinators.combine(bare, text(), text(), text(), text(), RandomPlans.details())
+                .as((p, name, needle, note, author, detail) -> new NeedlePlan(p.id(), p.frame(), p.entry(),
+                        p.target(), p.laterality(), name, needle, note, author, p.plannedAt(), detail));
     }
 
     private static Arbitrary<Injection> injections() {

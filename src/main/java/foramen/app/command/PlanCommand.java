@@ -4,37 +4,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Reading;
+import foramen.domain.plan.ActualReader;
+import foramen.domain.plan.ActualReading;
+import foramen.domain.plan.Fan;
+import foramen.domain.plan.MarginReading;
+import foramen.domain.plan.Needle;
 import foramen.domain.plan.NeedleGeometry;
+import foramen.domain.plan.NeedlePass;
+import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
-import foramen.geometry.Point;
-import foramen.geometry.Polygon;
-import foramen.geometry.Segment;
+import foramen.domain.plan.PassAssessment;
+import foramen.domain.plan.PlanAssessment;
+import foramen.domain.plan.PlanAssessor;
+import foramen.domain.plan.PlanOverride;
+import foramen.domain.plan.PlanWarning;
+import foramen.domain.plan.TargetRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code foramen plan}: what follows from an entry and a target. */
-@Command(name = "plan", description = "Read depth, path, angle and distance to an outline off a needle path.")
+@Command(name = "plan", description = "Read depth, path, angle and margins off a needle plan of one target or several.")
 final class PlanCommand extends ClipCommand {
-    @Option(names = "--entry", required = true, paramLabel = "x,y", converter = Points.One.class, description = "Skin entry in continuous image pixels.")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Point entry;
-
-    @Option(names = "--target", required = true, paramLabel = "x,y", converter = Points.One.class, description = "Needle target in continuous image pixels.")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Point target;
-
-    @Option(names = "--outline", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "The nerve's outline, to keep away from.")
-    private @Nullable Polygon outline;
+    @Mixin
+    private final PlanOptions options = new PlanOptions();
 
     @Mixin
     private final CalibrateOptions calibrate = new CalibrateOptions();
@@ -55,20 +59,73 @@ final class PlanCommand extends ClipCommand {
 
     @Override
     void run(Clip clip) throws UserException {
+        FrameRef frame = new FrameRef(clip.info().identity().sopInstanceUid(), number - 1);
         NeedleRules rules = composition.needleRules();
-        List<Obstacle> obstacles = outline == null
-                ? List.of()
-                : List.of(new Obstacle("Sciatic nerve", StructureCatalog.SCIATIC_NERVE, new Shape.Outline(outline)));
         Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
-        NeedleReading reading = new NeedleGeometry(rules).read(new Segment(entry, target), calibration, obstacles);
+        List<Annotation> round = options.annotations(frame, composition.structures());
+        PlanAssessor assessor = new PlanAssessor(rules, composition.structures(), Locale.ROOT);
+        NeedlePlan plan = known(options.plan(frame), rules);
+        for (String typed : options.overrides()) {
+            plan = overridden(plan, typed, assessor.assess(plan, calibration, round));
+        }
+        NeedlePlan made = plan;
+        PlanAssessment assessment = assessor.assess(made, calibration, round);
+        List<ActualReading> seen = made.detail().actual().stream()
+                .map(a -> new ActualReader(rules).read(a, calibration, made.detail().approach().skin())).toList();
         if (json) {
-            out().println(JsonText.line(json(calibration, reading, rules)));
+            List<Fan> fans = assessment.passes().stream()
+                    .map(p -> assessor.fan(made, p.number(), clip.info().columns(), calibration, round)).toList();
+            ObjectNode node = json(calibration, assessment, rules);
+            PlanText.put(node, assessment, fans, seen);
+            out().println(JsonText.line(node.put("disclaimer", NeedlePlan.DISCLAIMER)));
         } else {
-            print(reading, rules);
+            print(assessment, seen);
         }
     }
 
-    private ObjectNode json(Calibration calibration, NeedleReading r, NeedleRules rules) {
+    private static NeedlePlan known(NeedlePlan plan, NeedleRules rules) throws UserException {
+        for (NeedlePass p : plan.passes()) {
+            if (!p.ruleId().isEmpty() && rules.target(p.ruleId()).isEmpty()) {
+                throw new UserException("There is no rule " + p.ruleId() + "; the known ones are "
+                        + String.join(", ", rules.targets().stream().map(TargetRule::id).toList()) + ".");
+            }
+        }
+        if (!plan.needleId().isEmpty() && rules.needle(plan.needleId()).isEmpty()) {
+            throw new UserException("There is no needle " + plan.needleId() + "; the stock list has "
+                    + String.join(", ", rules.needles().stream().map(Needle::id).toList()) + ".");
+        }
+        return plan;
+    }
+
+    /** Overrides what {@code CODE[@TARGET]=REASON} names. */
+    private static NeedlePlan overridden(NeedlePlan plan, String typed, PlanAssessment now) throws UserException {
+        int cut = typed.indexOf('=');
+        String[] which = (cut < 0 ? "" : typed.substring(0, cut)).split("@", -1);
+        String reason = cut < 0 ? "" : typed.substring(cut + 1).strip();
+        if (reason.isEmpty()) {
+            throw new UserException(
+                    "--override needs a code and a reason, such as MARGIN=\"needle guided by colour\".");
+        }
+        List<PlanWarning> meant = now.open().stream()
+                .filter(w -> w.code().name().equalsIgnoreCase(which[0])
+                        && (which.length == 1 || which[1].equals(Integer.toString(w.target()))))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new UserException("There is no warning " + typed.substring(0, cut) + " to override; raised are "
+                    + now.open().stream().map(w -> w.code().name()).distinct().toList() + ".");
+        }
+        NeedlePlan next = plan;
+        for (PlanWarning w : meant) {
+            next = next.withDetail(next.detail().withOverride(PlanOverride.of(w, reason, "", Instant.EPOCH)),
+                    Instant.EPOCH);
+        }
+        return next;
+    }
+
+    /** What the first releases printed, of the first target. */
+    private ObjectNode json(Calibration calibration, PlanAssessment assessment, NeedleRules rules) {
+        NeedlePlan plan = assessment.plan();
+        NeedleReading r = assessment.passes().getFirst().reading();
         ObjectNode node = JsonText.object().put("file", file.toString()).put("frame", number);
         JsonText.put(node, "depth_mm", r.depth());
         r.depthFromTransducer().ifPresent(d -> JsonText.put(node, "depth_from_transducer_mm", d));
@@ -76,7 +133,9 @@ final class PlanCommand extends ClipCommand {
         JsonText.put(node, "lateral_offset_mm", r.lateralOffset());
         JsonText.put(node, "angle_deg", r.angleToSkin());
         r.visibility().ifPresent(v -> node.put("visibility", v.id()));
-        r.clearances().forEach(c -> {
+        List<Obstacle> nerve = options.outline().stream()
+                .map(o -> new Obstacle("Sciatic nerve", StructureCatalog.SCIATIC_NERVE, new Shape.Outline(o))).toList();
+        new NeedleGeometry(rules).read(plan.path(), calibration, nerve).clearances().forEach(c -> {
             JsonText.put(node, "distance_to_outline_mm", c.fromPath());
             JsonText.put(node, "tip_to_outline_mm", c.fromTip());
         });
@@ -89,18 +148,55 @@ final class PlanCommand extends ClipCommand {
         return node;
     }
 
-    private void print(NeedleReading r, NeedleRules rules) {
-        for (Reading reading : List.of(r.depth(), r.pathLength(), r.lateralOffset(), r.angleToSkin())) {
-            out().printf("%-15s %s%n", reading.quantity().label(), reading.text(Locale.ROOT));
+    private void print(PlanAssessment assessment, List<ActualReading> seen) {
+        boolean several = assessment.passes().size() > 1;
+        for (PassAssessment p : assessment.passes()) {
+            if (several) {
+                out().printf("Target %d, site %d%n", p.number(), p.site());
+            }
+            print(p);
         }
-        r.visibility().ifPresent(v -> out().printf("%-15s %s%n", "Visibility", v.label()));
-        r.clearances().forEach(c -> out().printf("%-15s %s from the path, %s from the tip%n", c.obstacle().name(),
-                c.fromPath().text(Locale.ROOT), c.fromTip().text(Locale.ROOT)));
-        if (r.pathLength() instanceof Reading.Measured path) {
-            out().printf("%-15s %s%n", "Needle", rules.shortestFor(path.value()).map(n -> n.label() + " reaches")
-                    .orElse("no needle of the stock list reaches"));
+        for (ActualReading a : seen) {
+            row("Tip as seen", a.tipError().text(Locale.ROOT) + " from the target, "
+                    + a.depthError().text(Locale.ROOT) + " deeper, " + a.lateralError().text(Locale.ROOT)
+                    + " to the right");
+            a.spreadArea().ifPresent(s -> row("Spread", s.text(Locale.ROOT)
+                    + (a.targetInSpread().orElse(false) ? ", target reached" : ", target not reached")));
         }
-        out().printf("(%s)%n", r.depth().provenance());
-        out().println("Pre-procedure plan, not real-time guidance.");
+        for (PlanWarning w : assessment.warnings()) {
+            String how = assessment.override(w).map(o -> "Overridden (" + o.reason() + "): ")
+                    .orElse(w.level() == PlanWarning.Level.BLOCK ? "Stop: " : "Note: ");
+            out().println(how + w.words());
+        }
+        out().printf("(%s)%n", assessment.passes().getFirst().reading().depth().provenance());
+        out().println(NeedlePlan.DISCLAIMER);
+    }
+
+    private void print(PassAssessment p) {
+        NeedleReading r = p.reading();
+        for (Reading reading : List.of(r.depth(), r.pathLength(), r.lateralOffset(), r.angleToSkin(),
+                r.angleToBeam())) {
+            row(reading.quantity().label(), reading.text(Locale.ROOT));
+        }
+        r.visibility().ifPresent(v -> row("Visibility", v.label()));
+        r.skin().ifPresent(s -> row("Skin line", s.source().words()));
+        p.puncture().ifPresent(u -> u.meetingDepthMm().ifPresent(mm -> row("Meets the plane",
+                String.format(Locale.ROOT, "at %.1f mm depth, %.1f mm from the target; %.0f° would reach it", mm,
+                        u.missMm().orElse(Double.NaN), u.neededDegrees()))));
+        p.crossings().forEach(c -> row("Crosses", String.format(Locale.ROOT, "%s from %.1f to %.1f mm", c.name(),
+                c.fromMm(), c.toMm())));
+        for (MarginReading m : p.margins()) {
+            m.here().ifPresent(c -> row(m.name(), String.format(Locale.ROOT,
+                    "%.1f mm from the path (95 %% sure of %.1f mm), %.1f mm from the tip", c.pathMm(),
+                    c.pathMargin95(), c.tipMm())));
+            m.worst().ifPresent(w -> row(m.name(), String.format(Locale.ROOT,
+                    "at worst %.1f mm from the path, on frame %d", w.clear().pathMm(), w.frame() + 1)));
+        }
+        p.needle().ifPresent(n -> row("Needle", n.chosen().map(c -> n.words(Locale.ROOT) + "; ").orElse("")
+                + n.shortest().map(s -> s.label() + " reaches").orElse("no needle of the stock list reaches")));
+    }
+
+    private void row(String name, String value) {
+        out().printf("%-18s %s%n", name, value);
     }
 }

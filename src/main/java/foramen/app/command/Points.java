@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Points {
     private Points() {}
 
-    private static List<Point> parse(String text) {
+    static List<Point> parse(String text) {
         List<Point> points = new ArrayList<>();
         for (String pair : text.strip().split("[\\s;]+")) {
             String[] xy = pair.split(",", -1);
@@ -44,6 +44,21 @@ final class Points {
                 throw new TypeConversionException("one point is expected, not " + points.size());
             }
             return points.getFirst();
+        }
+    }
+
+    /** Points in a row. */
+    record Row(List<Point> points) {
+        Row {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** Reads points in a row. */
+    static final class Several implements ITypeConverter<Row> {
+        @Override
+        public Row convert(String text) {
+            return new Row(parse(text));
         }
     }
 

@@ -10,6 +10,7 @@ import foramen.domain.clip.PixelSpacing;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
 import foramen.domain.clip.Trace;
+import foramen.domain.clip.TransducerGeometry;
 import foramen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RegionReader {
     Calibration calibration(DataSet data) {
         List<Region> regions = regions(data);
         FileScale file = new FileScale(regions, spacing(data), Optional.empty(), aspect(data), depth(data),
-                refusal(data));
+                refusal(data), transducer(data));
         if (file.refusal().isEmpty()) {
             crossCheck(file);
             detectors(data);
@@ -100,6 +101,17 @@ public final class RegionReader {
             return 1;
         }
         return aspect;
+    }
+
+    /** The coded geometry goes before Transducer Type, whose terms a file may have made up. */
+    private static TransducerGeometry transducer(DataSet data) {
+        List<DataSet> codes = data.items(Tag.TRANSDUCER_GEOMETRY_CODE_SEQUENCE);
+        TransducerGeometry coded = codes.size() == 1
+                ? TransducerGeometry.ofCode(codes.getFirst().text(Tag.CODE_VALUE))
+                : TransducerGeometry.UNKNOWN;
+        return coded == TransducerGeometry.UNKNOWN
+                ? TransducerGeometry.ofType(data.text(Tag.TRANSDUCER_TYPE))
+                : coded;
     }
 
     private OptionalDouble depth(DataSet data) {

@@ -155,9 +155,9 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.annotations = without(annotations, annotationId, Annotation::id));
     }
 
-    /** This case with {@code plan} added, or put in the place of the one with its identifier. */
+    /** This case with {@code plan} added, or as the next version in the place of the one with its identifier. */
     public Case withPlan(NeedlePlan plan) {
-        return change(c -> c.plans = put(plans, plan, NeedlePlan::id));
+        return change(c -> c.plans = put(plans, plan(plan.id()).map(plan::following).orElse(plan), NeedlePlan::id));
     }
 
     /** This case without that plan. */

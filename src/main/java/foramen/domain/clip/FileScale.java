@@ -13,9 +13,10 @@ import java.util.OptionalDouble;
  * @param pixelAspect height of a pixel by its width, Pixel Aspect Ratio (0028,0034); 1 where the file is silent
  * @param depthMm Depth of Scan Field (0018,5050), for a cross-check only
  * @param refusal why no scale of the picture's plane holds, such as for a volume; empty for a plane picture
+ * @param transducer how the elements lie that made the picture
  */
 public record FileScale(List<Region> regions, Optional<PixelSpacing> spacing, Optional<PixelSpacing> presentation,
-        double pixelAspect, OptionalDouble depthMm, String refusal) {
+        double pixelAspect, OptionalDouble depthMm, String refusal, TransducerGeometry transducer) {
     /** How far the height of the picture may be from Depth of Scan Field, as a factor (engineering default). */
     private static final double DEPTH_FACTOR = 1.5;
 
@@ -29,6 +30,12 @@ public record FileScale(List<Region> regions, Optional<PixelSpacing> spacing, Op
         }
     }
 
+    /** What a file says that is silent about its transducer. */
+    public FileScale(List<Region> regions, Optional<PixelSpacing> spacing, Optional<PixelSpacing> presentation,
+            double pixelAspect, OptionalDouble depthMm, String refusal) {
+        this(regions, spacing, presentation, pixelAspect, depthMm, refusal, TransducerGeometry.UNKNOWN);
+    }
+
     /** Regions and Pixel Spacing, and nothing else. */
     public FileScale(List<Region> regions, Optional<PixelSpacing> spacing) {
         this(regions, spacing, Optional.empty(), 1, OptionalDouble.empty(), "");
@@ -36,7 +43,7 @@ public record FileScale(List<Region> regions, Optional<PixelSpacing> spacing, Op
 
     /** The same under a presentation state. */
     public FileScale withPresentation(PixelSpacing applied) {
-        return new FileScale(regions, spacing, Optional.of(applied), pixelAspect, depthMm, refusal);
+        return new FileScale(regions, spacing, Optional.of(applied), pixelAspect, depthMm, refusal, transducer);
     }
 
     /** What Pixel Spacing, else a presentation state gives for a picture without regions of its own. */

@@ -21,7 +21,15 @@ public enum Quantity {
                                                                                                                     "Minimum caliper",
                                                                                                                     "Min"), THICKNESS(
                                                                                                                             "Thickness",
-                                                                                                                            "Thickness");
+                                                                                                                            "Thickness"), ANGLE_TO_BEAM(
+                                                                                                                                    "Angle to the beam",
+                                                                                                                                    "Beam"), TIP_ERROR(
+                                                                                                                                            "Tip error",
+                                                                                                                                            "Tip error"), TIP_ERROR_DEPTH(
+                                                                                                                                                    "Tip error in depth",
+                                                                                                                                                    "Depth error"), TIP_ERROR_LATERAL(
+                                                                                                                                                            "Tip error to the side",
+                                                                                                                                                            "Lateral error");
 
     private final String label;
     private final String shortLabel;

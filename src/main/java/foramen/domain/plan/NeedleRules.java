@@ -17,20 +17,34 @@ import java.util.Optional;
  * @param visibility bands by angle, shallowest first
  * @param reach what of a needle's length cannot be used
  * @param needles the stock list
- * @param margins distances below which the operator is told
+ * @param targets what has to hold by kind of target, the standard rule first
+ * @param uncertainty how far distances can be off
+ * @param skinArc what the skin arc of a probe can be
+ * @param puncture what holds for a needle out of plane
  */
 public record NeedleRules(String version, List<VisibilityBand> visibility, Reach reach, List<Needle> needles,
-        List<Margin> margins) {
+        List<TargetRule> targets, UncertaintyRules uncertainty, SkinArc skinArc, OutOfPlane puncture) {
     private static final String RESOURCE = "needle-rules.json";
+
+    /** Copies the lists and refuses rules without a standard one. */
+    public NeedleRules {
+        visibility = List.copyOf(visibility);
+        needles = List.copyOf(needles);
+        targets = List.copyOf(targets);
+        if (targets.isEmpty() || !targets.getFirst().structures().isEmpty()) {
+            throw new IllegalArgumentException("The first target rule must be the standard one, for all structures");
+        }
+    }
 
     /**
      * What of a needle's length cannot be used.
      *
      * @param hubMm taken by the hub
      * @param reserveMm kept for tissue compression
+     * @param spareWarnMm the operator is told where more than that stays unused
      * @param source where the figures come from
      */
-    public record Reach(double hubMm, double reserveMm, String source) {}
+    public record Reach(double hubMm, double reserveMm, double spareWarnMm, String source) {}
 
     /**
      * A distance to a kind of structure below which the operator is told.
@@ -40,6 +54,24 @@ public record NeedleRules(String version, List<VisibilityBand> visibility, Reach
      * @param source where it comes from
      */
     public record Margin(Structure.Kind kind, double warnMm, String source) {}
+
+    /**
+     * What the skin arc of a curved array can be.
+     *
+     * @param minRadiusMm smallest radius of a probe
+     * @param maxRadiusMm largest
+     * @param entryOffMm the operator is told where the entry lies farther off the arc
+     * @param source where the figures come from
+     */
+    public record SkinArc(double minRadiusMm, double maxRadiusMm, double entryOffMm, String source) {}
+
+    /**
+     * What holds for a needle out of plane.
+     *
+     * @param missWarnMm the operator is told where the tip meets the plane farther from the target
+     * @param source where the figure comes from
+     */
+    public record OutOfPlane(double missWarnMm, String source) {}
 
     /** The rules that ship with the planner. */
     public static NeedleRules standard() {
@@ -74,8 +106,35 @@ public record NeedleRules(String version, List<VisibilityBand> visibility, Reach
         return needles.stream().filter(n -> n.id().equals(id)).findFirst();
     }
 
-    /** The margin for a kind of structure, where there is one. */
+    /** The distances of the standard rule, one for each kind that has one above nought. */
+    public List<Margin> margins() {
+        return targets.getFirst().limits().stream().filter(l -> l.warnMm() > 0 && l.structures().isEmpty())
+                .map(l -> new Margin(l.kind(), l.warnMm(), l.source())).toList();
+    }
+
+    /** The margin for a kind of structure by the standard rule, where there is one. */
     public Optional<Margin> margin(Structure.Kind kind) {
-        return margins.stream().filter(m -> m.kind() == kind).findFirst();
+        return margins().stream().filter(m -> m.kind() == kind).findFirst();
+    }
+
+    /** The rule with that name. */
+    public Optional<TargetRule> target(String id) {
+        return targets.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** The rule for a target that is {@code structureId}; the standard one where none names it. */
+    public TargetRule targetOf(String structureId) {
+        return targets.stream().filter(t -> t.structures().contains(structureId)).findFirst()
+                .orElseGet(targets::getFirst);
+    }
+
+    /** The distance that {@code rule}, else the standard rule, asks for; the one that names the structure goes first. */
+    public Optional<TargetRule.Limit> limit(TargetRule rule, Structure.Kind kind, String structureId) {
+        return best(rule, kind, structureId).or(() -> best(targets.getFirst(), kind, structureId));
+    }
+
+    private static Optional<TargetRule.Limit> best(TargetRule rule, Structure.Kind kind, String structureId) {
+        return rule.limits().stream().filter(l -> l.concerns(kind, structureId))
+                .max(Comparator.comparing(l -> !l.structures().isEmpty()));
     }
 }

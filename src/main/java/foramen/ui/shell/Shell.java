@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole window below its title bar. */
 public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
-            "fit", "actual", "reset-window", "annotations", "info", "keys");
+            "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window",
+            "annotations", "info", "keys");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),

@@ -85,7 +85,7 @@ final class ShellActions {
         return switch (tool) {
             case LINE -> "length";
             case NO_GO -> "no-go";
-            default -> tool.name().toLowerCase(Locale.ROOT);
+            default -> tool.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 
@@ -141,6 +141,11 @@ final class ShellActions {
         tool(ToolId.TEXT, Material2OutlinedMZ.TEXT_FIELDS, key(KeyCode.X));
         tool(ToolId.NO_GO, Material2OutlinedAL.BLOCK, key(KeyCode.N, SHIFT_DOWN));
         tool(ToolId.NEEDLE, Material2OutlinedAL.COLORIZE, key(KeyCode.N));
+        tool(ToolId.NEXT_TARGET, Material2OutlinedAL.ADD_CIRCLE_OUTLINE, key(KeyCode.G, SHIFT_DOWN));
+        tool(ToolId.PUNCTURE, Material2OutlinedMZ.VERTICAL_ALIGN_BOTTOM, key(KeyCode.O, SHIFT_DOWN));
+        tool(ToolId.SKIN_ARC, Material2OutlinedMZ.PANORAMA_WIDE_ANGLE, key(KeyCode.K, SHIFT_DOWN));
+        tool(ToolId.NEEDLE_SEEN, Material2OutlinedMZ.MY_LOCATION, key(KeyCode.E, SHIFT_DOWN));
+        tool(ToolId.SPREAD, Material2OutlinedMZ.OPACITY, key(KeyCode.D, SHIFT_DOWN));
         rows.add(new Action(id(ToolId.CALIBRATE), Group.TOOL, words.text("calibrate.title"),
                 words.of(ToolId.CALIBRATE, "hint"),
                 Material2OutlinedMZ.SQUARE_FOOT, List.of(key(KeyCode.K)), open, () -> {

@@ -8,18 +8,23 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
-import foramen.domain.plan.Needle;
+import foramen.domain.plan.ActualNeedle;
+import foramen.domain.plan.ActualReader;
+import foramen.domain.plan.ActualReading;
+import foramen.domain.plan.Fan;
 import foramen.domain.plan.NeedleGeometry;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
-import java.text.NumberFormat;
+import foramen.domain.plan.PlanAssessment;
+import foramen.domain.plan.PlanAssessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +35,7 @@ public final class CaseReadings {
     private final StructureCatalog structures;
     private final NeedleRules rules;
     private final NeedleGeometry geometry;
-    private final Locale locale;
+    private final PlanAssessor assessor;
 
     /**
      * @param structures names and kinds of structures
@@ -41,7 +46,7 @@ public final class CaseReadings {
         this.structures = structures;
         this.rules = rules;
         this.geometry = new NeedleGeometry(rules);
-        this.locale = locale;
+        this.assessor = new PlanAssessor(rules, structures, locale);
     }
 
     /**
@@ -90,46 +95,31 @@ public final class CaseReadings {
         List<Obstacle> obstacles = casefile.annotationsOn(plan.frame()).stream()
                 // Words lie where there was room for them.
                 .filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(this::obstacle).toList();
-        NeedleReading reading = geometry.read(plan.path(), casefile.calibrationOf(clip), obstacles);
+        Calibration calibration = casefile.calibrationOf(clip);
+        NeedleReading reading = geometry.read(plan.path(), calibration, obstacles, plan.detail().approach().skin());
+        PlanAssessment assessment = assessor.assess(plan, calibration, casefile.annotations());
         List<String> warnings = new ArrayList<>();
         disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
-        reading.clearances().forEach(c -> margin(c).ifPresent(warnings::add));
-        reach(plan, reading).ifPresent(warnings::add);
-        return new PlanReading(plan, reading, warnings);
+        assessment.open().forEach(w -> warnings.add(w.words()));
+        return new PlanReading(plan, reading, warnings, assessment);
+    }
+
+    /** From where on the skin target {@code number} of a plan can be reached without a rule that forbids it. */
+    public Fan fan(NeedlePlan plan, int number, Case casefile, ClipInfo clip) {
+        return assessor.fan(plan, number, clip.columns(), casefile.calibrationOf(clip), casefile.annotations());
+    }
+
+    /** How the needle as seen differs from the plan; {@code clip} is the one it was seen in. */
+    public ActualReading actual(NeedlePlan plan, ActualNeedle seen, Case casefile, ClipInfo clip) {
+        boolean planned = seen.frame().sopInstanceUid().equals(plan.frame().sopInstanceUid());
+        // The arc lies where it was drawn: in the clip of the plan.
+        return new ActualReader(rules).read(seen, casefile.calibrationOf(clip),
+                planned ? plan.detail().approach().skin() : Optional.empty());
     }
 
     private Obstacle obstacle(Annotation a) {
         String name = a.label().isBlank() ? structures.get(a.structureId()).name() : a.label();
         return new Obstacle(name, a.structureId(), a.shape());
-    }
-
-    private Optional<String> margin(NeedleReading.Clearance c) {
-        String name = inSentence(c.obstacle().name());
-        return rules.margin(structures.get(c.obstacle().structureId()).kind()).flatMap(m -> switch (c.fromPath()) {
-            case Reading.Measured r when r.value() < m.warnMm() -> Optional.of(approach(r) + name + "; the margin is "
-                    + number(m.warnMm()) + " mm (" + m.source() + ").");
-            // That lines cross needs no scale to be seen.
-            case Reading.Unmeasurable u when u.pixels() == 0 ->
-                Optional.of("The path meets the " + name + "; without a scale no margin can be checked.");
-            case Reading.Measured r -> Optional.empty();
-            case Reading.Unmeasurable u -> Optional.empty();
-        });
-    }
-
-    private String approach(Reading.Measured fromPath) {
-        return fromPath.value() == 0
-                ? "The path meets the "
-                : "The path passes " + fromPath.text(locale) + " from the ";
-    }
-
-    private Optional<String> reach(NeedlePlan plan, NeedleReading reading) {
-        Optional<Needle> needle = rules.needle(plan.needleId());
-        if (needle.isEmpty() || !(reading.pathLength() instanceof Reading.Measured path)
-                || path.value() <= rules.reachMm(needle.get())) {
-            return Optional.empty();
-        }
-        return Optional.of("The needle " + needle.get().label() + " reaches " + number(rules.reachMm(needle.get()))
-                + " mm under the skin, less than the path of " + path.text(locale) + "; take a longer one.");
     }
 
     /**
@@ -163,19 +153,6 @@ public final class CaseReadings {
 
     private static boolean isOneSide(Laterality side) {
         return side == Laterality.LEFT || side == Laterality.RIGHT;
-    }
-
-    private static String inSentence(String name) {
-        // An abbreviation keeps its capitals.
-        return name.length() < 2 || Character.isUpperCase(name.charAt(1))
-                ? name
-                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private String number(double value) {
-        NumberFormat f = NumberFormat.getNumberInstance(locale);
-        f.setMaximumFractionDigits(1);
-        return f.format(value);
     }
 
     private static FrameRef frame(ClipInfo clip, int index) {

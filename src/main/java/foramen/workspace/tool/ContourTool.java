@@ -10,7 +10,8 @@ import java.util.Optional;
  * Draws a line through as many points as wanted, by clicks, by keeping the button down, or both in turn. Enter, a double
  * click or, where it closes, a click near the first point ends it.
  */
-abstract sealed class ContourTool extends DrawingTool permits OutlineTool, FreehandTool, SplineTool, PolylineTool {
+abstract sealed class ContourTool extends DrawingTool
+        permits OutlineTool, FreehandTool, SplineTool, PolylineTool, SpreadTool {
     /** What the points make. */
     abstract Shape shape(List<Point> points);
 
@@ -98,9 +99,14 @@ abstract sealed class ContourTool extends DrawingTool permits OutlineTool, Freeh
                 && s.placed().stream().anyMatch(p -> p.distanceTo(first) > context.tolerance());
     }
 
+    /** What becomes of the finished shape. */
+    ToolStep finished(Shape shape, ToolContext context) {
+        return drawn(shape, context);
+    }
+
     private ToolStep end(List<Point> points, ToolContext context) {
         Shape shape = shape(points);
-        ToolStep step = drawn(shape, context);
+        ToolStep step = finished(shape, context);
         return shape instanceof Shape.Area a && !a.polygon().isSimple() ? step.withHint(NewAnnotation.CROSSES) : step;
     }
 }

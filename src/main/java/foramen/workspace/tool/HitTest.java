@@ -59,7 +59,8 @@ final class HitTest {
 
     private static Optional<Hit> line(Target target, Point p, double tolerance) {
         return switch (target) {
-            case Target.OfPlan plan -> body(target, plan.plan().path(), p, tolerance);
+            case Target.OfPlan plan -> plan.plan().passes().stream()
+                    .flatMap(w -> body(target, w.path(), p, tolerance).stream()).findFirst();
             case Target.OfAnnotation a -> switch (a.annotation().shape()) {
                 case Shape.Area o -> edge(target, o, p, tolerance);
                 case Shape.Marker m -> Optional.empty();

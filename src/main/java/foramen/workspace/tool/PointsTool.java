@@ -9,7 +9,8 @@ import java.util.Optional;
  * point before, the next is there.
  */
 abstract sealed class PointsTool extends DrawingTool
-        permits LineTool, NeedleTool, EllipseTool, BidirectionalTool, AngleTool {
+        permits LineTool, NeedleTool, EllipseTool, BidirectionalTool, AngleTool, NextTargetTool, SkinArcTool,
+        NeedleSeenTool {
     /** How many points make it. */
     abstract int needed();
 

@@ -74,7 +74,7 @@ final class SelectTool implements Tool {
 
     private static String vertexAction(Target target, Part.Vertex v, ToolContext context) {
         return switch (target) {
-            case Target.OfPlan p -> v.index() == 0 ? "Move needle entry" : "Move needle target";
+            case Target.OfPlan p -> v.index() % 2 == 0 ? "Move needle entry" : "Move needle target";
             case Target.OfAnnotation(Annotation a) when !a.shape().isMeasured() ->
                 "Move " + target.name(context);
             case Target.OfAnnotation a -> "Move point of " + target.name(context);

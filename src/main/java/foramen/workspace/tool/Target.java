@@ -3,12 +3,15 @@ package foramen.workspace.tool;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
+import foramen.geometry.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An object of the case that tools can hold: an annotation or a needle plan. */
 public sealed interface Target {
@@ -112,7 +115,7 @@ public sealed interface Target {
         }
     }
 
-    /** A needle plan; handle 0 is the skin entry, handle 1 the target. */
+    /** A needle plan; handle 0 is the skin entry, handle 1 the target, and so on for its further targets. */
     record OfPlan(NeedlePlan plan) implements Target {
         @Override
         public String id() {
@@ -126,7 +129,7 @@ public sealed interface Target {
 
         @Override
         public List<Point> points() {
-            return List.of(plan.entry(), plan.target());
+            return plan.passes().stream().flatMap(p -> Stream.of(p.entry(), p.target())).toList();
         }
 
         @Override
@@ -139,14 +142,32 @@ public sealed interface Target {
             return false;
         }
 
+        /** An entry takes all targets of its site along. */
         @Override
         public Target withPoint(int index, Point to, Instant at) {
-            return new OfPlan(index == 0 ? plan.withEntry(to, at) : plan.withTarget(to, at));
+            NeedlePass held = plan.passes().get(index / 2);
+            if (index % 2 == 1) {
+                return new OfPlan(plan.withPass(index / 2 + 1, held.withPath(new Segment(held.entry(), to)), at));
+            }
+            NeedlePlan next = plan;
+            for (int n = 1; n <= plan.passes().size(); n++) {
+                NeedlePass pass = plan.passes().get(n - 1);
+                if (pass.entry().equals(held.entry())) {
+                    next = next.withPass(n, pass.withPath(new Segment(to, pass.target())), at);
+                }
+            }
+            return new OfPlan(next);
         }
 
         @Override
         public Target moved(Point by, Instant at) {
-            return new OfPlan(plan.withEntry(plan.entry().plus(by), at).withTarget(plan.target().plus(by), at));
+            NeedlePlan next = plan;
+            for (int n = 1; n <= plan.passes().size(); n++) {
+                NeedlePass pass = plan.passes().get(n - 1);
+                next = next.withPass(n,
+                        pass.withPath(new Segment(pass.entry().plus(by), pass.target().plus(by))), at);
+            }
+            return new OfPlan(next);
         }
 
         @Override

@@ -82,7 +82,9 @@ public final class ToolController {
         for (Tool t : List.of(new SelectTool(), OutlineTool.ofStructure(), new FreehandTool(), new SplineTool(),
                 new EllipseTool(), new LivewireTool(), BrushTool.brush(), BrushTool.eraser(), new WandTool(),
                 new LineTool(), new BidirectionalTool(), new AngleTool(), new PolylineTool(), new PointTool(),
-                new TextTool(), OutlineTool.ofNoGoZone(), new NeedleTool(), new CalibrateTool())) {
+                new TextTool(), OutlineTool.ofNoGoZone(), NeedleTool.inPlane(), new NextTargetTool(),
+                NeedleTool.outOfPlane(), new SkinArcTool(), new NeedleSeenTool(), new SpreadTool(),
+                new CalibrateTool())) {
             tools.put(t.id(), t);
         }
         tools.put(ToolId.PROPOSE, new ProposeTool());

@@ -39,6 +39,18 @@ public enum ToolId {
     NO_GO("No-go zone", "Click or drag round what the needle must keep away from; Enter closes."),
     /** A needle path. */
     NEEDLE("Needle", "Click the skin entry, then the target; or press and drag from entry to target."),
+    /** Another target of a plan. */
+    NEXT_TARGET("Next target", "Click near the plan's entry to stay at that site, or elsewhere on the skin for another"
+            + " site; then the target."),
+    /** A needle from beside the plane. */
+    PUNCTURE("Out-of-plane puncture", "Click the skin above which the needle comes in, then the target; type the"
+            + " distance to the plane in Plan."),
+    /** The skin line of a curved array. */
+    SKIN_ARC("Skin arc", "Click three points on the skin line of a curved array: left, middle, right."),
+    /** The needle in the procedure. */
+    NEEDLE_SEEN("Needle as seen", "Click the needle's shaft, its tip, then where the planned target is seen."),
+    /** What was injected. */
+    SPREAD("Spread", "Outline what was injected round the needle as seen; Enter closes."),
     /** A line of known length. */
     CALIBRATE("Calibrate", "Draw a line over the depth ticks or anything of known length, then type its length in"
             + " Measure.");

@@ -75,7 +75,9 @@ class CaseTest {
     void a_plan_of_a_known_name_takes_its_old_place() {
         Case c = EMPTY.withPlan(plan("p")).withPlan(plan("q"));
         NeedlePlan moved = plan("p").withTarget(new Point(9, 9), NINE.plusSeconds(1));
-        assertEquals(List.of(moved, plan("q")), c.withPlan(moved).plans());
+        NeedlePlan second = moved.withDetail(moved.detail().withVersion(2), NINE.plusSeconds(1));
+        assertEquals(List.of(second, plan("q")), c.withPlan(moved).plans());
+        assertEquals(c, c.withPlan(plan("p")));
         assertEquals(List.of(plan("q")), c.withoutPlan("p").plans());
         assertEquals(Optional.of(plan("q")), c.plan("q"));
     }

@@ -73,6 +73,9 @@ class ShellViewModelTest {
         assertEquals(StepState.COMPLETE, f.model.stateOf(Step.OUTLINE).getValue());
         assertEquals(StepState.COMPLETE, f.model.stateOf(Step.MEASURE).getValue());
         f.editor.commit(f.editor.current().withPlan(Cases.plan("p1").withNeedle("")), "Plan");
+        // Nobody has looked for vessels before this target.
+        assertEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
+        f.editor.commit(f.editor.current().withPlan(Cases.plan("p1").withNeedle("").withTargetName("")), "Plan");
         assertEquals(StepState.BEGUN, f.model.stateOf(Step.PLAN).getValue());
     }
 
@@ -90,8 +93,8 @@ class ShellViewModelTest {
         f.editor.commit(f.editor.current().withAnnotation(Cases.nerve("a1")).withPlan(
                 Cases.plan("p1").withTarget(new Point(330, 310), Cases.NOW)), "Plan");
         assertEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
-        f.editor.commit(f.editor.current().withPlan(Cases.plan("p1").withTarget(new Point(150, 150), Cases.NOW)),
-                "Move");
+        f.editor.commit(f.editor.current().withPlan(
+                Cases.plan("p1").withTargetName("").withNeedle("").withTarget(new Point(150, 150), Cases.NOW)), "Move");
         assertNotEquals(StepState.ALERT, f.model.stateOf(Step.PLAN).getValue());
     }
 

@@ -101,7 +101,9 @@ class CaseReadingsTest {
         Case c = Fixtures.emptyCase().withAnnotation(Fixtures.annotation("n", Fixtures.square(40, 20, 20)));
         assertEquals(List.of("The path meets the sciatic nerve; without a scale no margin can be checked."),
                 readings.plan(Fixtures.plan("p", new Point(50, 0), new Point(50, 90)), c, bare).warnings());
-        assertEquals(List.of(),
+        assertEquals(List.of("Without a scale no margin can be checked."),
                 readings.plan(Fixtures.plan("p", new Point(90, 0), new Point(90, 90)), c, bare).warnings());
+        assertEquals(List.of(), readings
+                .plan(Fixtures.plan("p", new Point(90, 0), new Point(90, 90)), Fixtures.emptyCase(), bare).warnings());
     }
 }

@@ -39,7 +39,10 @@ class ToolTableTest {
             Map.entry(ToolId.BIDIRECTIONAL, BidirectionalTool::new), Map.entry(ToolId.ANGLE, AngleTool::new),
             Map.entry(ToolId.POLYLINE, PolylineTool::new), Map.entry(ToolId.POINT, PointTool::new),
             Map.entry(ToolId.TEXT, TextTool::new), Map.entry(ToolId.NO_GO, OutlineTool::ofNoGoZone),
-            Map.entry(ToolId.PROPOSE, ProposeTool::new), Map.entry(ToolId.NEEDLE, NeedleTool::new)));
+            Map.entry(ToolId.PROPOSE, ProposeTool::new), Map.entry(ToolId.NEEDLE, NeedleTool::inPlane),
+            Map.entry(ToolId.NEXT_TARGET, NextTargetTool::new), Map.entry(ToolId.PUNCTURE, NeedleTool::outOfPlane),
+            Map.entry(ToolId.SKIN_ARC, SkinArcTool::new), Map.entry(ToolId.NEEDLE_SEEN, NeedleSeenTool::new),
+            Map.entry(ToolId.SPREAD, SpreadTool::new)));
 
     private static Bench bench(ToolId id) {
         Bench bench = new Bench(Objects.requireNonNull(TOOLS.get(id)).get());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TwoPointToolsTest {
     private final Bench line = new Bench(new LineTool());
-    private final Bench needle = new Bench(new NeedleTool());
+    private final Bench needle = new Bench(NeedleTool.inPlane());
 
     static Stream<Arguments> waysToDraw() {
         return Stream.of(

@@ -106,8 +106,9 @@ final class MeasurementItems {
             case THICKNESS -> new Code("LN", "59089-3", "Thickness");
             case DEPTH -> Codes.sct("131197000", "Depth");
             case PATH_LENGTH -> new Code("DCM", "121211", "Path length");
-            case DISTANCE, LATERAL_OFFSET -> new Code("DCM", "121206", "Distance");
-            case ANGLE, ANGLE_TO_SKIN -> Codes.sct("1483009", "Angle");
+            case DISTANCE, LATERAL_OFFSET, TIP_ERROR, TIP_ERROR_DEPTH, TIP_ERROR_LATERAL ->
+                new Code("DCM", "121206", "Distance");
+            case ANGLE, ANGLE_TO_SKIN, ANGLE_TO_BEAM -> Codes.sct("1483009", "Angle");
             case FLATTENING_RATIO -> Codes.RATIO;
             // No code of PS3.16 is verified for these.
             case TIME, VELOCITY, VELOCITY_CHANGE, FREQUENCY_SHIFT, FREQUENCY_CHANGE -> named(quantity);

@@ -1,0 +1,144 @@
+package foramen.bench;
+
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
+import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.clip.Calibration;
+import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.FrameTiming;
+import foramen.domain.clip.PixelSpacing;
+import foramen.domain.patient.Patient;
+import foramen.domain.plan.FrameRange;
+import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.PlanDetail;
+import foramen.geometry.Point;
+import foramen.geometry.Polygon;
+import foramen.overlay.OverlayComposer;
+import foramen.overlay.OverlayOptions;
+import foramen.overlay.OverlayScene;
+import foramen.workspace.measure.CaseReadings;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a needle that is dragged costs: 20 outlines of 200 vertices on the frame, each followed over 90 frames, margins
+ * at their worst over all of them, the fan, and the display list. Argument: how many steps of the drag.
+ */
+public final class PlanBench {
+    private static final String UID = "2.25.78";
+    private static final int WIDTH = 1024;
+    private static final int HEIGHT = 768;
+    private static final int OUTLINES = 20;
+    private static final int FRAMES = 90;
+    private static final int VERTICES = 200;
+    private static final int PLANNED = 30;
+    private static final String[] STRUCTURES = {"sciatic-nerve", "pudendal-nerve", "vessel", "no-go-zone"};
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private PlanBench() {}
+
+    /** Runs both drags and prints a line for each part. */
+    public static void main(String[] args) {
+        int steps = args.length > 0 ? Integer.parseInt(args[0]) : 300;
+        run("one frame", steps, Optional.empty());
+        run("worst of 90 frames", steps, Optional.of(new FrameRange(0, FRAMES - 1)));
+    }
+
+    private static void run(String what, int steps, Optional<FrameRange> range) {
+        ClipInfo clip = info();
+        Case casefile = Case.begin(new CaseId("bench"), Instant.EPOCH).withAnnotations(annotations());
+        CaseReadings readings = new CaseReadings(StructureCatalog.standard(), NeedleRules.standard(), Locale.ROOT);
+        OverlayComposer composer = new OverlayComposer(StructureCatalog.standard(), NeedleRules.standard());
+        OverlayOptions options = new OverlayOptions(true, OverlayOptions.Info.FULL, true, Locale.ROOT);
+        double[] first = new double[1];
+        double[] reading = new double[steps];
+        double[] fan = new double[steps];
+        double[] list = new double[steps];
+        double[] processor = new double[steps];
+        for (int i = -steps; i < steps; i++) {
+            double t = Math.floorMod(i, steps) / (double) steps;
+            NeedlePlan plan = plan(new Point(100 + 500 * t, 40), new Point(480 + 120 * t, 520 - 100 * t), range);
+            Case now = casefile.withPlan(plan);
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            long a = System.nanoTime();
+            readings.plan(plan, now, clip);
+            long b = System.nanoTime();
+            readings.fan(plan, 1, now, clip);
+            long c = System.nanoTime();
+            composer.compose(new OverlayScene(now, clip, PLANNED, Optional.of("p"), Optional.empty(), List.of()),
+                    options);
+            long d = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime() - cpu;
+            if (i == -steps) {
+                first[0] = (b - a) / 1e6;
+            }
+            if (i >= 0) {
+                reading[i] = (b - a) / 1e6;
+                fan[i] = (c - b) / 1e6;
+                list[i] = (d - c) / 1e6;
+                processor[i] = used / 1e6;
+            }
+        }
+        print(what + ", first reading, cold", first);
+        print(what + ", reading", reading);
+        print(what + ", fan", fan);
+        print(what + ", display list with reading and fan of its own", list);
+        print(what + ", all three, processor time", processor);
+    }
+
+    private static void print(String what, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        System.out.printf(Locale.ROOT, "%s: median %.2f ms, p99 %.2f ms, worst %.2f ms, n %d%n", what,
+                sorted[sorted.length / 2], sorted[(int) Math.ceil(sorted.length * 0.99) - 1],
+                sorted[sorted.length - 1], sorted.length);
+    }
+
+    private static NeedlePlan plan(Point entry, Point target, Optional<FrameRange> range) {
+        return new NeedlePlan("p", new FrameRef(UID, PLANNED), entry, target, Laterality.LEFT, "", "22g-89", "", "",
+                Instant.EPOCH, PlanDetail.FIRST.withRange(range));
+    }
+
+    private static List<Annotation> annotations() {
+        List<Annotation> all = new ArrayList<>();
+        for (int f = 0; f < FRAMES; f++) {
+            for (int i = 0; i < OUTLINES; i++) {
+                Point at = new Point(150 + i % 5 * 180 + 6 * Math.sin(f * 0.2 + i), 250 + i / 5 * 140);
+                List<Point> points = new ArrayList<>();
+                for (int v = 0; v < VERTICES; v++) {
+                    double angle = 2 * Math.PI * v / VERTICES;
+                    double radius = 40 + 4 * Math.sin(5 * angle + i);
+                    points.add(new Point(at.x() + radius * Math.cos(angle), at.y() + 0.6 * radius * Math.sin(angle)));
+                }
+                all.add(new Annotation("a" + i + "-" + f, new FrameRef(UID, f), new Shape.Outline(new Polygon(points)),
+                        STRUCTURES[i % STRUCTURES.length], Laterality.LEFT, ScanLevel.PIRIFORMIS,
+                        ScanPlane.SHORT_AXIS, "", Annotation.State.PLAIN, Origin.FOLLOWED,
+                        Optional.of(Follow.keyFrame("track-" + i)), "Dr Example", Instant.EPOCH));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static ClipInfo info() {
+        return new ClipInfo(new ClipInfo.ClipIdentity("1.2.840.10008.5.1.4.1.1.3.1", UID, "2.25.2", "2.25.3",
+                "1.2.840.10008.1.2.1"), WIDTH, HEIGHT, FrameTiming.uniform(FRAMES, 40, "Frame Time"), "RGB",
+                new Calibration(List.of(), Optional.of(new PixelSpacing(0.1, 0.1))), Patient.UNKNOWN, Laterality.LEFT,
+                Optional.empty(), new ClipInfo.Origin("", "", "", "", ""), List.of());
+    }
+}
