@@ -7,17 +7,29 @@ import foramen.job.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes the frame as it is: native resolution, exact pixels, nothing added. */
+/** Writes the frame as it is: native resolution, nothing added; exact pixels unless the format loses some. */
 public final class CleanImageExporter implements Exporter {
+    private final ExportKind kind;
+    private final PictureFormat format;
+
+    /**
+     * @param kind the kind of document
+     * @param format how the picture is stored
+     */
+    public CleanImageExporter(ExportKind kind, PictureFormat format) {
+        this.kind = kind;
+        this.format = format;
+    }
+
     @Override
     public ExportKind kind() {
-        return ExportKind.CLEAN_IMAGE;
+        return kind;
     }
 
     @Override
     public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
         progress.report(0, "Writing the clean image");
-        PngImages.write(subject.clip().frame(subject.frameIndex()), out);
+        format.write(PngImages.picture(subject.clip().frame(subject.frameIndex())), out);
         progress.report(1, "Clean image written");
     }
 }

@@ -218,7 +218,7 @@ final class PlanPage {
 
     private void foot() throws IOException {
         sheet.line(LEFT, 794, RIGHT, 794, 0.5, PdfSheet.RULE);
-        sheet.text(AnnotatedImageExporter.DISCLAIMER
+        sheet.text(AnnotatedFrame.DISCLAIMER
                 + " Decision support and record only; it does not prescribe.", FOOT, LEFT, 806, WIDTH - 10);
         sheet.text("Foramen " + subject.softwareVersion() + "   ·   case " + casefile.id().value()
                 + "   ·   needle rules " + exporter.rules().version(), SMALL, LEFT, 817, WIDTH);

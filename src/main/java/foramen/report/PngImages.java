@@ -7,13 +7,8 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes single pictures as PNG, 8 bits a channel, pixel for pixel. */
 public final class PngImages {
@@ -27,30 +22,7 @@ public final class PngImages {
      * @throws IOException with one sentence when it cannot be written
      */
     public static void write(Frame frame, OutputStream out) throws IOException {
-        write(picture(frame), out);
-    }
-
-    /** Writes a picture of this package; {@code out} stays open. */
-    static void write(BufferedImage picture, OutputStream out) throws IOException {
-        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
-        if (!writers.hasNext()) {
-            throw new IOException("This Java runtime cannot write PNG; use the one that comes with the planner.");
-        }
-        ImageWriter writer = writers.next();
-        // Whole in memory first: the encoder would hide why the file cannot be written behind a sentence of its own.
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        try (var stream = new MemoryCacheImageOutputStream(whole)) {
-            writer.setOutput(stream);
-            writer.write(picture);
-        } finally {
-            writer.dispose();
-        }
-        try {
-            whole.writeTo(out);
-            out.flush();
-        } catch (IOException e) {
-            throw new IOException("The picture could not be written: " + e.getMessage(), e);
-        }
+        PictureFormat.PNG.write(picture(frame), out);
     }
 
     /** The frame as a Java2D picture over the same pixels: look, do not paint on it. */

@@ -3,6 +3,7 @@ package foramen.report;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.plan.NeedleRules;
@@ -31,7 +32,16 @@ final class Exports {
     }
 
     static AnnotatedImageExporter annotated() {
-        return new AnnotatedImageExporter(composer(), Typefaces.load(), ZoneOffset.UTC, Locale.ROOT);
+        return new AnnotatedImageExporter(ExportKind.ANNOTATED_IMAGE, PictureFormat.PNG, composer(), Typefaces.load(),
+                ZoneOffset.UTC, Locale.ROOT);
+    }
+
+    static AnnotatedFrame painter() {
+        return new AnnotatedFrame(composer(), Typefaces.load(), ZoneOffset.UTC, Locale.ROOT);
+    }
+
+    static FilmExporter film(ExportKind kind) {
+        return new FilmExporter(kind, composer(), Typefaces.load(), ZoneOffset.UTC, Locale.ROOT);
     }
 
     static PlanPdfExporter pdf() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
@@ -22,7 +23,8 @@ class ImageExportersTest {
     @Test
     void theCleanImageHasExactlyThePixelsOfTheFrame() throws IOException {
         BufferedImage image = Exports
-                .image(Exports.bytes(new CleanImageExporter(), Cases.full(), FakeClip.calibrated()));
+                .image(Exports.bytes(new CleanImageExporter(ExportKind.CLEAN_IMAGE, PictureFormat.PNG), Cases.full(),
+                        FakeClip.calibrated()));
         assertEquals(FakeClip.COLUMNS, image.getWidth());
         assertEquals(FakeClip.ROWS, image.getHeight());
         for (int y = 0; y < FakeClip.ROWS; y++) {
@@ -52,9 +54,9 @@ class ImageExportersTest {
 
     @Test
     void aFrameThatIsLargeEnoughIsNotEnlargedAndATinyOneNotWithoutEnd() {
-        assertEquals(1, AnnotatedImageExporter.factor(1600, 1200));
-        assertEquals(2, AnnotatedImageExporter.factor(1599, 10));
-        assertEquals(8, AnnotatedImageExporter.factor(10, 10));
+        assertEquals(1, AnnotatedFrame.factor(1600, 1200));
+        assertEquals(2, AnnotatedFrame.factor(1599, 10));
+        assertEquals(8, AnnotatedFrame.factor(10, 10));
     }
 
     @Test

@@ -66,9 +66,13 @@ public final class FakeClip implements Clip {
 
     /** The calibrated clip with 600 frames. */
     public static FakeClip long600() {
-        ClipInfo i = calibrated().info();
-        return new FakeClip(new ClipInfo(i.identity(), COLUMNS, ROWS, FrameTiming.uniform(600, 40, "Frame Time"), "RGB",
-                i.calibration(), i.patient(), i.laterality(), i.acquired(), i.origin(), List.of()));
+        return calibrated().withTiming(FrameTiming.uniform(600, 40, "Frame Time"));
+    }
+
+    /** The same clip with other times, and as many frames as they have. */
+    public FakeClip withTiming(FrameTiming timing) {
+        return new FakeClip(new ClipInfo(info.identity(), COLUMNS, ROWS, timing, "RGB", info.calibration(),
+                info.patient(), info.laterality(), info.acquired(), info.origin(), List.of()));
     }
 
     /** The region of the calibrated clip. */

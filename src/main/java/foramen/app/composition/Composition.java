@@ -9,11 +9,6 @@ import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
 import foramen.dicom.read.sr.MeasurementReportImporter;
-import foramen.dicom.write.EncapsulatedPdfExporter;
-import foramen.dicom.write.PresentationStateExporter;
-import foramen.dicom.write.SecondaryCaptureExporter;
-import foramen.dicom.write.SegmentationExporter;
-import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseStore;
@@ -35,12 +30,8 @@ import foramen.media.catalog.ClipFinder;
 import foramen.media.catalog.EntryFiles;
 import foramen.media.catalog.SpoolFolder;
 import foramen.overlay.OverlayComposer;
-import foramen.report.AnnotatedImageExporter;
-import foramen.report.CleanImageExporter;
-import foramen.report.PlanPdfExporter;
 import foramen.report.PngImages;
 import foramen.report.RegistryCsv;
-import foramen.report.Typefaces;
 import foramen.storage.SqlCaseStore;
 import foramen.storage.StorePlace;
 import foramen.ui.support.Words;
@@ -281,15 +272,8 @@ public final class Composition {
 
     /** The documents a case can be exported as. */
     public ExportService exports() {
-        OverlayComposer composer = overlayComposer();
-        Typefaces typefaces = Typefaces.load();
-        var annotated = new AnnotatedImageExporter(composer, typefaces, zone(), Locale.ROOT);
-        var plan = new PlanPdfExporter(composer, structures(), needleRules(), typefaces, zone(), Locale.ROOT);
-        return new ExportService(List.of(new CleanImageExporter(), annotated, plan,
-                new PresentationStateExporter(composer, structures(), zone()),
-                new SecondaryCaptureExporter(annotated, zone()), new SegmentationExporter(structures(), zone()),
-                new EncapsulatedPdfExporter(plan, zone()),
-                new MeasurementReportExporter(clipReader(), structures(), needleRules(), sides(), zone())));
+        return new ExportService(
+                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()));
     }
 
     /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */

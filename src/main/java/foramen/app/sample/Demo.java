@@ -207,7 +207,7 @@ public final class Demo {
     private void export(Clip clip, Case current, FrameRef frame, Path folder, List<String> lines, List<Path> files,
             Progress progress) throws UserException {
         ExportService service = composition.exports();
-        Set<ExportKind> kinds = service.kinds().stream().filter(k -> !k.isForArchive()).collect(Collectors.toSet());
+        Set<ExportKind> kinds = service.kinds().stream().filter(ExportKind::isUsual).collect(Collectors.toSet());
         ExportResult result = service.export(new ExportSubject(current, clip, frame.index(),
                 composition.clock().instant(), OPERATOR, ProductVersion.current()), kinds, folder, progress);
         if (!result.isComplete()) {

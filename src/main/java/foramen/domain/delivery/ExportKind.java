@@ -2,22 +2,70 @@ package foramen.domain.delivery;
 
 /** The documents a case can be exported as. */
 public enum ExportKind {
-    CLEAN_IMAGE("Image, clean", "clean", "png"), ANNOTATED_IMAGE("Image, annotated", "annotated",
-            "png"), PLAN_PDF("One-page plan", "plan", "pdf"), PRESENTATION_STATE("DICOM presentation state",
-                    "presentation",
-                    "dcm"), SECONDARY_CAPTURE("DICOM image, annotated", "capture", "dcm"), SEGMENTATION(
-                            "DICOM segmentation", "segmentation",
-                            "dcm"), ENCAPSULATED_PDF("DICOM one-page plan", "plan-pdf", "dcm"), STRUCTURED_REPORT(
-                                    "DICOM structured report", "report", "dcm");
+    /** The frame as it is. */
+    CLEAN_IMAGE(Group.IMAGES, "Image, clean", "clean", "png"),
+    /** The frame with what is drawn on it. */
+    ANNOTATED_IMAGE(Group.IMAGES, "Image, annotated", "annotated", "png"),
+    /** The frame as it is, smaller and not exact. */
+    CLEAN_JPEG(Group.IMAGES, "JPEG, clean", "clean", "jpg"),
+    /** The frame with what is drawn on it, smaller and not exact. */
+    ANNOTATED_JPEG(Group.IMAGES, "JPEG, annotated", "annotated", "jpg"),
+    /** The frame as it is. */
+    CLEAN_TIFF(Group.IMAGES, "TIFF, clean", "clean", "tif"),
+    /** The frame with what is drawn on it. */
+    ANNOTATED_TIFF(Group.IMAGES, "TIFF, annotated", "annotated", "tif"),
+    /** The clip with what is drawn on it, at its own rate. */
+    FILM(Group.CLIPS, "Film, annotated", "film", "mp4"),
+    /** The clip with what is drawn on it, for slides and pages. */
+    FILM_GIF(Group.CLIPS, "Film for web pages", "film", "gif"),
+    /** The plan for the wall of the procedure room. */
+    PLAN_PDF(Group.DOCUMENTS, "One-page plan", "plan", "pdf"),
+    /** The drawings over the source image, for viewers of DICOM. */
+    PRESENTATION_STATE(Group.DICOM, "DICOM presentation state", "presentation", "dcm"),
+    /** The annotated picture as a DICOM image. */
+    SECONDARY_CAPTURE(Group.DICOM, "DICOM image, annotated", "capture", "dcm"),
+    /** The outlines as masks. */
+    SEGMENTATION(Group.DICOM, "DICOM segmentation", "segmentation", "dcm"),
+    /** The plan inside a DICOM object. */
+    ENCAPSULATED_PDF(Group.DICOM, "DICOM one-page plan", "plan-pdf", "dcm"),
+    /** The whole case, measured, planned and given. */
+    STRUCTURED_REPORT(Group.DICOM, "DICOM structured report", "report", "dcm"),
+    /** The outlines for ImageJ and Fiji. */
+    IMAGEJ_ROIS(Group.IMAGEJ, "ImageJ outlines", "RoiSet", "zip"),
+    /** The clip with its scale for ImageJ and Fiji. */
+    IMAGEJ_STACK(Group.IMAGEJ, "ImageJ stack, calibrated", "stack", "tif");
 
+    /** What sort of document it is, for lists. */
+    public enum Group {
+        IMAGES("Images"), CLIPS("Clips"), DOCUMENTS("Documents"), DICOM("DICOM"), IMAGEJ("ImageJ");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        /** The group in words, first letter upper case. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private final Group group;
     private final String label;
     private final String nameSuffix;
     private final String extension;
 
-    ExportKind(String label, String nameSuffix, String extension) {
+    ExportKind(Group group, String label, String nameSuffix, String extension) {
+        this.group = group;
         this.label = label;
         this.nameSuffix = nameSuffix;
         this.extension = extension;
+    }
+
+    /** What sort of document it is. */
+    public Group group() {
+        return group;
     }
 
     /** The document in words, first letter upper case. */
@@ -35,8 +83,8 @@ public enum ExportKind {
         return extension;
     }
 
-    /** Whether it is a DICOM object, made for an archive and its viewers: written only where it is asked for. */
-    public boolean isForArchive() {
-        return extension.equals("dcm");
+    /** Whether most want it: chosen unless the operator says otherwise. */
+    public boolean isUsual() {
+        return this == CLEAN_IMAGE || this == ANNOTATED_IMAGE || this == PLAN_PDF;
     }
 }

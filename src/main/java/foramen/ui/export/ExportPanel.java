@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -179,7 +180,7 @@ public final class ExportPanel extends BorderPane {
 
         ChoiceBox(ExportState.Choice c, ExportViewModel model) {
             box = new CheckBox(words.of(c.kind()));
-            box.setId("export-" + c.kind().nameSuffix());
+            box.setId("export-" + c.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             box.setOnAction(e -> model.choose(c.kind(), box.isSelected()));
             getChildren().addAll(box, name);
         }

@@ -58,7 +58,7 @@ public final class ExportViewModel {
         this.folder = folder;
         this.softwareVersion = softwareVersion;
         this.chosen = EnumSet.noneOf(ExportKind.class);
-        service.kinds().stream().filter(k -> !k.isForArchive()).forEach(chosen::add);
+        service.kinds().stream().filter(ExportKind::isUsual).forEach(chosen::add);
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
         bench.onChange(this::refresh);
     }

@@ -170,7 +170,7 @@ class InspectorTest {
     @Test
     void theChosenDocumentsAreWritten(FxRobot robot) {
         show(robot, export());
-        robot.clickOn("#export-clean");
+        robot.clickOn("#export-clean-image");
         robot.clickOn("#export-go");
         assertTrue(Files.exists(folder.resolve("foramen_case-000_clip1_f031_annotated.png")));
         assertFalse(Files.exists(folder.resolve("foramen_case-000_clip1_f031_clean.png")));

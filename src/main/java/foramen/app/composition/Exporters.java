@@ -1,0 +1,70 @@
+package foramen.app.composition;
+
+import foramen.dicom.write.EncapsulatedPdfExporter;
+import foramen.dicom.write.PresentationStateExporter;
+import foramen.dicom.write.SecondaryCaptureExporter;
+import foramen.dicom.write.SegmentationExporter;
+import foramen.dicom.write.sr.MeasurementReportExporter;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.delivery.ExportKind;
+import foramen.domain.clip.ClipReader;
+import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.SideComparisons;
+import foramen.domain.plan.NeedleRules;
+import foramen.overlay.OverlayComposer;
+import foramen.report.AnnotatedImageExporter;
+import foramen.report.CleanImageExporter;
+import foramen.report.FilmExporter;
+import foramen.report.ImageJRoisExporter;
+import foramen.report.ImageJStackExporter;
+import foramen.report.PictureFormat;
+import foramen.report.PlanPdfExporter;
+import foramen.report.Typefaces;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** One writer for each kind of document; what a file says is English, with the point in its decimals. */
+final class Exporters {
+    private static final Locale LOCALE = Locale.ROOT;
+
+    private final OverlayComposer composer;
+    private final StructureCatalog structures;
+    private final NeedleRules rules;
+    private final ZoneId zone;
+    private final Typefaces typefaces = Typefaces.load();
+
+    Exporters(OverlayComposer composer, StructureCatalog structures, NeedleRules rules, ZoneId zone) {
+        this.composer = composer;
+        this.structures = structures;
+        this.rules = rules;
+        this.zone = zone;
+    }
+
+    List<Exporter> all(ClipReader clips, SideComparisons sides) {
+        var annotated = annotated(ExportKind.ANNOTATED_IMAGE, PictureFormat.PNG);
+        var plan = new PlanPdfExporter(composer, structures, rules, typefaces, zone, LOCALE);
+        return List.of(clean(ExportKind.CLEAN_IMAGE, PictureFormat.PNG), annotated,
+                clean(ExportKind.CLEAN_JPEG, PictureFormat.JPEG),
+                annotated(ExportKind.ANNOTATED_JPEG, PictureFormat.JPEG),
+                clean(ExportKind.CLEAN_TIFF, PictureFormat.TIFF),
+                annotated(ExportKind.ANNOTATED_TIFF, PictureFormat.TIFF), film(ExportKind.FILM),
+                film(ExportKind.FILM_GIF), plan, new PresentationStateExporter(composer, structures, zone),
+                new SecondaryCaptureExporter(annotated, zone), new SegmentationExporter(structures, zone),
+                new EncapsulatedPdfExporter(plan, zone),
+                new MeasurementReportExporter(clips, structures, rules, sides, zone), new ImageJRoisExporter(structures),
+                new ImageJStackExporter());
+    }
+
+    private static CleanImageExporter clean(ExportKind kind, PictureFormat format) {
+        return new CleanImageExporter(kind, format);
+    }
+
+    private AnnotatedImageExporter annotated(ExportKind kind, PictureFormat format) {
+        return new AnnotatedImageExporter(kind, format, composer, typefaces, zone, LOCALE);
+    }
+
+    private FilmExporter film(ExportKind kind) {
+        return new FilmExporter(kind, composer, typefaces, zone, LOCALE);
+    }
+}
