@@ -6,8 +6,8 @@ import foramen.dicom.write.SecondaryCaptureExporter;
 import foramen.dicom.write.SegmentationExporter;
 import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
-import foramen.domain.delivery.ExportKind;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.SideComparisons;
 import foramen.domain.plan.NeedleRules;
@@ -52,7 +52,8 @@ final class Exporters {
                 film(ExportKind.FILM_GIF), plan, new PresentationStateExporter(composer, structures, zone),
                 new SecondaryCaptureExporter(annotated, zone), new SegmentationExporter(structures, zone),
                 new EncapsulatedPdfExporter(plan, zone),
-                new MeasurementReportExporter(clips, structures, rules, sides, zone), new ImageJRoisExporter(structures),
+                new MeasurementReportExporter(clips, structures, rules, sides, zone),
+                new ImageJRoisExporter(structures),
                 new ImageJStackExporter());
     }
 

@@ -14,9 +14,11 @@ import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.job.Progress;
 import foramen.report.AnnotatedImageExporter;
+import foramen.report.PictureFormat;
 import foramen.report.Typefaces;
 import foramen.testing.FakeClip;
 import java.awt.image.BufferedImage;
@@ -63,7 +65,8 @@ class SecondaryCaptureTest {
     void itIsTheAnnotatedImageOfTheReportPixelForPixel() throws IOException {
         try (Clip clip = ObjectFixtures.open(ObjectFixtures.clip(folder, PixelEncoding.RGB, 3))) {
             ExportSubject subject = ObjectFixtures.subject(ObjectFixtures.drawn(clip), clip);
-            var painter = new AnnotatedImageExporter(ObjectFixtures.composer(), Typefaces.load(), ObjectFixtures.ZONE,
+            var painter = new AnnotatedImageExporter(ExportKind.ANNOTATED_IMAGE, PictureFormat.PNG,
+                    ObjectFixtures.composer(), Typefaces.load(), ObjectFixtures.ZONE,
                     Locale.ROOT);
             BufferedImage png = Objects.requireNonNull(
                     ImageIO.read(new ByteArrayInputStream(ObjectFixtures.bytes(painter, subject))));
