@@ -1,5 +1,6 @@
 package foramen.storage;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -42,6 +43,8 @@ final class Passphrase {
         }
     }
 
+    /** The wrapping key is made of the passphrase, not kept, so its bytes have to pass through here. */
+    @AccessesPartialKey
     static Aead key(char[] passphrase, byte[] salt, int iterations) throws GeneralSecurityException {
         if (iterations < 1 || iterations > MOST_ITERATIONS || salt.length != SALT_BYTES) {
             throw new GeneralSecurityException("Not a key this version could have made");
