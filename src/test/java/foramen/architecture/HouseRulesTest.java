@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "foramen", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
     private static final Set<String> SAYS_SCALES = Set.of("JsonText", "InfoCommand", "UltrasoundObject",
-            "UltrasoundMultiframeWriter", "RegionReader", "SpacingModule");
+            "UltrasoundMultiframeWriter", "RegionReader", "SpacingModule", "ImageJStackExporter");
     private static final String AWT_ALLOWED = "java.awt stays where pixels are coded or printed";
 
     @ArchTest

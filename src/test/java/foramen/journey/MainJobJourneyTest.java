@@ -191,7 +191,7 @@ class MainJobJourneyTest {
         try (Stream<Path> list = Files.list(documents)) {
             files = list.sorted().toList();
         }
-        assertEquals(4, files.size(), files::toString);
+        assertEquals(3, files.size(), files::toString);
         for (Path file : files) {
             assertNotEquals(0, Files.size(file), file::toString);
         }

@@ -46,7 +46,7 @@ class DemoTest {
     void doesTheWholeJobAndSaysWhereEverythingIs() throws IOException {
         String said = terminal.run("demo", "-o", folder).text();
         List<Path> documents = documents();
-        assertEquals(8, documents.size(), documents.toString());
+        assertEquals(6, documents.size(), documents.toString());
         for (Path file : documents) {
             assertTrue(said.contains("Wrote " + file), file + " in " + said);
         }
@@ -115,7 +115,7 @@ class DemoTest {
             org.junit.jupiter.api.Assertions.assertArrayEquals(e.getValue(), Files.readAllBytes(e.getKey()));
             assertFalse(said.contains("Wrote " + e.getKey() + System.lineSeparator()));
         }
-        assertEquals(16, documents().size());
+        assertEquals(12, documents().size());
         assertEquals(4, said.lines().filter(l -> l.contains("Recorded:")).count(), said);
         try (CaseStore store = SqlCaseStore.open(folder)) {
             assertEquals(4, store.list().size());

@@ -2,9 +2,11 @@ package foramen.workspace.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.Case;
 import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
 import foramen.job.CurrentThreadJobRunner;
@@ -42,7 +44,8 @@ class CrosshairTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SELECT", "ERASER", "CALIBRATE"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SELECT", "ERASER", "CALIBRATE", "NEXT_TARGET", "SKIN_ARC",
+            "NEEDLE_SEEN", "SPREAD"})
     void everyToolCanBeWorkedByTheKeyboardAlone(ToolId id) {
         tools.toolProperty().set(id);
         crosshair.toggle(new Point(40, 30));
@@ -58,6 +61,24 @@ class CrosshairTest {
         }
         tools.handle(new ToolInput.Finish(), Bench.TOLERANCE);
         assertEquals(1, editor.current().annotations().size() + editor.current().plans().size());
+        assertFalse(tools.busyProperty().get());
+    }
+
+    /** What these draw belongs to a plan. */
+    @ParameterizedTest
+    @EnumSource(names = {"NEXT_TARGET", "SKIN_ARC", "NEEDLE_SEEN"})
+    void everyToolOfAPlanCanBeWorkedByTheKeyboardAlone(ToolId id) {
+        editor.commit(editor.current().withPlan(Fixtures.plan("p1", new Point(10, 5), new Point(50, 60))), "Plan");
+        Case before = editor.current();
+        tools.toolProperty().set(id);
+        crosshair.toggle(new Point(40, 30));
+        for (double[] way : new double[][]{{60, 10}, {10, 50}, {-50, -10}}) {
+            if (editor.current().equals(before)) {
+                crosshair.click(Modifiers.NONE);
+                go(way[0], way[1]);
+            }
+        }
+        assertNotEquals(before, editor.current());
         assertFalse(tools.busyProperty().get());
     }
 
