@@ -46,7 +46,7 @@ class StoredPlanTest {
     void aVersionThatWouldTakeAnOutOfPlaneNeedleForOneInPlaneIsKeptOut() {
         assertTrue(CaseJson.write(with(PlanDetail.FIRST.withVersion(7))).contains("\"format\":1"));
         Approach beside = Approach.PLAIN.withPuncture(Optional.of(Puncture.UNMEASURED));
-        assertTrue(CaseJson.write(with(PlanDetail.FIRST.withApproach(beside))).contains("\"format\":2"));
+        assertTrue(CaseJson.write(with(PlanDetail.FIRST.withApproach(beside))).contains("\"format\":3"));
     }
 
     @Test
