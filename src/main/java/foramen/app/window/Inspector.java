@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 
@@ -51,9 +52,11 @@ final class Inspector {
     private final FxJobRunner jobs;
     private final ShellViewModel model;
     private final FollowViewModel follow;
+    private final Consumer<Path> showFolder;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, FxJobRunner jobs) {
+            CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder) {
+        this.showFolder = showFolder;
         this.composition = composition;
         this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player),
                 model.words());
@@ -104,7 +107,7 @@ final class Inspector {
         ExportViewModel export = new ExportViewModel(bench, composition.exports(), jobs, documents(),
                 ProductVersion.current());
         export.onExported(model::exported);
-        return new ExportPanel(export, Optional.empty());
+        return new ExportPanel(export, Optional.of(showFolder));
     }
 
     /** The user's documents, where there are such; exports go into a folder of their own there. */

@@ -75,7 +75,9 @@ public final class PlannerWindow {
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
+        Guide guide = new Guide(composition, jobs, model::report);
+        model.setGuide(guide::open);
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels(), inspector.actions());
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));

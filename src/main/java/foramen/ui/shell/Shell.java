@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window",
-            "annotations", "info", "keys");
+            "annotations", "info", "keys", "guide");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),

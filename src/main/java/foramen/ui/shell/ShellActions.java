@@ -120,6 +120,7 @@ final class ShellActions {
                 () -> model.stepProperty().set(Step.EXPORT), key(KeyCode.E, SHORTCUT_DOWN));
         add("keys", g, Material2OutlinedAL.HELP_OUTLINE, always, window.keySheet(),
                 key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
+        add("guide", g, Material2OutlinedMZ.MENU_BOOK, always, model::showGuide, key(KeyCode.F1, SHIFT_DOWN));
     }
 
     private void tools() {

@@ -52,6 +52,7 @@ public final class ShellViewModel {
         EMPTY, LOADING, SHOWING
     }
 
+    private Runnable guide = () -> {};
     private final CaseEditor editor;
     private final OpenClip opener;
     private final CinePlayer player;
@@ -358,5 +359,15 @@ public final class ShellViewModel {
     /** The step whose page is shown. */
     public ObjectProperty<Step> stepProperty() {
         return step;
+    }
+
+    /** What shows the user guide, which lies outside the window. */
+    public void setGuide(Runnable shows) {
+        guide = shows;
+    }
+
+    /** Shows the user guide. */
+    public void showGuide() {
+        guide.run();
     }
 }

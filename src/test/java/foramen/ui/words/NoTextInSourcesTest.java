@@ -41,7 +41,7 @@ class NoTextInSourcesTest {
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
-            "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag");
+            "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag", "url.dll,FileProtocolHandler");
 
     @Test
     void whatTheUserReadsStandsInNoSourceOfTheWindow() throws IOException {
