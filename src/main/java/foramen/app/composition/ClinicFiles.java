@@ -2,12 +2,20 @@ package foramen.app.composition;
 
 import foramen.domain.assessment.HarrisSheet;
 import foramen.domain.assessment.TestCatalog;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
+import foramen.domain.injection.AlertCatalog;
+import foramen.domain.injection.DoseLimits;
+import foramen.domain.injection.ProductCatalog;
+import foramen.domain.measurement.Thresholds;
 import foramen.domain.outcome.FollowUpSchedule;
 import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.registry.PublishedCohorts;
+import foramen.domain.safety.SafetyBook;
+import foramen.domain.session.DoseBook;
+import foramen.domain.session.ProtocolCatalog;
 import foramen.workspace.assessment.AssessmentFiles;
+import foramen.workspace.measure.ThresholdsInUse;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,7 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the data files that hold: the clinic's own copy in the folder of records where it is sound, else the shipped. */
+/**
+ * Finds the data files that hold: a clinic's own copy in the folder of records goes before the one that ships. A copy
+ * that cannot be used is never replaced without a word: each leaves a complaint beside the figures that ship, which
+ * keeps every session from being given and every verdict out of documents until it is mended.
+ */
 final class ClinicFiles {
     private final Path home;
     private final List<String> complaints = new ArrayList<>();
@@ -32,6 +44,21 @@ final class ClinicFiles {
                 files.complaints);
     }
 
+    /** The files of doses and safety for the records in {@code home}. */
+    static DoseBook doses(Path home) {
+        ClinicFiles files = new ClinicFiles(home);
+        return new DoseBook(files.inUse(ProductCatalog.FILE), files.inUse(DoseLimits.FILE),
+                files.inUse(AlertCatalog.FILE), files.inUse(SafetyBook.FILE), files.inUse(ProtocolCatalog.FILE),
+                files.complaints);
+    }
+
+    /** What measured values are held against for the records in {@code home}. */
+    static ThresholdsInUse thresholds(Path home) {
+        ClinicFiles files = new ClinicFiles(home);
+        Thresholds inUse = files.inUse(Thresholds.FILE);
+        return new ThresholdsInUse(inUse, files.complaints.stream().findFirst());
+    }
+
     private <T> T inUse(DataFile<T> file) {
         Path own = home.resolve(file.name());
         if (!Files.exists(own)) {
@@ -42,14 +69,14 @@ final class ClinicFiles {
         } catch (DataFileException e) {
             return complain(file, String.valueOf(e.getMessage()));
         } catch (CharacterCodingException e) {
-            return complain(file, "The data file " + own + " is not text in UTF-8.");
+            return complain(file, own + " is not text in UTF-8. " + DataFile.ADVICE + ".");
         } catch (IOException e) {
-            return complain(file, "The data file " + own + " cannot be read (" + e.getMessage() + ").");
+            return complain(file, own + " cannot be read (" + e.getMessage() + "). " + DataFile.ADVICE + ".");
         }
     }
 
     private <T> T complain(DataFile<T> file, String sentence) {
-        complaints.add(sentence + " The one " + DataFile.SHIPPED + " is used instead.");
+        complaints.add(sentence + " Until then the one " + DataFile.SHIPPED + " is shown.");
         return file.standard();
     }
 }

@@ -211,7 +211,7 @@ public final class Composition {
 
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
     public ThresholdsInUse thresholds() {
-        return ThresholdsFile.inUse(home);
+        return ClinicFiles.thresholds(home);
     }
 
     /** The data files of assessment and outcome: the clinic's own copies in the folder of records go first. */
@@ -241,7 +241,7 @@ public final class Composition {
 
     /** The data files for doses and safety: the clinic's own copies in the folder of records go first. */
     public DoseBook doseBook() {
-        return DoseFiles.inUse(home);
+        return ClinicFiles.doses(home);
     }
 
     /** The products of the ledger. */

@@ -1,8 +1,8 @@
 package foramen.domain.assessment;
 
-import foramen.domain.datafile.DataEntry;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import foramen.domain.measurement.Citation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -136,21 +136,21 @@ public record HarrisSheet(String version, String place, List<Item> items, List<L
         return HarrisAnswers.none(romRules.getFirst().id(), deformityRules.getFirst().id());
     }
 
-    private static HarrisSheet read(DataEntry file, String place) throws DataFileException {
-        return new HarrisSheet(file.text("version"), place,
+    private static HarrisSheet read(DataEntry file) throws DataFileException {
+        return new HarrisSheet(file.text("version"), file.place(),
                 file.each("items", e -> new Item(e.text("id"), e.text("label"), e.each("options",
                         o -> new Option(o.text("id"), o.text("words"), o.number("points", NONE, HUNDRED))))),
                 file.each("deformities",
                         e -> new Limit(e.text("id"), e.text("label"), e.number("below", NONE, HUNDRED),
                                 e.text("unit"))),
                 file.each("deformityRules",
-                        e -> new DeformityRule(e.text("id"), e.text("label"), e.flag("allOrNone"),
-                                e.number("points", NONE, HUNDRED), e.citation())),
+                        e -> new DeformityRule(e.text("id"), e.text("label"), e.yesOrNo("allOrNone"),
+                                e.number("points", NONE, HUNDRED), Citation.of(e))),
                 file.each("arcs", e -> new Arc(e.text("id"), e.text("label"), e.number("most", NONE, "360"))),
-                file.each("romRules", HarrisSheet::romRule), file.one("modified",
+                file.each("romRules", HarrisSheet::romRule), file.object("modified",
                         e -> new Modified(e.number("factor", NONE, HUNDRED), e.number("cap", NONE, HUNDRED),
-                                e.citation())),
-                file.each("bands", e -> new Band(e.number("atLeast", NONE, HUNDRED), e.text("label"), e.citation())));
+                                Citation.of(e))),
+                file.each("bands", e -> new Band(e.number("atLeast", NONE, HUNDRED), e.text("label"), Citation.of(e))));
     }
 
     private static RomRule romRule(DataEntry e) throws DataFileException {
@@ -163,7 +163,7 @@ public record HarrisSheet(String version, String place, List<Item> items, List<L
         }
         BigDecimal factor = steps.isEmpty() ? BigDecimal.ONE : e.number("factor", NONE, HUNDRED);
         return new RomRule(e.text("id"), e.text("label"), steps, factor, e.number("cap", NONE, HUNDRED), totals,
-                e.citation());
+                Citation.of(e));
     }
 
     private static Step step(DataEntry s) throws DataFileException {

@@ -2,9 +2,9 @@ package foramen.domain.assessment;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.assessment.TestFinding.Result;
-import foramen.domain.datafile.DataEntry;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import foramen.domain.measurement.Citation;
 import java.util.HashSet;
 import java.util.List;
@@ -157,14 +157,14 @@ public record TestCatalog(String version, String place, List<ProvocationTest> te
         return new Outcome(verdict, positive, positive + negative, of);
     }
 
-    private static TestCatalog read(DataEntry file, String place) throws DataFileException {
-        return new TestCatalog(file.text("version"), place,
+    private static TestCatalog read(DataEntry file) throws DataFileException {
+        return new TestCatalog(file.text("version"), file.place(),
                 file.each("tests",
-                        e -> new ProvocationTest(e.text("id"), e.text("name"), e.text("how"), e.textOrNone("accuracy"),
-                                e.flag("sided"), e.has("angle") && e.flag("angle"), e.citation())),
+                        e -> new ProvocationTest(e.text("id"), e.text("name"), e.text("how"), e.textOr("accuracy", ""),
+                                e.yesOrNo("sided"), e.flag("angle"), Citation.of(e))),
                 file.each("rules",
-                        e -> new Rule(e.text("id"), e.text("name"), e.texts("tests"), e.whole("atLeast", 1, 100),
-                                e.textOrNone("accuracy"), e.citation())),
-                file.each("redFlags", e -> new RedFlag(e.text("id"), e.text("words"), e.citation())));
+                        e -> new Rule(e.text("id"), e.text("name"), e.eachText("tests"), e.whole("atLeast", 1, 100),
+                                e.textOr("accuracy", ""), Citation.of(e))),
+                file.each("redFlags", e -> new RedFlag(e.text("id"), e.text("words"), Citation.of(e))));
     }
 }

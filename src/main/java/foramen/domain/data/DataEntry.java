@@ -1,9 +1,8 @@
 package foramen.domain.data;
 
-import foramen.domain.data.DataFile.Node;
-import foramen.domain.data.DataFile.Nothing;
 import foramen.domain.data.DataFile.Read;
-import foramen.domain.measurement.Citation;
+import foramen.domain.data.DataText.Node;
+import foramen.domain.data.DataText.Nothing;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,15 @@ public final class DataEntry {
     /** More digits than these are no clinical figure, and an exponent could ask for any amount of memory. */
     private static final int LONGEST_DECIMAL = 20;
 
-    private final DataFile file;
+    static final String ROOT = "the file";
+
+    private final DataText file;
     private final int line;
     private final String where;
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    DataEntry(DataFile file, Node node, String where) throws DataFileException {
+    DataEntry(DataText file, Node node, String where) throws DataFileException {
         this.file = file;
         this.line = node.line();
         this.where = where;
@@ -44,6 +46,11 @@ public final class DataEntry {
     /** The line the object begins on, from 1. */
     public int line() {
         return line;
+    }
+
+    /** Where the file was found, for people. */
+    public String place() {
+        return file.name();
     }
 
     /** Whether the object has the field, and it is not null. */
@@ -79,6 +86,23 @@ public final class DataEntry {
         return all;
     }
 
+    /** A list of words that has to be there, though it may be empty. */
+    public List<String> eachText(String name) throws DataFileException {
+        required(name);
+        return texts(name);
+    }
+
+    /** An exact number from {@code least} to {@code most}. */
+    public BigDecimal number(String name, String least, String most) throws DataFileException {
+        Node node = required(name);
+        @Nullable
+        BigDecimal value = node.value() instanceof BigDecimal ? decimal(node.value()) : null;
+        if (value == null || value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(most)) > 0) {
+            throw wrong(node, "needs a number from " + least + " to " + most + " in “" + name + "”");
+        }
+        return value;
+    }
+
     /** An exact decimal above nought, written as a number or in quotes. */
     public BigDecimal decimal(String name) throws DataFileException {
         Node node = required(name);
@@ -112,9 +136,18 @@ public final class DataEntry {
                 return value.intValueExact();
             }
         } catch (ArithmeticException e) {
-            throw wrong(node, "needs a whole number in “" + name + "”").because(e);
+            throw wrong(node, "needs a whole number of " + least + " or more in “" + name + "”").because(e);
         }
         throw wrong(node, "needs a whole number of " + least + " or more in “" + name + "”");
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public int whole(String name, int least, int most) throws DataFileException {
+        try {
+            return number(name, String.valueOf(least), String.valueOf(most)).intValueExact();
+        } catch (ArithmeticException e) {
+            throw wrong(required(name), "needs a whole number in “" + name + "”").because(e);
+        }
     }
 
     /** A whole number where the field is there. */
@@ -124,9 +157,11 @@ public final class DataEntry {
 
     /** True or false; false where the field is absent. */
     public boolean flag(String name) throws DataFileException {
-        if (!has(name)) {
-            return false;
-        }
+        return has(name) && yesOrNo(name);
+    }
+
+    /** True or false, which has to be said. */
+    public boolean yesOrNo(String name) throws DataFileException {
         Node node = required(name);
         if (!(node.value() instanceof Boolean flag)) {
             throw wrong(node, "needs true or false in “" + name + "”");
@@ -154,19 +189,57 @@ public final class DataEntry {
 
     /** One of the words of {@code type}, in either case, with hyphens or underscores. */
     public <E extends Enum<E>> E choice(String name, Class<E> type) throws DataFileException {
-        String word = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
+        return choice(required(name), name, text(name), type);
+    }
+
+    /** A list, which has to be there, of words of {@code type}. */
+    public <E extends Enum<E>> List<E> eachChoice(String name, Class<E> type) throws DataFileException {
+        List<E> all = new ArrayList<>();
+        for (String words : eachText(name)) {
+            all.add(choice(items(name).get(all.size()), name, words, type));
+        }
+        return all;
+    }
+
+    private <E extends Enum<E>> E choice(Node node, String name, String words, Class<E> type)
+            throws DataFileException {
+        String word = words.toUpperCase(Locale.ROOT).replace('-', '_');
         for (E option : type.getEnumConstants()) {
             if (option.name().equals(word)) {
                 return option;
             }
         }
-        throw wrong(required(name), "knows no “" + text(name) + "” in “" + name + "”; it is one of "
+        throw wrong(node, "knows no “" + words + "” in “" + name + "”; it is one of "
                 + Arrays.stream(type.getEnumConstants()).map(E::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Words that {@code parse} understands. */
+    public <T> T parsed(String name, Function<String, T> parse) throws DataFileException {
+        return parsed(required(name), name, text(name), parse);
+    }
+
+    /** A list, which has to be there, of words that {@code parse} understands. */
+    public <T> List<T> eachParsed(String name, Function<String, T> parse) throws DataFileException {
+        List<T> all = new ArrayList<>();
+        for (String words : eachText(name)) {
+            all.add(parsed(items(name).get(all.size()), name, words, parse));
+        }
+        return all;
+    }
+
+    private <T> T parsed(Node node, String name, String words, Function<String, T> parse) throws DataFileException {
+        try {
+            return parse.apply(words);
+        } catch (DateTimeException e) {
+            throw wrong(node, "cannot have “" + words + "” in “" + name + "”").because(e);
+        } catch (IllegalArgumentException e) {
+            throw wrong(node, "cannot have “" + words + "” in “" + name + "”: " + e.getMessage()).because(e);
+        }
     }
 
     /** What {@code read} makes of the object in a field. */
     public <T> T object(String name, Read<T> read) throws DataFileException {
-        return content(required(name), name + " of " + where, read);
+        return content(required(name), where.equals(ROOT) ? name : name + " of " + where, read);
     }
 
     /** What {@code read} makes of the object in a field that may be absent. */
@@ -183,6 +256,12 @@ public final class DataEntry {
         return all;
     }
 
+    /** What {@code read} makes of each object of a list that has to be there, though it may be empty. */
+    public <T> List<T> each(String name, Read<T> read) throws DataFileException {
+        required(name);
+        return list(name, read);
+    }
+
     /** The objects of a list under their {@code id}, which must be words that stand once. */
     public <T> Map<String, T> byId(String name, Read<T> read) throws DataFileException {
         Map<String, T> all = new LinkedHashMap<>();
@@ -193,15 +272,9 @@ public final class DataEntry {
             if (all.containsKey(id)) {
                 throw entry.wrong("repeats the id “" + id + "”");
             }
-            all.put(id, read.from(entry));
-            entry.finish();
+            all.put(id, entry.all(read));
         }
         return all;
-    }
-
-    /** Source, confidence (high, medium, low) and note, which every figure must have. */
-    public Citation citation() throws DataFileException {
-        return new Citation(text("source"), choice("confidence", Citation.Confidence.class), textOr("note", ""));
     }
 
     /** A complaint about this object. */
@@ -214,10 +287,22 @@ public final class DataEntry {
     }
 
     private <T> T content(Node node, String place, Read<T> read) throws DataFileException {
-        DataEntry entry = new DataEntry(file, node, place);
-        T content = read.from(entry);
-        entry.finish();
+        return new DataEntry(file, node, place).all(read);
+    }
+
+    /** What {@code read} makes of this object, once it has asked for every field. */
+    <T> T all(Read<T> read) throws DataFileException {
+        T content = refusing(read);
+        finish();
         return content;
+    }
+
+    private <T> T refusing(Read<T> read) throws DataFileException {
+        try {
+            return read.from(this);
+        } catch (IllegalArgumentException e) {
+            throw file.refusal(line, where, e);
+        }
     }
 
     private static String named(Node item) {
@@ -245,7 +330,7 @@ public final class DataEntry {
         return node;
     }
 
-    void finish() throws DataFileException {
+    private void finish() throws DataFileException {
         for (Map.Entry<String, Node> field : fields.entrySet()) {
             if (!asked.contains(field.getKey())) {
                 throw wrong(field.getValue(), "has the unknown field “" + field.getKey() + "”");

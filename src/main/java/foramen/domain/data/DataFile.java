@@ -1,136 +1,73 @@
 package foramen.domain.data;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON file read with the line of every value at hand, so that a complaint can say where to look. Numbers are exact
- * decimals; a name that stands twice in one object is refused.
+ * A kind of data file: its name, and how its content is read. A clinic's own copy in the folder of records has the same
+ * name and goes before the one that ships.
+ *
+ * @param <T> what is read from it
+ * @param name the name of the file
+ * @param home the class beside which the shipped file lies
+ * @param reader makes the content of the file's outermost object
  */
-public final class DataFile {
-    private static final int DEEPEST = 32;
+public record DataFile<T>(String name, Class<?> home, Read<T> reader) {
+    /** Where the file that ships with the planner comes from, for people. */
+    public static final String SHIPPED = "shipped with Foramen";
 
-    private final String name;
-    private final String advice;
-
-    /** A value and the line it stands on, from 1. */
-    record Node(Object value, int line) {}
-
-    /** What {@code null} in a file is. */
-    record Nothing() {}
+    /** What to do about a clinic's own copy that cannot be used. */
+    public static final String ADVICE = "Correct it, or remove it to use the one that ships with Foramen";
 
     /** How the content of a file is made of its outermost object. */
     @FunctionalInterface
     public interface Read<T> {
-        /** The content of {@code e}. */
+        /**
+         * The content of {@code e}; a field it does not ask for is refused as unknown.
+         *
+         * @throws DataFileException with one sentence: file, line, entry, field and what to do
+         */
         T from(DataEntry e) throws DataFileException;
     }
 
-    private DataFile(String name, String advice) {
-        this.name = name;
-        this.advice = advice;
+    /** The content that ships with the planner; a fault in it is a fault of the build. */
+    public T standard() {
+        try (InputStream in = home.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The data file " + name + " is missing from the installation");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data file " + name + " cannot be read", e);
+        } catch (DataFileException e) {
+            throw new IllegalStateException("The data file " + name + " of the installation is wrong", e);
+        }
     }
 
     /**
-     * Reads {@code text}.
+     * Reads a file of this kind.
      *
-     * @param text the content of the file
-     * @param name what to call the file in a complaint, with its place
-     * @param advice what to do about a complaint, such as {@code Correct it, or remove it to use the one that ships}
-     * @param read makes the content; a field it does not ask for is refused as unknown
+     * @param json its text
+     * @param place where it was found, for people
+     * @throws DataFileException with one sentence: file, line, entry, field and what to do
+     */
+    public T read(String json, String place) throws DataFileException {
+        return read(json, place, ADVICE, reader);
+    }
+
+    /**
+     * Reads a text that is no data file of the planner, such as a question typed by the operator.
+     *
+     * @param text its content
+     * @param name what to call it in a complaint, with its place
+     * @param advice what to do about a complaint, such as {@code Correct the file and check again}
+     * @param read makes the content
+     * @throws DataFileException with one sentence: file, line, entry, field and what to do
      */
     public static <T> T read(String text, String name, String advice, Read<T> read) throws DataFileException {
-        DataFile file = new DataFile(name, advice);
-        DataEntry root = new DataEntry(file, file.parse(text), "the file");
-        T content = read.from(root);
-        root.finish();
-        return content;
-    }
-
-    /** Reads a file that ships with the planner; a fault in one is a fault of the build. */
-    public static <T> T shipped(Class<?> beside, String file, Read<T> read) {
-        try (InputStream in = beside.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The data file " + file + " is missing from the installation");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, "Install Foramen again", read);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data file " + file + " cannot be read", e);
-        } catch (DataFileException e) {
-            throw new IllegalStateException("The data file " + file + " of the installation is wrong", e);
-        }
-    }
-
-    DataFileException complaint(int line, String where, String what) {
-        return new DataFileException(name + ", line " + line + ": " + where + " " + what + ". " + advice + ".");
-    }
-
-    private Node parse(String text) throws DataFileException {
-        try (JsonParser parser = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
-                .createParser(text)) {
-            parser.nextToken();
-            Node root = node(parser, 0);
-            if (parser.nextToken() != null) {
-                throw complaint(parser.currentTokenLocation().getLineNr(), "the file", "goes on after its end");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new DataFileException(name + ", line " + line + ": this is no valid JSON. " + advice + ".", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory could not be read", e);
-        }
-    }
-
-    private Node node(JsonParser parser, int depth) throws IOException, DataFileException {
-        int line = parser.currentTokenLocation().getLineNr();
-        @Nullable
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw complaint(line, "the file", "is empty");
-        }
-        if (depth > DEEPEST) {
-            throw complaint(line, "the file", "is nested too deeply");
-        }
-        return new Node(switch (token) {
-            case START_OBJECT -> object(parser, depth);
-            case START_ARRAY -> array(parser, depth);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> new Nothing();
-        }, line);
-    }
-
-    private Map<String, Node> object(JsonParser parser, int depth) throws IOException, DataFileException {
-        Map<String, Node> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String field = parser.currentName();
-            parser.nextToken();
-            fields.put(field, node(parser, depth + 1));
-        }
-        return fields;
-    }
-
-    private List<Node> array(JsonParser parser, int depth) throws IOException, DataFileException {
-        List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, depth + 1));
-        }
-        return items;
+        DataText file = new DataText(name, advice);
+        return new DataEntry(file, file.parse(text), DataEntry.ROOT).all(read);
     }
 }

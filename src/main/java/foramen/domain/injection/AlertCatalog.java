@@ -17,7 +17,8 @@ import java.util.Map;
  */
 public record AlertCatalog(String version, Map<AlertKind, Row> rows) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "alerts.json";
+    public static final DataFile<AlertCatalog> FILE = new DataFile<>("alerts.json", AlertCatalog.class,
+            AlertCatalog::read);
 
     /** Copies the rows. */
     public AlertCatalog {
@@ -29,14 +30,14 @@ public record AlertCatalog(String version, Map<AlertKind, Row> rows) {
 
     /** The catalogue that ships with the planner. */
     public static AlertCatalog standard() {
-        return DataFile.shipped(AlertCatalog.class, FILE, AlertCatalog::read);
+        return FILE.standard();
     }
 
     /** Reads a file; a rule without a row is refused, because it could not speak. */
-    public static AlertCatalog read(DataEntry file) throws DataFileException {
+    private static AlertCatalog read(DataEntry file) throws DataFileException {
         Map<AlertKind, Row> rows = new EnumMap<>(AlertKind.class);
         file.byId("alerts", e -> rows.put(e.choice("id", AlertKind.class), new Row(e.choice("severity", Severity.class),
-                e.choice("override", Overriding.class), e.citation())));
+                e.choice("override", Overriding.class), Citation.of(e))));
         for (AlertKind kind : AlertKind.values()) {
             if (!rows.containsKey(kind)) {
                 throw file.wrong("lacks the alert “" + kind.id() + "”");

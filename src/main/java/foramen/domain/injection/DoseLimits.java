@@ -28,7 +28,8 @@ import java.util.Set;
 public record DoseLimits(String version, List<Profile> profiles, Mixture mixture, IdealWeight idealWeight,
         Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, Osmolarity osmolarity) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "dose-limits.json";
+    public static final DataFile<DoseLimits> FILE = new DataFile<>("dose-limits.json", DoseLimits.class,
+            DoseLimits::read);
 
     /** Copies the collections. */
     public DoseLimits {
@@ -126,7 +127,7 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
 
     /** The limits that ship with the planner. */
     public static DoseLimits standard() {
-        return DataFile.shipped(DoseLimits.class, FILE, DoseLimits::read);
+        return FILE.standard();
     }
 
     /** The jurisdiction with that name. */
@@ -140,28 +141,28 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
     }
 
     /** Reads a file. */
-    public static DoseLimits read(DataEntry file) throws DataFileException {
+    private static DoseLimits read(DataEntry file) throws DataFileException {
         List<Profile> profiles = List.copyOf(file.byId("profiles", e -> new Profile(e.text("id"), e.text("name"),
                 e.byId("localAnaesthetics", a -> new Anaesthetic(a.object("plain", DoseLimits::cap),
-                        a.optional("withEpinephrine", DoseLimits::cap), a.citation()))))
+                        a.optional("withEpinephrine", DoseLimits::cap), Citation.of(a)))))
                 .values());
         if (profiles.isEmpty()) {
             throw file.wrong("needs at least one profile");
         }
         file.textOr("note", "");
         return new DoseLimits(file.text("version"), profiles,
-                file.object("mixture", e -> new Mixture(e.decimal("warnAt"), e.citation())),
+                file.object("mixture", e -> new Mixture(e.decimal("warnAt"), Citation.of(e))),
                 file.object("idealWeight", e -> new IdealWeight(e.decimal("aboveBmi"), e.decimal("maleBaseKg"),
                         e.decimal("femaleBaseKg"), e.decimal("baseCm"), e.decimal("kgPerStep"), e.decimal("stepCm"),
-                        e.citation())),
+                        Citation.of(e))),
                 file.object("reduction", DoseLimits::reduction),
-                file.object("ivAccess", e -> new Figure(e.decimal("aboveFraction"), e.citation())),
+                file.object("ivAccess", e -> new Figure(e.decimal("aboveFraction"), Citation.of(e))),
                 file.object("steroid", DoseLimits::steroid),
                 file.byId("toxins", e -> new Toxin(e.decimal("capUnits"), e.optionalWhole("months", 1),
                         e.whole("intervalWeeks", 1), e.optionalDecimal("siteUnits"), e.optionalDecimal("siteMl"),
-                        e.citation())),
+                        Citation.of(e))),
                 file.object("osmolarity",
-                        e -> new Osmolarity(e.text("substance"), e.decimal("molarMass"), e.citation())));
+                        e -> new Osmolarity(e.text("substance"), e.decimal("molarMass"), Citation.of(e))));
     }
 
     private static Cap cap(DataEntry e) throws DataFileException {
@@ -173,7 +174,7 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
         if (percent.compareTo(new BigDecimal("100")) >= 0) {
             throw e.wrong("needs less than 100 in “percent”");
         }
-        return new Reduction(percent, Set.copyOf(e.texts("risks")), e.citation());
+        return new Reduction(percent, Set.copyOf(e.texts("risks")), Citation.of(e));
     }
 
     private static Steroid steroid(DataEntry e) throws DataFileException {
@@ -184,7 +185,7 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
             if (s.has("usualMaximumMg")) {
                 usual.put(s.text("id"), s.decimal("usualMaximumMg"));
             }
-            return s.citation();
+            return Citation.of(s);
         });
         String reference = e.text("reference");
         if (!equivalents.containsKey(reference)) {
@@ -192,7 +193,7 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
         }
         Steroid steroid = new Steroid(Map.copyOf(equivalents), reference, e.whole("months", 1), e.decimal("warnMg"),
                 e.decimal("stopMg"), e.whole("intervalWeeks", 1), e.whole("leastWeeks", 1),
-                e.whole("siteWarnAbove", 1), e.whole("siteStopAbove", 1), Map.copyOf(usual), e.citation());
+                e.whole("siteWarnAbove", 1), e.whole("siteStopAbove", 1), Map.copyOf(usual), Citation.of(e));
         if (steroid.warnMg().compareTo(steroid.stopMg()) > 0 || steroid.leastWeeks() > steroid.weeks()
                 || steroid.warnAbove() > steroid.stopAbove()) {
             throw e.wrong("stops before it warns; exchange the two figures");

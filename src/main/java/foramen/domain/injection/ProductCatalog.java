@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record ProductCatalog(String version, List<Product> products) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "products.json";
+    public static final DataFile<ProductCatalog> FILE = new DataFile<>("products.json", ProductCatalog.class,
+            ProductCatalog::read);
 
     /** Copies the products. */
     public ProductCatalog {
@@ -25,11 +26,11 @@ public record ProductCatalog(String version, List<Product> products) {
 
     /** The catalogue that ships with the planner. */
     public static ProductCatalog standard() {
-        return DataFile.shipped(ProductCatalog.class, FILE, ProductCatalog::read);
+        return FILE.standard();
     }
 
     /** Reads a file. */
-    public static ProductCatalog read(DataEntry file) throws DataFileException {
+    private static ProductCatalog read(DataEntry file) throws DataFileException {
         file.textOr("note", "");
         return new ProductCatalog(file.text("version"),
                 List.copyOf(file.byId("products", ProductCatalog::product).values()));

@@ -1,5 +1,7 @@
 package foramen.domain.measurement;
 
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFileException;
 import java.util.Locale;
 
 /**
@@ -13,6 +15,11 @@ public record Citation(String source, Confidence confidence, String note) {
     /** How far a figure can be trusted. */
     public enum Confidence {
         HIGH, MEDIUM, LOW
+    }
+
+    /** Source, confidence (high, medium, low) and note of {@code e}, which every figure of a data file must have. */
+    public static Citation of(DataEntry e) throws DataFileException {
+        return new Citation(e.text("source"), e.choice("confidence", Confidence.class), e.textOr("note", ""));
     }
 
     /** Source, confidence and note on one line. */

@@ -1,10 +1,9 @@
 package foramen.domain.measurement;
 
 import foramen.domain.anatomy.ScanLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +23,11 @@ import java.util.OptionalDouble;
 public record Thresholds(String version, String place, List<SideDifference> differences, List<SideRatio> ratios,
         List<SwellingRatio> swelling, List<Thickness> thicknesses, Repeating repeats, Citation flattening) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "thresholds.json";
+    public static final DataFile<Thresholds> FILE = new DataFile<>("thresholds.json", Thresholds.class,
+            Thresholds::read);
+
+    /** More than any millimetre or square millimetre of a leg (engineering default). */
+    private static final String LARGEST = "100000";
 
     /** Copies the lists. */
     public Thresholds {
@@ -57,27 +60,50 @@ public record Thresholds(String version, String place, List<SideDifference> diff
 
     /** The thresholds that ship with the planner. */
     public static Thresholds standard() {
-        try (InputStream in = Thresholds.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The thresholds " + FILE + " are missing from the installation");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "shipped with Foramen");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The thresholds " + FILE + " cannot be read", e);
-        } catch (ThresholdsException e) {
-            throw new IllegalStateException("The thresholds " + FILE + " of the installation are wrong", e);
-        }
+        return FILE.standard();
     }
 
-    /**
-     * Reads a thresholds file.
-     *
-     * @param json its text
-     * @param place where it was found, for people
-     * @throws ThresholdsException with one sentence that says what is wrong and where
-     */
-    public static Thresholds read(String json, String place) throws ThresholdsException {
-        return new ThresholdsJson(place).read(json);
+    /** Every field is asked for, so that a slip in a clinic's own copy cannot silently change a verdict. */
+    private static Thresholds read(DataEntry file) throws DataFileException {
+        return new Thresholds(file.text("version"), file.place(),
+                file.each("sideDifferences",
+                        e -> new SideDifference(e.text("structure"), level(e), positive(e, "minimumDetectableMm2"),
+                                Citation.of(e))),
+                file.each("sideRatios",
+                        e -> new SideRatio(e.text("structure"), ratio(e), e.text("label"), Citation.of(e))),
+                file.each("swellingRatios", e -> new SwellingRatio(e.text("structure"), Citation.of(e))),
+                file.each("thicknesses", e -> new Thickness(e.text("structure"), cutoff(e), Citation.of(e))),
+                file.object("repeats",
+                        e -> new Repeating(e.whole("neighbourFrames", 0), e.whole("advised", 1), Citation.of(e))),
+                file.object("flattening", Citation::of));
+    }
+
+    private static ScanLevel level(DataEntry e) throws DataFileException {
+        ScanLevel level = e.choice("level", ScanLevel.class);
+        if (level == ScanLevel.UNSPECIFIED) {
+            throw e.wrong("needs a level that is set in “level”");
+        }
+        return level;
+    }
+
+    private static double positive(DataEntry e, String name) throws DataFileException {
+        double value = e.number(name, "0", LARGEST).doubleValue();
+        if (value == 0) {
+            throw e.wrong("needs a number above 0 in “" + name + "”");
+        }
+        return value;
+    }
+
+    private static double ratio(DataEntry e) throws DataFileException {
+        double ratio = e.number("atLeast", "0", LARGEST).doubleValue();
+        if (ratio <= 1) {
+            throw e.wrong("needs a number above 1 in “atLeast”");
+        }
+        return ratio;
+    }
+
+    private static OptionalDouble cutoff(DataEntry e) throws DataFileException {
+        return e.has("cutoffMm") ? OptionalDouble.of(positive(e, "cutoffMm")) : OptionalDouble.empty();
     }
 
     /** The side difference for that structure and level, where one is published. */

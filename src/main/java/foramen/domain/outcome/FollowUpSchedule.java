@@ -1,15 +1,14 @@
 package foramen.domain.outcome;
 
 import foramen.domain.assessment.VisitWindow;
-import foramen.domain.datafile.DataEntry;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.measurement.Citation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -122,19 +121,18 @@ public record FollowUpSchedule(String version, String place, List<Window> window
                 .orElse(VisitWindow.OTHER);
     }
 
-    private static FollowUpSchedule read(DataEntry file, String place) throws DataFileException {
+    private static FollowUpSchedule read(DataEntry file) throws DataFileException {
         List<Window> windows = new ArrayList<>(file.each("windows",
                 e -> new Window(e.parsed("id", VisitWindow::of), e.parsed("due", Duration::parse),
                         e.parsed("from", Duration::parse), e.parsed("to", Duration::parse),
-                        e.parsed("grace", Duration::parse), e.citation())));
+                        e.parsed("grace", Duration::parse), Citation.of(e))));
         windows.sort((a, b) -> a.due().compareTo(b.due()));
-        return new FollowUpSchedule(file.text("version"), place, windows,
+        return new FollowUpSchedule(file.text("version"), file.place(), windows,
                 file.each("protocols",
                         e -> new Protocol(e.text("id"), e.text("name"),
-                                e.texts("arms").stream().map(w -> Arm.valueOf(w.toUpperCase(Locale.ROOT))).toList(),
-                                e.texts("injectates").stream()
-                                        .map(w -> InjectateClass.valueOf(w.toUpperCase(Locale.ROOT))).toList(),
-                                e.texts("windows").stream().map(VisitWindow::of).toList(), e.citation())),
-                file.texts("registry").stream().map(VisitWindow::of).toList());
+                                e.eachChoice("arms", Arm.class),
+                                e.eachChoice("injectates", InjectateClass.class),
+                                e.eachParsed("windows", VisitWindow::of), Citation.of(e))),
+                file.eachParsed("registry", VisitWindow::of));
     }
 }

@@ -2,9 +2,9 @@ package foramen.domain.outcome;
 
 import foramen.domain.assessment.Instrument;
 import foramen.domain.assessment.Measure;
-import foramen.domain.datafile.DataEntry;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import foramen.domain.measurement.Citation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -135,38 +135,38 @@ public record OutcomeRules(String version, String place, List<Responder> respond
         return differences.stream().filter(d -> d.instrument() == instrument).toList();
     }
 
-    private static OutcomeRules read(DataEntry file, String place) throws DataFileException {
-        return new OutcomeRules(file.text("version"), place, file.each("responders", OutcomeRules::responder),
-                file.one("recurrence",
+    private static OutcomeRules read(DataEntry file) throws DataFileException {
+        return new OutcomeRules(file.text("version"), file.place(), file.each("responders", OutcomeRules::responder),
+                file.object("recurrence",
                         e -> new Recurring(e.number("ofBaselinePercent", NONE, HUNDRED),
                                 e.each("rises",
-                                        r -> new Rise(r.choice("instrument", Instrument.values()),
+                                        r -> new Rise(r.choice("instrument", Instrument.class),
                                                 r.number("by", NONE, HUNDRED), r.number("to", NONE, HUNDRED))),
-                                e.citation())),
-                file.one("baseline", OutcomeRules::days), file.one("course", OutcomeRules::days),
-                file.one("block", OutcomeRules::block),
-                file.texts("measures").stream().map(Measure::of).toList(),
+                                Citation.of(e))),
+                file.object("baseline", OutcomeRules::days), file.object("course", OutcomeRules::days),
+                file.object("block", OutcomeRules::block),
+                file.eachParsed("measures", Measure::of),
                 file.each("differences", OutcomeRules::difference));
     }
 
     private static Days days(DataEntry e) throws DataFileException {
-        return new Days(e.whole("days", 0, LONGEST), e.citation());
+        return new Days(e.whole("days", 0, LONGEST), Citation.of(e));
     }
 
     private static Block block(DataEntry e) throws DataFileException {
         return new Block(e.number("percent", "1", HUNDRED), e.number("strictPercent", "1", HUNDRED),
-                e.whole("fromMinutes", 0, LONGEST), e.whole("toMinutes", 1, LONGEST), e.citation());
+                e.whole("fromMinutes", 0, LONGEST), e.whole("toMinutes", 1, LONGEST), Citation.of(e));
     }
 
     private static Responder responder(DataEntry e) throws DataFileException {
         return new Responder(e.text("id"), e.text("label"), e.number("percent", "1", HUNDRED),
                 e.whole("fromDays", 0, LONGEST), e.whole("nearDays", 0, LONGEST), e.whole("toDays", 1, LONGEST),
-                e.citation());
+                Citation.of(e));
     }
 
     private static Difference difference(DataEntry e) throws DataFileException {
-        Difference d = new Difference(e.choice("instrument", Instrument.values()), e.text("label"),
-                number(e, "points"), number(e, "percent"), number(e, "atMost"), e.text("population"), e.citation());
+        Difference d = new Difference(e.choice("instrument", Instrument.class), e.text("label"),
+                number(e, "points"), number(e, "percent"), number(e, "atMost"), e.text("population"), Citation.of(e));
         if (d.points().isEmpty() && d.percent().isEmpty() && d.atMost().isEmpty()) {
             throw e.wrong("needs “points”, “percent” or “atMost”");
         }

@@ -1,8 +1,8 @@
 package foramen.domain.registry;
 
-import foramen.domain.datafile.DataEntry;
-import foramen.domain.datafile.DataFile;
-import foramen.domain.datafile.DataFileException;
+import foramen.domain.data.DataEntry;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import foramen.domain.measurement.Citation;
 import foramen.domain.outcome.Arm;
 import java.util.List;
@@ -44,11 +44,11 @@ public record PublishedCohorts(String version, String place, List<Finding> findi
         }
     }
 
-    private static PublishedCohorts read(DataEntry file, String place) throws DataFileException {
-        return new PublishedCohorts(file.text("version"), place,
+    private static PublishedCohorts read(DataEntry file) throws DataFileException {
+        return new PublishedCohorts(file.text("version"), file.place(),
                 file.each("findings",
-                        e -> new Finding(e.choice("arm", Arm.values()), e.text("outcome"), proportion(e),
-                                e.flag("inferred"), e.citation())));
+                        e -> new Finding(e.choice("arm", Arm.class), e.text("outcome"), proportion(e),
+                                e.yesOrNo("inferred"), Citation.of(e))));
     }
 
     private static Optional<Proportion> proportion(DataEntry e) throws DataFileException {

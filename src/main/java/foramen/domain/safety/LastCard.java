@@ -69,6 +69,6 @@ public record LastCard(String lipid, BigDecimal heavyFromKg, BigDecimal heavyBol
         return new LastCard(e.text("lipid"), e.decimal("heavyFromKg"), e.decimal("heavyBolusMl"),
                 e.text("heavyInfusionMl"), e.decimal("bolusMlPerKg"), e.decimal("infusionMlPerKgMin"),
                 e.decimal("maximumMlPerKg"), e.text("bolusTime"), e.text("infusionTime"), e.texts("steps"),
-                e.texts("avoid"), e.citation());
+                e.texts("avoid"), Citation.of(e));
     }
 }

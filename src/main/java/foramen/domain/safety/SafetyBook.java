@@ -28,7 +28,7 @@ import java.util.Set;
 public record SafetyBook(String version, List<Risk> risks, List<CheckItem> checklist, Bleeding bleeding,
         Minutes observationMinutes, Citation observation, List<ComplicationKind> complications, LastCard last) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "safety.json";
+    public static final DataFile<SafetyBook> FILE = new DataFile<>("safety.json", SafetyBook.class, SafetyBook::read);
 
     /** Copies the lists. */
     public SafetyBook {
@@ -115,11 +115,11 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
 
     /** The book that ships with the planner. */
     public static SafetyBook standard() {
-        return DataFile.shipped(SafetyBook.class, FILE, SafetyBook::read);
+        return FILE.standard();
     }
 
     /** Reads a file. */
-    public static SafetyBook read(DataEntry file) throws DataFileException {
+    private static SafetyBook read(DataEntry file) throws DataFileException {
         file.textOr("note", "");
         List<Risk> risks = List.copyOf(file.byId("risks", SafetyBook::risk).values());
         Set<String> known = Set.copyOf(risks.stream().map(Risk::id).toList());
@@ -127,7 +127,7 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
         Minutes minutes = file.object("observationMinutes", e -> new Minutes(e.whole("from", 1), e.whole("to", 1)));
         return new SafetyBook(file.text("version"), risks,
                 List.copyOf(file.byId("checklist", SafetyBook::item).values()), bleeding, minutes,
-                file.object("observation", DataEntry::citation),
+                file.object("observation", Citation::of),
                 List.copyOf(file
                         .byId("complications", e -> new ComplicationKind(e.text("id"), e.text("name"))).values()),
                 file.object("last", LastCard::read));
@@ -147,18 +147,18 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
                 : Optional.empty();
         return new Risk(e.text("id"), e.choice("group", Group.class), e.text("name"), raises, e.flag("always"), classes,
                 e.flag("epinephrine"), Set.copyOf(e.texts("targets")), e.flag("presumed"), e.textOr("sentence", ""),
-                e.citation());
+                Citation.of(e));
     }
 
     private static CheckItem item(DataEntry e) throws DataFileException {
         return new CheckItem(e.text("id"), e.choice("phase", Phase.class), e.text("words"), e.flag("hard"),
-                e.flag("onlyAboveIvFraction"), e.flag("onlyWithAnaesthetic"), e.citation());
+                e.flag("onlyAboveIvFraction"), e.flag("onlyWithAnaesthetic"), Citation.of(e));
     }
 
     private static Bleeding bleeding(DataEntry e, Set<String> known) throws DataFileException {
         Bleeding bleeding = new Bleeding(Set.copyOf(e.texts("medicines")), Set.copyOf(e.texts("factors")),
                 e.list("classes", r -> new BleedingRow(r.choice("usual", BleedingClass.class),
-                        r.choice("escalated", BleedingClass.class), Set.copyOf(r.texts("targets")), r.citation())));
+                        r.choice("escalated", BleedingClass.class), Set.copyOf(r.texts("targets")), Citation.of(r))));
         if (!known.containsAll(bleeding.medicines()) || !known.containsAll(bleeding.factors())) {
             throw e.wrong("names a medicine or factor that is not among the risks");
         }

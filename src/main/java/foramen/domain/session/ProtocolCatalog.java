@@ -9,6 +9,7 @@ import foramen.domain.injection.Component.Solution;
 import foramen.domain.injection.Concentration;
 import foramen.domain.injection.Dose;
 import foramen.domain.injection.DoseText;
+import foramen.domain.measurement.Citation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Optional;
  */
 public record ProtocolCatalog(String version, Map<String, String> targets, List<Protocol> protocols) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final String FILE = "protocols.json";
+    public static final DataFile<ProtocolCatalog> FILE = new DataFile<>("protocols.json", ProtocolCatalog.class,
+            ProtocolCatalog::read);
 
     /** Copies the collections. */
     public ProtocolCatalog {
@@ -34,7 +36,7 @@ public record ProtocolCatalog(String version, Map<String, String> targets, List<
 
     /** The protocols that ship with the planner. */
     public static ProtocolCatalog standard() {
-        return DataFile.shipped(ProtocolCatalog.class, FILE, ProtocolCatalog::read);
+        return FILE.standard();
     }
 
     /** The protocol with that name. */
@@ -48,7 +50,7 @@ public record ProtocolCatalog(String version, Map<String, String> targets, List<
     }
 
     /** Reads a file. */
-    public static ProtocolCatalog read(DataEntry file) throws DataFileException {
+    private static ProtocolCatalog read(DataEntry file) throws DataFileException {
         file.textOr("note", "");
         Map<String, String> targets = new LinkedHashMap<>();
         file.byId("targets", e -> targets.put(e.text("id"), e.text("name")));
@@ -67,7 +69,7 @@ public record ProtocolCatalog(String version, Map<String, String> targets, List<
                 e.optional("volumeMl", ProtocolCatalog::range), e.list("recipe", ProtocolCatalog::ingredient),
                 e.texts("variants"), e.optionalWhole("sessions", 1), e.optionalWhole("intervalDays", 1),
                 e.textOr("followUp", ""), e.flag("offLabel"), e.flag("recordOnly"), e.textOr("outcome", ""),
-                e.citation());
+                Citation.of(e));
     }
 
     private static Protocol.Range range(DataEntry e) throws DataFileException {

@@ -86,11 +86,11 @@ class CompareCommandTest {
     @Test
     void theClinicsOwnThresholdsHoldAndABrokenFileGivesNoVerdict() throws IOException {
         String shipped;
-        try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE))) {
+        try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE.name()))) {
             shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Files.createDirectories(home);
-        Path own = home.resolve(Thresholds.FILE);
+        Path own = home.resolve(Thresholds.FILE.name());
         Files.writeString(own, shipped.replace("16.4", "150"));
         JsonNode said = run("--level", "piriformis", "--json").json();
         assertEquals("within_measurement_error", said.required("verdict").asText());

@@ -55,7 +55,7 @@ class DataFileTest {
 
     @Test
     void every_line_of_the_shipped_files_is_needed_or_said_to_be_wrong() throws Exception {
-        refusesEachMissingLine(AlertCatalog.class, AlertCatalog.FILE, AlertCatalog::read);
+        refusesEachMissingLine(AlertCatalog.FILE);
     }
 
     @Test
@@ -67,15 +67,14 @@ class DataFileTest {
     }
 
     /** Each alert has a line of its own, and without it a rule could not speak. */
-    private static <T> void refusesEachMissingLine(Class<?> beside, String file, DataFile.Read<T> read)
-            throws IOException {
+    private static void refusesEachMissingLine(DataFile<?> file) throws IOException {
         String text;
-        try (InputStream in = beside.getResourceAsStream(file)) {
+        try (InputStream in = file.home().getResourceAsStream(file.name())) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         for (String line : text.lines().filter(l -> l.contains("\"severity\"") && l.endsWith(",")).toList()) {
             String without = text.replace(line + "\n", "");
-            assertThrows(DataFileException.class, () -> DataFile.read(without, file, "Mend it", read), line);
+            assertThrows(DataFileException.class, () -> file.read(without, "own.json"), line);
         }
     }
 }

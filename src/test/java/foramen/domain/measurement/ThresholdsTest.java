@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.data.DataFile;
+import foramen.domain.data.DataFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ class ThresholdsTest {
 
     @Test
     void aClinicsOwnFigureHolds() throws Exception {
-        Thresholds own = Thresholds.read(shipped().replace("16.4", "12.5"), "/home/clinic/thresholds.json");
+        Thresholds own = Thresholds.FILE.read(shipped().replace("16.4", "12.5"), "/home/clinic/thresholds.json");
         assertEquals(12.5, own.difference("sciatic-nerve", ScanLevel.PIRIFORMIS).orElseThrow().minimumMm2());
         assertTrue(own.edition().endsWith("/home/clinic/thresholds.json"));
     }
@@ -55,12 +57,13 @@ class ThresholdsTest {
     void aSlipIsToldAsASentenceThatNamesThePlace() throws IOException {
         String json = shipped();
         List<List<String>> slips = List.of(
-                List.of(json.substring(0, 200), "is no valid JSON at line"),
+                List.of(json.substring(0, 200), "line 4: this is no valid JSON"),
                 List.of(json.replace("\"minimumDetectableMm2\": 16.4", "\"minimumDetectableMm2\": \"16.4\""),
-                        "entry 1 of sideDifferences needs a number above 0 in “minimumDetectableMm2”"),
-                List.of(json.replace("16.4", "-16.4"), "needs a number above 0"),
+                        "entry 1 of sideDifferences needs a number from 0 to 100000 in “minimumDetectableMm2”"),
+                List.of(json.replace("16.4", "-16.4"), "needs a number from 0"),
                 List.of(json.replace("1.5", "0.9"), "needs a number above 1 in “atLeast”"),
-                List.of(json.replace("minimumDetectableMm2", "minimumDetectable"), "unknown field “minimumDetectable”"),
+                List.of(json.replace("minimumDetectableMm2", "minimumDetectable"), "lacks “minimumDetectableMm2”"),
+                List.of(json.replace("\"cutoffMm\"", "\"cutOffMm\""), "unknown field “cutOffMm”"),
                 List.of(json.replace("\"PIRIFORMIS\"", "\"KNEE\""),
                         "knows no “KNEE” in “level”; it is one of PIRIFORMIS"),
                 List.of(json.replace("\"PIRIFORMIS\"", "\"UNSPECIFIED\""), "needs a level that is set"),
@@ -69,18 +72,18 @@ class ThresholdsTest {
                         "repeats needs a whole number of 0 or more"),
                 List.of(json.replace("\"sideRatios\": [", "\"sideRatios\": 3, \"x\": ["), "unknown field “x”"),
                 List.of("[]", "the file is not an object"),
-                List.of(json.replace("\"version\"", "\"version\": \"1\", \"version\""), "is no valid JSON"));
+                List.of(json.replace("\"version\"", "\"version\": \"1\", \"version\""), "no valid JSON"));
         for (List<String> slip : slips) {
-            ThresholdsException e = assertThrows(ThresholdsException.class,
-                    () -> Thresholds.read(slip.getFirst(), "own.json"), slip.getLast());
+            DataFileException e = assertThrows(DataFileException.class,
+                    () -> Thresholds.FILE.read(slip.getFirst(), "own.json"), slip.getLast());
             String said = String.valueOf(e.getMessage());
-            assertTrue(said.startsWith("The thresholds file (own.json) ") && said.endsWith("."), said);
+            assertTrue(said.startsWith("own.json, line ") && said.endsWith(DataFile.ADVICE + "."), said);
             assertTrue(said.contains(slip.getLast()), said);
         }
     }
 
     private static String shipped() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE))) {
+        try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE.name()))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

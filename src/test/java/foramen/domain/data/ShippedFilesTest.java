@@ -1,4 +1,4 @@
-package foramen.domain.datafile;
+package foramen.domain.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DataFileTest {
+class ShippedFilesTest {
     private static final List<DataFile<?>> FILES = List.of(TestCatalog.FILE, HarrisSheet.FILE, OutcomeRules.FILE,
             FollowUpSchedule.FILE, PublishedCohorts.FILE);
 
@@ -36,7 +36,7 @@ class DataFileTest {
     void everyFileThatShipsReadsAndBreaksWithoutItsVersion() throws IOException {
         for (DataFile<?> file : FILES) {
             file.standard();
-            assertEquals("The data file " + file.name() + " (own.json) cannot be used: the file lacks “version”.",
+            assertEquals("own.json, line 1: the file lacks “version”. " + DataFile.ADVICE + ".",
                     refusal(file, shipped(file).replaceFirst("\"version\": \"[^\"]*\",", "")));
         }
     }
@@ -45,7 +45,7 @@ class DataFileTest {
     void aFigureWithoutItsSourceIsRefused() throws IOException {
         for (DataFile<?> file : FILES) {
             String without = shipped(file).replaceFirst(", \"source\": \"[^\"]*\"", "");
-            assertTrue(refusal(file, without).endsWith("lacks “source”."), refusal(file, without));
+            assertTrue(refusal(file, without).contains("lacks “source”. "), refusal(file, without));
         }
     }
 
