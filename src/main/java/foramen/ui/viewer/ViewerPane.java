@@ -229,7 +229,8 @@ public final class ViewerPane extends VBox {
             case BRUSH, ERASER, WAND, TEXT -> false;
             default -> tools.busyProperty().get();
         };
-        view.showLoupe(at.filter(p -> precise).map(model.transformProperty().get()::toView));
+        view.showLoupe(
+                at.filter(p -> precise && model.loupeProperty().get()).map(model.transformProperty().get()::toView));
     }
 
     private DisplayList compose(double zoom) {

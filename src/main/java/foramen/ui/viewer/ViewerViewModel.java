@@ -26,6 +26,8 @@ public final class ViewerViewModel {
     private final ObjectProperty<OverlayOptions.Info> info = new SimpleObjectProperty<>(this, "info",
             OverlayOptions.Info.FULL);
     private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
+    private final ObjectProperty<LeftDrag> freeDrag = new SimpleObjectProperty<>(this, "freeDrag", LeftDrag.WINDOW);
+    private final BooleanProperty loupe = new SimpleBooleanProperty(this, "loupe", true);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair");
     private final Words words;
     private double width = 1;
@@ -147,6 +149,16 @@ public final class ViewerViewModel {
     /** What the left mouse button does. */
     public ObjectProperty<LeftDrag> leftDragProperty() {
         return leftDrag;
+    }
+
+    /** What it does with the select tool where there is nothing to hold; never {@link LeftDrag#TOOL}. */
+    public ObjectProperty<LeftDrag> freeDragProperty() {
+        return freeDrag;
+    }
+
+    /** Whether a magnified round shows beside what is placed or dragged. */
+    public BooleanProperty loupeProperty() {
+        return loupe;
     }
 
     /** Where the picture lies. */
