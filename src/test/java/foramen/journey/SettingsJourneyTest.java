@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.app.composition.Composition;
+import foramen.app.diagnostics.LogFile;
 import foramen.app.sample.SampleClips;
 import foramen.domain.preference.Preferences;
+import foramen.geometry.Point;
 import foramen.storage.PreferencesFile;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.ActionRegistry;
@@ -199,6 +201,50 @@ class SettingsJourneyTest {
         if (node instanceof Parent p) {
             p.getChildrenUnmodifiable().forEach(c -> small(c, small));
         }
+    }
+
+    @Test
+    void afterAJourneyNeitherLogNorDiagnosticsHoldThePatientsName(@TempDir Path folder) throws Exception {
+        String name = "Mustermann";
+        Path broken = Files.write(folder.resolve(name + ".dcm"), new byte[300]);
+        try (LogFile log = LogFile.begin(home, Clock.systemUTC())) {
+            openSample();
+            planner.fill("#patient", name + ", Erika");
+            planner.type(KeyCode.ENTER, KeyCode.P);
+            planner.outline(List.of(new Point(300, 300), new Point(360, 300), new Point(330, 360)));
+            planner.tryToOpen(broken);
+            planner.waitFor("a sentence about the file", () -> planner.text("#banner .label").contains(name));
+            new FxRobot().interact(() -> planner.window()
+                    .unexpected(new IllegalStateException("The case of " + name + " is in an unexpected state")));
+            planner.click("#banner .button");
+            planner.waitFor("diagnostics", () -> planner.count("#diagnostics-text") == 1);
+        }
+        String copied = planner.text("#diagnostics-text");
+        assertTrue(copied.contains("ERROR") && copied.contains("IllegalStateException"), copied);
+        assertFalse(copied.contains(name), copied);
+        assertFalse(Files.readString(LogFile.of(home)).contains(name));
+        planner.type(KeyCode.ESCAPE);
+        planner.waitFor("the sheet to go", () -> planner.count("#diagnostics-text") == 0);
+    }
+
+    @Test
+    void whatTheDisplayDoesToThePictureIsMarkedAndNothingMeasuredChanges() {
+        openSample();
+        planner.type(KeyCode.P);
+        planner.outline(List.of(new Point(300, 300), new Point(360, 300), new Point(360, 360), new Point(300, 360)));
+        planner.step("measure");
+        planner.rest();
+        List<String> before = planner.allWords().stream().filter(w -> !w.contains("only")).toList();
+        planner.shift(KeyCode.V);
+        planner.shift(KeyCode.I);
+        planner.waitFor("the mark", () -> planner.text("#picture-mark").contains("Median filter"));
+        planner.type(KeyCode.O, KeyCode.O);
+        assertTrue(planner.text("#picture-mark").contains("Inverted"), "the mark stays without corner texts");
+        planner.type(KeyCode.O);
+        planner.rest();
+        assertEquals(before, planner.allWords().stream().filter(w -> !w.contains("only")).toList());
+        planner.shortcut(KeyCode.I);
+        assertEquals(0, planner.count("#picture-mark"));
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class LogFile implements AutoCloseable {
     private static final int OLDER = 3;
     private static final long LARGEST = 512L * FileSize.KB_COEFFICIENT;
-    private static final double CHECK_EVERY_SECONDS = 1;
 
     private final Logger root;
     private final Level before;
@@ -92,7 +91,7 @@ public final class LogFile implements AutoCloseable {
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
         size.setMaxFileSize(new FileSize(largest));
-        size.setCheckIncrement(Duration.buildBySeconds(CHECK_EVERY_SECONDS));
+        size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.start();
         appender.setRollingPolicy(older);
         appender.setTriggeringPolicy(size);

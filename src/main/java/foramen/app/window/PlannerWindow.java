@@ -22,6 +22,7 @@ import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.display.FilteredPicture;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.follow.ClickOutline;
@@ -84,6 +85,7 @@ public final class PlannerWindow {
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
+        viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels(), actions(inspector));

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole window below its title bar. */
 public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
-            "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window",
+            "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
+            "colour-map", "filter", "plain-picture",
             "annotations", "info", "settings", "diagnostics", "keys");
     /** What can be done while a sheet lies over the window. */
     private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");

@@ -42,7 +42,7 @@ class NoTextInSourcesTest {
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
             "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",
-            "freeDrag", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
+            "freeDrag", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
             "(-fx-(?:font|icon)-size: )([0-9.]+)(px)", "data:text/css;charset=UTF-8;base64,");
 
     @Test

@@ -183,7 +183,8 @@ class WordsTest {
                 String type = key.substring(0, key.indexOf('.'));
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
-                        "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "Structure", "Product", "Shape", "Visibility")
+                        "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
+                        "Product", "Shape", "Visibility")
                         .contains(type), key);
             }
         }
