@@ -109,6 +109,11 @@ final class PlannerRobot {
         return stage;
     }
 
+    /** The window itself. */
+    PlannerWindow window() {
+        return window;
+    }
+
     void type(KeyCode... keys) {
         robot.type(keys);
         settle();

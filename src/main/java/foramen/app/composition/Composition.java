@@ -20,6 +20,7 @@ import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.preference.PreferencesStore;
 import foramen.domain.session.DoseBook;
 import foramen.job.NativeFolder;
 import foramen.media.FilmClipReader;
@@ -32,6 +33,7 @@ import foramen.media.catalog.SpoolFolder;
 import foramen.overlay.OverlayComposer;
 import foramen.report.PngImages;
 import foramen.report.RegistryCsv;
+import foramen.storage.PreferencesFile;
 import foramen.storage.SqlCaseStore;
 import foramen.storage.StorePlace;
 import foramen.ui.support.Words;
@@ -95,13 +97,20 @@ public final class Composition {
 
     /** The rooms of this process. */
     public static Composition ofThisProcess() {
-        return new Composition(ForamenHome.ofThisProcess(), Clock.system(ZoneId.systemDefault()),
-                Locale.getDefault(Locale.Category.FORMAT), Language.ofThisProcess());
+        Path home = ForamenHome.ofThisProcess();
+        return new Composition(home, Clock.system(ZoneId.systemDefault()),
+                Locale.getDefault(Locale.Category.FORMAT), Language.ofThisProcess(
+                        new PreferencesFile(home).peek().language()));
     }
 
     /** Follows outlines over frames; OpenCV is loaded when the first one is followed. */
     public Propagation propagation() {
         return new Propagation(new OpenCvLibrary(NativeFolder.ofThisProcess()));
+    }
+
+    /** What the operator chose about the program itself. */
+    public PreferencesStore preferences() {
+        return new PreferencesFile(home);
     }
 
     /** Where records are kept. */

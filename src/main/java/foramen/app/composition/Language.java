@@ -1,6 +1,7 @@
 package foramen.app.composition;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** In which language the window speaks: the one place that decides it. */
 final class Language {
@@ -9,9 +10,14 @@ final class Language {
 
     private Language() {}
 
-    /** The language asked for by {@value #PROPERTY}, else that of the system's windows. */
-    static Locale ofThisProcess() {
-        return of(System.getProperty(PROPERTY, ""), Locale.getDefault(Locale.Category.DISPLAY));
+    /**
+     * The language asked for by {@value #PROPERTY}, else that of the settings, else that of the system's windows.
+     *
+     * @param chosen what the settings say; empty for the system's
+     */
+    static Locale ofThisProcess(Optional<String> chosen) {
+        String asked = System.getProperty(PROPERTY, "");
+        return of(asked.isBlank() ? chosen.orElse("") : asked, Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     /**

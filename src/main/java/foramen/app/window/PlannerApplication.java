@@ -2,8 +2,11 @@ package foramen.app.window;
 
 import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
+import foramen.app.diagnostics.Diagnostics;
+import foramen.app.diagnostics.LogFile;
 import foramen.domain.casefile.StoreException;
 import foramen.storage.SqlCaseStore;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +20,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the toolkit and the planner's window, and waits until it is closed. */
 public final class PlannerApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(PlannerApplication.class);
     private static final double LARGE_SCREEN = 1600;
     private static final double SHARE_OF_LARGE_SCREEN = 0.94;
 
@@ -27,6 +33,7 @@ public final class PlannerApplication {
     private final List<Path> files;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable WindowLock> lock = new AtomicReference<>();
+    private final AtomicReference<@Nullable LogFile> log = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private PlannerApplication(Composition composition, List<Path> files) {
@@ -59,13 +66,27 @@ public final class PlannerApplication {
     private SqlCaseStore openStore() {
         try {
             lock.set(WindowLock.take(composition.home(), composition.words()));
+            beginLog();
             return composition.openStore();
         } catch (StoreException | UserException e) {
             throw new CompletionException(e);
         }
     }
 
+    /** Only one process writes it: the one that holds the window's lock. */
+    private void beginLog() {
+        try {
+            log.set(LogFile.begin(composition.home(), composition.clock()));
+        } catch (IOException e) {
+            LOG.error("There is no log file", e);
+        }
+    }
+
     private void letGo() throws UserException {
+        LogFile written = log.get();
+        if (written != null) {
+            written.close();
+        }
         WindowLock held = lock.get();
         if (held != null) {
             held.close();
@@ -100,7 +121,9 @@ public final class PlannerApplication {
         if (unattended) {
             closed.countDown();
         } else {
-            StartFailure.show(stage, cause, closed::countDown, composition.words());
+            StartFailure.show(stage, cause, closed::countDown, composition.words(),
+                    () -> new Diagnostics(composition.home()).text(composition.preferences().load().preferences(),
+                            Diagnostics.screens()));
         }
     }
 

@@ -1,28 +1,34 @@
 package foramen.app.window;
 
 import foramen.app.composition.Composition;
+import foramen.app.diagnostics.Diagnostics;
 import foramen.app.sample.SampleClips;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.overlay.OverlayComposer;
 import foramen.storage.SqlCaseStore;
+import foramen.ui.settings.SettingsActions;
+import foramen.ui.shell.Action;
+import foramen.ui.shell.ActionRegistry;
+import foramen.ui.shell.Problem;
 import foramen.ui.shell.Shell;
 import foramen.ui.shell.ShellViewModel;
 import foramen.ui.shell.StepChecks;
 import foramen.ui.support.FxJobRunner;
-import foramen.ui.support.Theme;
 import foramen.ui.support.Words;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.display.FilteredPicture;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.follow.ClickOutline;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +57,8 @@ public final class PlannerWindow {
     private final ShellViewModel model;
     private final FrameLoader frames;
     private final Shell shell;
-    private final Theme theme = Theme.dark();
-    private String operator;
+    private final Choices choices;
+    private final FaultReport faults;
 
     /**
      * @param composition the rooms
@@ -62,8 +68,12 @@ public final class PlannerWindow {
         this.store = store;
         words = composition.words();
         jobs = new FxJobRunner(words);
-        this.operator = rememberedOperator();
-        editor = new CaseEditor(store, jobs, composition.clock(), () -> operator, composition::newId);
+        choices = new Choices(composition.preferences(), jobs, words, this::report);
+        faults = new FaultReport(new Diagnostics(composition.home()), jobs, words, choices::preferences, this::report);
+        if (choices.operator().isEmpty()) {
+            choices.rememberOperator(rememberedOperator());
+        }
+        editor = new CaseEditor(store, jobs, composition.clock(), choices::operator, composition::newId);
         frames = new FrameLoader(jobs, FRAMES_AHEAD);
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());
@@ -75,11 +85,14 @@ public final class PlannerWindow {
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
+        viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
-                composition.clock()), inspector.panels(), inspector.actions());
+                composition.clock()), inspector.panels(), actions(inspector));
+        choices.join(shell, viewerModel);
+        faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
@@ -92,7 +105,7 @@ public final class PlannerWindow {
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
         Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        theme.apply(scene);
+        choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
         ICONS.forEach(side -> stage.getIcons().add(new Image(Objects.requireNonNull(
@@ -110,6 +123,11 @@ public final class PlannerWindow {
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
     public void open(List<Path> files) {
         model.refreshRecent();
+        if (!choices.complaint().isEmpty()) {
+            report(choices.complaint());
+            // Opening a clip takes the sentence away.
+            whenFirstFrameIsShown(() -> report(choices.complaint()));
+        }
         if (!files.isEmpty()) {
             model.open(files);
             return;
@@ -122,7 +140,8 @@ public final class PlannerWindow {
     /** Says across the top that something went wrong where nobody was prepared for it; the window stays. */
     public void unexpected(Throwable e) {
         LOG.error("Unexpected", e);
-        model.report(words.text("unexpected", e.getClass().getSimpleName()));
+        model.report(words.text("unexpected", e.getClass().getSimpleName()),
+                List.of(new Problem.Offer(words.text("action.diagnostics"), faults::toggle)));
     }
 
     /** Calls {@code action} once, when the first frame of a clip is in view. */
@@ -154,6 +173,22 @@ public final class PlannerWindow {
         return SampleClips.folder().map(d -> d.resolve(SampleClips.FIRST + ".dcm"));
     }
 
+    private void report(String sentence) {
+        model.report(sentence);
+    }
+
+    private List<Action> actions(Inspector inspector) {
+        List<Action> more = new ArrayList<>(inspector.actions());
+        more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
+        return more;
+    }
+
+    /** Everything that can be done in the window, with its keys. */
+    public ActionRegistry actions() {
+        return shell.actions();
+    }
+
+    /** Earlier versions kept the name beside the records. */
     private String rememberedOperator() {
         try {
             return store.setting(OPERATOR).orElse("");
@@ -169,13 +204,7 @@ public final class PlannerWindow {
             return;
         }
         Injection newest = now.ledger().getLast();
-        if (!newest.operator().equals(operator)) {
-            operator = newest.operator();
-            jobs.start(words.text("job.operator"), progress -> {
-                store.putSetting(OPERATOR, newest.operator());
-                return newest;
-            }, done -> {}, e -> LOG.warn("The operator's name could not be kept", e));
-        }
+        choices.rememberOperator(newest.operator());
     }
 
     /** Runs an action at the first frame and never again. */

@@ -2,11 +2,15 @@ package foramen.app.window;
 
 import foramen.ui.support.Theme;
 import foramen.ui.support.Words;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StartFailure {
     private StartFailure() {}
 
-    static void show(Stage stage, @Nullable Throwable cause, Runnable closed, Words words) {
+    static void show(Stage stage, @Nullable Throwable cause, Runnable closed, Words words, Supplier<String> report) {
         String sentence = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
         Label title = new Label(words.text("start.title"));
         title.getStyleClass().add("title-3");
@@ -25,7 +29,15 @@ final class StartFailure {
         Button close = new Button(words.text("close"));
         close.setDefaultButton(true);
         close.setOnAction(e -> stage.hide());
-        VBox box = new VBox(16, title, reason, nothing, close);
+        Button copy = new Button(words.text("action.diagnostics"));
+        copy.setId("diagnostics");
+        copy.setOnAction(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(report.get());
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setText(words.text("start.copied"));
+        });
+        VBox box = new VBox(16, title, reason, nothing, new HBox(8, close, copy));
         box.setPadding(new Insets(32));
         box.setAlignment(Pos.CENTER_LEFT);
         Scene scene = new Scene(box, 640, 320);

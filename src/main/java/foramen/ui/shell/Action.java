@@ -37,6 +37,11 @@ public record Action(String id, Group group, String text, String how, Ikon icon,
         this(id, group, text, "", icon, keys, enabled, handler);
     }
 
+    /** The same, done by other keys. */
+    public Action withKeys(List<KeyCodeCombination> others) {
+        return new Action(id, group, text, how, icon, others, enabled, handler);
+    }
+
     /** What it does, with its first key: the words of a menu. */
     public String title(Words words) {
         return keys.isEmpty() ? text : text + " (" + Keys.words(keys.getFirst(), words) + ")";

@@ -85,8 +85,12 @@ final class CaseBar extends HBox {
         open.setMinWidth(USE_PREF_SIZE);
         export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
-                actions.iconButton("redo"), export, actions.iconButton("keys"));
+                actions.iconButton("redo"), export);
+        for (String id : List.of("settings", "keys")) {
+            actions.named(id).ifPresent(a -> getChildren().add(actions.iconButton(id)));
+        }
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
+        actions.keymapProperty().addListener((o, was, now) -> undoTips(actions));
         editor.undoActionProperty().subscribe(what -> undoTips(actions));
         editor.redoActionProperty().subscribe(what -> undoTips(actions));
         editor.caseProperty().subscribe(this::refresh);

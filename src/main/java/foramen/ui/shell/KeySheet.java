@@ -41,6 +41,19 @@ final class KeySheet extends StackPane {
     KeySheet(ActionRegistry actions, Runnable onClose, Words words) {
         this.words = words;
         getStyleClass().add("key-sheet");
+        SectionTitle title = new SectionTitle(words.text("keys.title"),
+                new IconButton(Material2OutlinedAL.CLOSE, words.text("keys.close"), onClose));
+        ScrollPane scroll = new ScrollPane();
+        actions.keymapProperty().subscribe(k -> scroll.setContent(columns(actions)));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox sheet = new VBox(title, scroll);
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        sheet.getStyleClass().add("key-paper");
+        getChildren().add(sheet);
+    }
+
+    private GridPane columns(ActionRegistry actions) {
         List<Section> sections = new ArrayList<>();
         for (Action.Group group : Action.Group.values()) {
             sections.add(new Section(words.of(group), rows(actions, group)));
@@ -49,15 +62,7 @@ final class KeySheet extends StackPane {
         sections.add(fixed("keys.crosshair", CROSSHAIR));
         GridPane columns = Parts.columns(balanced(sections).stream().map(KeySheet::column).toArray(Node[]::new));
         columns.getStyleClass().add("key-columns");
-        SectionTitle title = new SectionTitle(words.text("keys.title"),
-                new IconButton(Material2OutlinedAL.CLOSE, words.text("keys.close"), onClose));
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox sheet = new VBox(title, scroll);
-        sheet.setMaxHeight(Region.USE_PREF_SIZE);
-        sheet.getStyleClass().add("key-paper");
-        getChildren().add(sheet);
+        return columns;
     }
 
     private List<List<String>> rows(ActionRegistry actions, Action.Group group) {

@@ -48,8 +48,11 @@ import org.jspecify.annotations.Nullable;
 /** The whole window below its title bar. */
 public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
-            "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window",
-            "annotations", "info", "keys", "guide");
+            "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
+            "colour-map", "filter", "plain-picture",
+            "annotations", "info", "settings", "diagnostics", "keys", "guide");
+    /** What can be done while a sheet lies over the window. */
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
@@ -135,6 +138,15 @@ public final class Shell {
     /** The root of the scene. */
     public Parent root() {
         return root;
+    }
+
+    /** Lays {@code sheet} over the window, such as the settings, or takes it away. */
+    public void toggleSheet(Node sheet) {
+        if (root.getChildren().remove(sheet)) {
+            backToPicture();
+        } else {
+            root.getChildren().add(sheet);
+        }
     }
 
     /** All actions, for whoever builds a menu bar or a test. */
@@ -246,6 +258,9 @@ public final class Shell {
             return;
         }
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (isCovered() && !actions.find(e).map(Action::id).filter(ALWAYS::contains).isPresent()) {
+            return;
+        }
         if (Keys.belongsTo(owner, e)) {
             return;
         }
@@ -260,8 +275,16 @@ public final class Shell {
         });
     }
 
+    /** Under a sheet nothing is drawn, moved or undone by a key. */
+    private boolean isCovered() {
+        return root.getChildren().getLast() != keys;
+    }
+
     /** Leaves a field, so that single keys are shortcuts again. */
     private void backToPicture() {
+        if (isCovered()) {
+            return;
+        }
         if (parts.viewer().isVisible()) {
             parts.viewer().picture().requestFocus();
         }
@@ -280,8 +303,12 @@ public final class Shell {
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         for (String id : MENU) {
+            if (actions.named(id).isEmpty()) {
+                continue;
+            }
             Action action = actions.get(id);
-            MenuItem item = new MenuItem(action.title(words), Icons.of(action.icon()));
+            MenuItem item = new MenuItem("", Icons.of(action.icon()));
+            actions.keymapProperty().subscribe(k -> item.setText(actions.get(id).title(words)));
             item.setOnAction(e -> action.run());
             menu.getItems().add(item);
         }

@@ -70,6 +70,7 @@ final class ShellActions {
         selected();
         cine();
         view(window);
+        rows.addAll(new DisplayActions(words, open, viewer).rows());
         rows.addAll(more);
         return new ActionRegistry(rows, words);
     }

@@ -293,6 +293,11 @@ public final class ShellViewModel {
         failed(sentence, List.of());
     }
 
+    /** Shows {@code sentence} across the top, with what can be done. */
+    public void report(String sentence, List<Problem.Offer> offers) {
+        failed(sentence, offers);
+    }
+
     /** Takes the sentence away. */
     public void dismissProblem() {
         problem.set(Optional.empty());

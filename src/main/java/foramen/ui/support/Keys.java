@@ -56,6 +56,9 @@ public final class Keys {
             case PLUS -> "+";
             case EQUALS -> "=";
             case MINUS -> "-";
+            case COMMA -> ",";
+            case PERIOD -> ".";
+            case SLASH -> "/";
             case OPEN_BRACKET -> "[";
             case CLOSE_BRACKET -> "]";
             default -> words.named("key." + code.name(), code.getName());

@@ -48,6 +48,7 @@ public final class ClipView extends Region {
         setClip(clip);
         model.transformProperty().subscribe(this::repaintAll);
         model.windowProperty().subscribe(this::repaintPicture);
+        model.lookProperty().subscribe(this::repaintPicture);
         model.annotationsProperty().subscribe(this::repaintOverlay);
         model.infoProperty().subscribe(this::repaintOverlay);
         model.rulersProperty().subscribe(this::repaintOverlay);
@@ -128,7 +129,7 @@ public final class ClipView extends Region {
         if (frame == null || image == null) {
             return;
         }
-        image.show(frame, model.windowProperty().get());
+        image.show(frame, model.windowProperty().get(), model.lookProperty().get());
         draw(g, model.transformProperty().get());
     }
 

@@ -17,6 +17,7 @@ final class FrameImage {
     private final WritableImage image;
     private @Nullable Frame shown;
     private WindowLevel through = WindowLevel.NEUTRAL;
+    private PictureLook as = PictureLook.PLAIN;
 
     FrameImage(int columns, int rows) {
         this.columns = columns;
@@ -31,14 +32,15 @@ final class FrameImage {
         return frame.columns() == columns && frame.rows() == rows;
     }
 
-    void show(Frame frame, WindowLevel window) {
+    void show(Frame frame, WindowLevel window, PictureLook look) {
         // Zooming and panning paint the same pixels again.
-        if (frame == shown && window.equals(through)) {
+        if (frame == shown && window.equals(through) && look.equals(as)) {
             return;
         }
         shown = frame;
         through = window;
-        window.apply(frame, pixels);
+        as = look;
+        look.apply(frame, window, pixels);
         buffer.updateBuffer(b -> null);
     }
 

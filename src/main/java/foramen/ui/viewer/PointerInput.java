@@ -104,7 +104,7 @@ final class PointerInput {
             tool.accept(new ToolInput.Press(at(e), e.getClickCount(), keys(e)));
             if (free) {
                 tool.accept(new ToolInput.Release(at(e), keys(e)));
-                effect = LeftDrag.WINDOW;
+                effect = model.freeDragProperty().get();
             }
         }
         gesture = new Gesture(e, effect);

@@ -2,17 +2,21 @@ package foramen.ui.viewer;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
 import foramen.overlay.Draft;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
 import foramen.ui.support.Banner;
+import foramen.ui.support.Chip;
 import foramen.ui.support.Tone;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.cine.ShownFrame;
+import foramen.workspace.display.FilteredPicture;
+import foramen.workspace.display.PictureFilter;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.Crosshair;
 import foramen.workspace.tool.Part;
@@ -21,6 +25,8 @@ import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.MouseEvent;
@@ -34,6 +40,7 @@ public final class ViewerPane extends VBox {
     private static final double TOLERANCE = 8;
     /** The same for a finger (engineering default: a target of 44 units, halved). */
     private static final double TOUCH_TOLERANCE = 22;
+    private static final double MARK_MARGIN = 8;
 
     private final ViewerViewModel model;
     private final CinePlayer player;
@@ -49,6 +56,8 @@ public final class ViewerPane extends VBox {
     private final Crosshair crosshair;
     private final WordsField typing;
     private Optional<Point> pointer = Optional.empty();
+    private final Chip mark = new Chip("", Tone.AMBER);
+    private Optional<FilteredPicture> filtering = Optional.empty();
     private boolean touched;
 
     /**
@@ -75,7 +84,11 @@ public final class ViewerPane extends VBox {
         getStyleClass().add("viewer");
         setMinWidth(0);
         typing = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus, model.words());
-        StackPane picture = new StackPane(view, typing);
+        mark.setId("picture-mark");
+        mark.setMouseTransparent(true);
+        StackPane.setAlignment(mark, Pos.TOP_CENTER);
+        StackPane.setMargin(mark, new Insets(MARK_MARGIN));
+        StackPane picture = new StackPane(view, mark, typing);
         crosshair = new Crosshair(tools, this::tool);
         picture.setMinSize(0, 0);
         setVgrow(picture, Priority.ALWAYS);
@@ -98,7 +111,10 @@ public final class ViewerPane extends VBox {
                 pulse.stop();
             }
         });
-        frames.currentProperty().subscribe(loaded -> view.showFrame(loaded.map(LoadedFrame::frame).orElse(null)));
+        frames.currentProperty().subscribe(this::showPicture);
+        player.playingProperty().addListener((o, was, now) -> showPicture());
+        model.lookProperty().map(PictureLook::filter).addListener((o, was, now) -> showPicture());
+        model.lookProperty().subscribe(this::showMark);
         frames.errorProperty().subscribe(sentence -> {
             if (sentence.isEmpty()) {
                 banner.clear();
@@ -141,6 +157,33 @@ public final class ViewerPane extends VBox {
     /** The pointer of who draws with the keyboard. */
     public Crosshair crosshair() {
         return crosshair;
+    }
+
+    /** From now on filters are worked out by {@code by}; without it there are none. */
+    public void setFiltering(FilteredPicture by) {
+        filtering = Optional.of(by);
+        showPicture();
+    }
+
+    /**
+     * Shows the frame as stored, and filtered once that is worked out. While the clip plays it is shown as stored: a
+     * filtered picture would lag behind what is drawn over it.
+     */
+    private void showPicture() {
+        Optional<Frame> stored = frames.currentProperty().get().map(LoadedFrame::frame);
+        view.showFrame(stored.orElse(null));
+        filtering.ifPresent(FilteredPicture::forget);
+        PictureFilter filter = model.lookProperty().get().filter();
+        if (stored.isEmpty() || filter == PictureFilter.NONE || player.playingProperty().get()) {
+            return;
+        }
+        filtering.ifPresent(by -> by.want(stored.get(), filter, done -> done.ifPresent(view::showFrame)));
+    }
+
+    private void showMark() {
+        String words = model.lookWords();
+        mark.setText(words);
+        mark.setVisible(!words.isEmpty());
     }
 
     private void draftChanged() {
@@ -229,7 +272,8 @@ public final class ViewerPane extends VBox {
             case BRUSH, ERASER, WAND, TEXT -> false;
             default -> tools.busyProperty().get();
         };
-        view.showLoupe(at.filter(p -> precise).map(model.transformProperty().get()::toView));
+        view.showLoupe(
+                at.filter(p -> precise && model.loupeProperty().get()).map(model.transformProperty().get()::toView));
     }
 
     private DisplayList compose(double zoom) {

@@ -2,6 +2,9 @@ package foramen.ui.viewer;
 
 import foramen.overlay.OverlayOptions;
 import foramen.ui.support.Words;
+import foramen.workspace.display.PictureFilter;
+import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,12 +23,15 @@ public final class ViewerViewModel {
             ViewTransform.IDENTITY);
     private final ReadOnlyObjectWrapper<WindowLevel> window = new ReadOnlyObjectWrapper<>(this, "window",
             WindowLevel.NEUTRAL);
+    private final ObjectProperty<PictureLook> look = new SimpleObjectProperty<>(this, "look", PictureLook.PLAIN);
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
     private final BooleanProperty annotations = new SimpleBooleanProperty(this, "annotations", true);
     private final BooleanProperty rulers = new SimpleBooleanProperty(this, "rulers", true);
     private final ObjectProperty<OverlayOptions.Info> info = new SimpleObjectProperty<>(this, "info",
             OverlayOptions.Info.FULL);
     private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
+    private final ObjectProperty<LeftDrag> freeDrag = new SimpleObjectProperty<>(this, "freeDrag", LeftDrag.WINDOW);
+    private final BooleanProperty loupe = new SimpleBooleanProperty(this, "loupe", true);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair");
     private final Words words;
     private double width = 1;
@@ -61,6 +67,7 @@ public final class ViewerViewModel {
         columns = nextColumns;
         rows = nextRows;
         window.set(WindowLevel.NEUTRAL);
+        look.set(PictureLook.PLAIN);
         fit();
     }
 
@@ -144,9 +151,45 @@ public final class ViewerViewModel {
                 words.text("picture.window", Math.round(w.width()), Math.round(w.level())));
     }
 
+    /** What the display does to the picture; plain with each new clip. */
+    public ObjectProperty<PictureLook> lookProperty() {
+        return look;
+    }
+
+    /** What the display does to the picture, in words for its permanent mark; empty where it does nothing. */
+    public String lookWords() {
+        PictureLook now = look.get();
+        List<String> parts = new ArrayList<>();
+        if (now.filter() != PictureFilter.NONE) {
+            parts.add(words.of(now.filter()));
+        }
+        if (now.inverted()) {
+            parts.add(words.text("picture.inverted"));
+        }
+        if (now.gamma() != 1) {
+            NumberFormat two = NumberFormat.getNumberInstance(words.locale());
+            two.setMaximumFractionDigits(2);
+            parts.add(words.text("picture.gamma", two.format(now.gamma())));
+        }
+        if (!now.map().equals(ColourMap.GREY)) {
+            parts.add(words.named("ColourMap." + now.map().id(), now.map().id()));
+        }
+        return parts.isEmpty() ? "" : words.text("picture.mark", String.join(" · ", parts));
+    }
+
     /** What the left mouse button does. */
     public ObjectProperty<LeftDrag> leftDragProperty() {
         return leftDrag;
+    }
+
+    /** What it does with the select tool where there is nothing to hold; never {@link LeftDrag#TOOL}. */
+    public ObjectProperty<LeftDrag> freeDragProperty() {
+        return freeDrag;
+    }
+
+    /** Whether a magnified round shows beside what is placed or dragged. */
+    public BooleanProperty loupeProperty() {
+        return loupe;
     }
 
     /** Where the picture lies. */

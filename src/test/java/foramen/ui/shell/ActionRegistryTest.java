@@ -22,8 +22,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.testfx.framework.junit5.ApplicationExtension;
 
+@ExtendWith(ApplicationExtension.class)
 class ActionRegistryTest {
     private static final Words WORDS = Words.in(Locale.ENGLISH, Locale.US);
 

@@ -6,6 +6,7 @@ import foramen.domain.clip.ClipReader;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.preference.ThemeChoice;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
@@ -109,7 +110,9 @@ final class ShellFixture {
     Shell show(Stage stage, double width, double height, Map<Step, Supplier<Node>> pages, List<Action> more) {
         Shell shell = shell(pages, more);
         Scene scene = new Scene(shell.root(), width, height);
-        Theme.dark().apply(scene);
+        // Dark and of usual size, unless pictures are wanted in another look.
+        Theme.of(ThemeChoice.valueOf(System.getProperty("foramen.theme", ThemeChoice.DARK.name())),
+                Boolean.getBoolean("foramen.large")).apply(scene);
         stage.setScene(scene);
         stage.show();
         return shell;

@@ -41,7 +41,10 @@ class NoTextInSourcesTest {
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
-            "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag", "url.dll,FileProtocolHandler");
+            "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",
+            "url.dll,FileProtocolHandler",
+            "freeDrag", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
+            "(-fx-(?:font|icon)-size: )([0-9.]+)(px)", "data:text/css;charset=UTF-8;base64,");
 
     @Test
     void whatTheUserReadsStandsInNoSourceOfTheWindow() throws IOException {

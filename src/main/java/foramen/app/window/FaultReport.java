@@ -1,0 +1,69 @@
+package foramen.app.window;
+
+import foramen.app.diagnostics.Diagnostics;
+import foramen.domain.preference.Preferences;
+import foramen.job.JobRunner;
+import foramen.ui.settings.DiagnosticsSheet;
+import foramen.ui.shell.Shell;
+import foramen.ui.support.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is needed for a report of a fault on the clipboard, and shows it. */
+final class FaultReport {
+    private final Diagnostics diagnostics;
+    private final JobRunner jobs;
+    private final Words words;
+    private final Supplier<Preferences> preferences;
+    private final Consumer<String> report;
+    private @Nullable Shell shell;
+    private @Nullable DiagnosticsSheet sheet;
+
+    FaultReport(Diagnostics diagnostics, JobRunner jobs, Words words, Supplier<Preferences> preferences,
+            Consumer<String> report) {
+        this.diagnostics = diagnostics;
+        this.jobs = jobs;
+        this.words = words;
+        this.preferences = preferences;
+        this.report = report;
+    }
+
+    /** The window it is shown over. */
+    void join(Shell window) {
+        shell = window;
+    }
+
+    /** Copies it, or puts the sheet away. */
+    void toggle() {
+        if (sheet != null) {
+            close();
+            return;
+        }
+        Preferences now = preferences.get();
+        List<String> screens = Diagnostics.screens();
+        jobs.start(words.text("job.diagnostics"), progress -> diagnostics.text(now, screens), this::show,
+                e -> report.accept(words.text("diagnostics.failed", e.getClass().getSimpleName())));
+    }
+
+    private void show(String text) {
+        Shell window = shell;
+        if (window == null || sheet != null) {
+            return;
+        }
+        DiagnosticsSheet shown = new DiagnosticsSheet(text, words, this::close);
+        sheet = shown;
+        window.toggleSheet(shown);
+        shown.begin();
+    }
+
+    private void close() {
+        Shell window = shell;
+        DiagnosticsSheet shown = sheet;
+        sheet = null;
+        if (window != null && shown != null) {
+            window.toggleSheet(shown);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package foramen.domain.preference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The operator's choices.
+ *
+ * @param language a language tag of BCP 47; empty for the system's
+ * @param theme the colours
+ * @param largeTargets whether texts and targets are large, for the procedure room
+ * @param keyScheme which keys actions have before any was changed, such as {@code foramen}
+ * @param changedKeys the keys of the actions that were given others, by the action's name; an empty list for none
+ * @param freeDrag what dragging does where there is nothing to hold
+ * @param loupe whether a magnified round shows beside what is dragged
+ * @param operator who signs; empty where nobody said so yet
+ */
+public record Preferences(Optional<String> language, ThemeChoice theme, boolean largeTargets, String keyScheme,
+        Map<String, List<String>> changedKeys, FreeDrag freeDrag, boolean loupe, String operator) {
+    /** The scheme that the program is made with. */
+    public static final String OWN_KEYS = "foramen";
+    /** What holds until something is chosen. */
+    public static final Preferences DEFAULT = new Preferences(Optional.empty(), ThemeChoice.DARK, false, OWN_KEYS,
+            Map.of(), FreeDrag.WINDOW, true, "");
+
+    /** Copies the keys. */
+    public Preferences {
+        Map<String, List<String>> copy = new TreeMap<>();
+        changedKeys.forEach((action, keys) -> copy.put(action, List.copyOf(keys)));
+        changedKeys = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /** These in another language; empty for the system's. */
+    public Preferences withLanguage(Optional<String> next) {
+        return new Preferences(next, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator);
+    }
+
+    /** These in other colours. */
+    public Preferences withTheme(ThemeChoice next) {
+        return new Preferences(language, next, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator);
+    }
+
+    /** These with large targets or without. */
+    public Preferences withLargeTargets(boolean next) {
+        return new Preferences(language, theme, next, keyScheme, changedKeys, freeDrag, loupe, operator);
+    }
+
+    /** These with other keys to begin with, and those that were changed. */
+    public Preferences withKeys(String scheme, Map<String, List<String>> changed) {
+        return new Preferences(language, theme, largeTargets, scheme, changed, freeDrag, loupe, operator);
+    }
+
+    /** These with another use of a free drag. */
+    public Preferences withFreeDrag(FreeDrag next) {
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, next, loupe, operator);
+    }
+
+    /** These with the loupe or without. */
+    public Preferences withLoupe(boolean next) {
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, next, operator);
+    }
+
+    /** These with another name to sign with. */
+    public Preferences withOperator(String next) {
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, next);
+    }
+}
