@@ -9,6 +9,7 @@ import foramen.overlay.OverlayComposer;
 import foramen.storage.SqlCaseStore;
 import foramen.ui.shell.Shell;
 import foramen.ui.shell.ShellViewModel;
+import foramen.ui.shell.SideBySide;
 import foramen.ui.shell.StepChecks;
 import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Theme;
@@ -16,17 +17,20 @@ import foramen.ui.support.Words;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.follow.ClickOutline;
+import foramen.workspace.measure.PairVerdict;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -50,6 +54,7 @@ public final class PlannerWindow {
     private final CaseEditor editor;
     private final ShellViewModel model;
     private final FrameLoader frames;
+    private final SideBySide sideBySide;
     private final Shell shell;
     private final Theme theme = Theme.dark();
     private String operator;
@@ -76,8 +81,12 @@ public final class PlannerWindow {
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs);
-        shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
-                composition.clock()), inspector.panels(), inspector.actions());
+        Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
+                composition.clock());
+        sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
+                new PairVerdict(composition.thresholds().thresholds()));
+        shell = new Shell(parts, inspector.panels(),
+                Stream.concat(inspector.actions().stream(), sideBySide.actions().stream()).toList());
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
@@ -117,6 +126,16 @@ public final class PlannerWindow {
                 e -> model.report(String.valueOf(e.getMessage())));
     }
 
+    /** Adds {@code files} to the open case, the last beside the picture. */
+    public void add(List<Path> files) {
+        sideBySide.pair().add(files);
+    }
+
+    /** The case as it is now. */
+    public Case casefile() {
+        return editor.current();
+    }
+
     /** Says across the top that something went wrong where nobody was prepared for it; the window stays. */
     public void unexpected(Throwable e) {
         LOG.error("Unexpected", e);
@@ -143,6 +162,7 @@ public final class PlannerWindow {
     }
 
     private void close() {
+        sideBySide.pair().close();
         frames.close();
         jobs.close();
         store.close();

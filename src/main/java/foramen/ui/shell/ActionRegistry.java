@@ -49,6 +49,11 @@ public final class ActionRegistry {
         return List.copyOf(byId.values());
     }
 
+    /** Whether there is an action of that name. */
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     /** The action of that name, which must be there. */
     public Action get(String id) {
         Action action = byId.get(id);

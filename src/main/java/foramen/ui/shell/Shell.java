@@ -41,7 +41,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window",
-            "annotations", "info", "keys");
+            "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "keys");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
@@ -109,7 +108,8 @@ public final class Shell {
                 this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys, words);
         keys.setVisible(false);
-        crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools());
+        crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools(),
+                parts.viewerModel().mirroredProperty()::get);
         banner.setId("banner");
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame(table), keys);
@@ -280,6 +280,9 @@ public final class Shell {
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         for (String id : MENU) {
+            if (!actions.has(id)) {
+                continue;
+            }
             Action action = actions.get(id);
             MenuItem item = new MenuItem(action.title(words), Icons.of(action.icon()));
             item.setOnAction(e -> action.run());
@@ -289,19 +292,7 @@ public final class Shell {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("choose.title"));
-        // DICOM files often have no ending, so all files come first.
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("choose.all"), "*"),
-                new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM", "DICOMDIR"),
-                new FileChooser.ExtensionFilter(words.text("choose.zip"), "*.zip", "*.ZIP"),
-                new FileChooser.ExtensionFilter(words.text("choose.films"), "*.mp4", "*.avi", "*.mov", "*.jpg",
-                        "*.jpeg",
-                        "*.png", "*.tif", "*.tiff", "*.bmp", "*.gif"));
-        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (files != null) {
-            parts.model().open(files.stream().map(File::toPath).toList());
-        }
+        ClipChooser.choose(root.getScene().getWindow(), words, parts.model()::open);
     }
 
     private void chooseFolder() {

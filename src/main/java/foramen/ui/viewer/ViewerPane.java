@@ -21,6 +21,7 @@ import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +36,8 @@ public final class ViewerPane extends VBox {
     /** The same for a finger (engineering default: a target of 44 units, halved). */
     private static final double TOUCH_TOLERANCE = 22;
 
+    private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
+
     private final ViewerViewModel model;
     private final CinePlayer player;
     private final FrameLoader frames;
@@ -48,6 +51,8 @@ public final class ViewerPane extends VBox {
     private Optional<ClipInfo> clip = Optional.empty();
     private final Crosshair crosshair;
     private final WordsField typing;
+    private final PairBox pictures;
+    private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
     private boolean touched;
 
@@ -75,11 +80,12 @@ public final class ViewerPane extends VBox {
         getStyleClass().add("viewer");
         setMinWidth(0);
         typing = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus, model.words());
-        StackPane picture = new StackPane(view, typing);
+        picture = new StackPane(view, typing, new MirrorBadge(model));
+        picture.getStyleClass().add("clip-pane");
         crosshair = new Crosshair(tools, this::tool);
-        picture.setMinSize(0, 0);
-        setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(banner, picture, cine);
+        pictures = new PairBox(picture);
+        setVgrow(pictures, Priority.ALWAYS);
+        getChildren().addAll(banner, pictures, cine);
         pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -125,10 +131,20 @@ public final class ViewerPane extends VBox {
         model.leftDragProperty().subscribe(this::showCursor);
     }
 
+    /** Gives a second picture its place beside this one, and what is about both a place beneath them. */
+    public void pair(TwinViewModel twin, CompanionPane second) {
+        twin.showingProperty().subscribe(two -> {
+            pictures.show(two ? Optional.of(second) : Optional.empty());
+            picture.pseudoClassStateChanged(PAIRED, two);
+        });
+        twin.secondFirstProperty().subscribe(pictures::setSecondFirst);
+        getChildren().add(getChildren().indexOf(cine), new PairBar(twin));
+    }
+
     /** Shows the clip that {@code info} tells of; its frames come from the loader. */
     public void show(ClipInfo info) {
         clip = Optional.of(info);
-        model.showPicture(info.columns(), info.rows());
+        model.showPicture(info.columns(), info.rows(), editor.current().calibrationOf(info).pixelAspect());
         cine.show(info.timing());
         caseChanged();
     }
@@ -245,7 +261,10 @@ public final class ViewerPane extends VBox {
     private void caseChanged() {
         view.repaintOverlay();
         Case now = editor.current();
-        clip.ifPresent(info -> cine.setMarks(FrameMarks.of(now, info.identity().sopInstanceUid())));
+        clip.ifPresent(info -> {
+            model.shape(now.calibrationOf(info).pixelAspect());
+            cine.setMarks(FrameMarks.of(now, info.identity().sopInstanceUid()));
+        });
     }
 
     private void showCursor() {
