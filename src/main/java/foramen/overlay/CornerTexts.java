@@ -100,7 +100,7 @@ public final class CornerTexts {
             return "Sides differ on this frame";
         }
         Laterality stated = clip.laterality();
-        Laterality side = sides.isEmpty() ? casefile.side() : sides.getFirst();
+        Laterality side = sides.isEmpty() ? casefile.sideOn(clip) : sides.getFirst();
         if (side == Laterality.UNSPECIFIED) {
             return stated == Laterality.UNSPECIFIED ? "Side not set" : stated.letter() + " (as the file states)";
         }

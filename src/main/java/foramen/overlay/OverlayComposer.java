@@ -107,7 +107,8 @@ public final class OverlayComposer {
             seen(labels);
             marks.addAll(labels);
             scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()),
-                    scene.casefile().side()).marks(annotations, needles, measurer, layout, options.locale())));
+                    scene.casefile().sideOn(scene.clip()))
+                    .marks(annotations, needles, measurer, layout, options.locale())));
             marks.addAll(new CornerTexts(scene.casefile(), scene.clip(), scene.frameIndex(), options.locale())
                     .marks(options.info(), scene.viewNotes()));
             return new DisplayList(marks);

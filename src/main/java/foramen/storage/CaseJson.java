@@ -143,10 +143,14 @@ final class CaseJson {
         node.put("sopInstanceUid", c.sopInstanceUid());
         node.put("location", c.location());
         node.put("description", c.description());
+        if (c.side() != Laterality.UNSPECIFIED) {
+            node.put("side", c.side().name());
+        }
     }
 
     private static ClipRef clip(Fields f) {
-        return new ClipRef(f.text("sopInstanceUid"), f.text("location"), f.text("description"));
+        return new ClipRef(f.text("sopInstanceUid"), f.text("location"), f.text("description"),
+                f.optional("side", name -> f.choice(name, Laterality.class)).orElse(Laterality.UNSPECIFIED));
     }
 
     private static <T> void writeAll(ArrayNode array, List<T> items, BiConsumer<ObjectNode, T> write) {

@@ -4,9 +4,6 @@ import foramen.codec.TurboJpeg;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameTiming;
-import foramen.job.Job;
-import foramen.job.JobRunner;
-import foramen.job.Progress;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
@@ -16,10 +13,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Opening, scrubbing at random and playing at 60 frames a second with the planner's own player and loader, without a
@@ -134,46 +128,5 @@ public final class PlaybackBench {
                         "playing %d s at 60 frames/s: %d pulses, %d frames not there in time, %d skipped by "
                                 + "the clock: %.2f %% dropped%n",
                         seconds, due, late, skipped, 100.0 * (late + skipped) / due);
-    }
-
-    /** Runs jobs on workers and their ends on the main thread. */
-    private static final class HomeRunner implements JobRunner {
-        private final LinkedBlockingQueue<Runnable> home = new LinkedBlockingQueue<>();
-        private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-
-        @Override
-        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            AtomicBoolean finished = new AtomicBoolean();
-            workers.execute(() -> {
-                Runnable end = () -> {};
-                try {
-                    if (!cancelled.get()) {
-                        T result = job.run(Progress.NONE);
-                        end = () -> onDone.accept(result);
-                    }
-                } catch (Exception e) {
-                    end = () -> onFailed.accept(e);
-                }
-                finished.set(true);
-                Runnable last = end;
-                home.add(() -> {
-                    if (!cancelled.get()) {
-                        last.run();
-                    }
-                });
-            });
-            return new Handle() {
-                @Override
-                public void cancel() {
-                    cancelled.set(true);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return finished.get();
-                }
-            };
-        }
     }
 }

@@ -76,6 +76,19 @@ final class PlannerRobot {
         return this;
     }
 
+    /** Adds files to the case as if they had been dropped on its list of clips, and waits for the second picture. */
+    PlannerRobot add(Path... files) {
+        robot.interact(() -> window.add(List.of(files)));
+        waitFor("the second picture", () -> find("#companion-view").isVisible());
+        settle();
+        return this;
+    }
+
+    /** The case as it is now. */
+    foramen.domain.casefile.Case casefile() {
+        return onFx(window::casefile);
+    }
+
     /** Opens a file of which nothing is expected but that the window survives. */
     void tryToOpen(Path file) {
         robot.interact(() -> window.open(List.of(file)));

@@ -195,6 +195,14 @@ abstract class CaseStoreContract {
     }
 
     @Test
+    void the_side_of_a_clip_is_kept_and_one_without_a_side_reads_as_before() throws StoreException {
+        Case c = FIRST.withClip(new ClipRef("1.2.3", "/clips/a.dcm", "left", foramen.domain.anatomy.Laterality.LEFT))
+                .withClip(new ClipRef("1.2.4", "/clips/b.dcm", "unsaid"));
+        store.append(c, 0, EDIT);
+        assertEquals(c.clips(), store.find(FIRST.id()).orElseThrow().current().clips());
+    }
+
+    @Test
     void a_clip_leads_to_the_case_that_was_last_changed_with_it() throws StoreException {
         ClipRef clip = new ClipRef("1.2.3", "/clips/a.dcm", "left");
         store.append(FIRST.withClip(clip), 0, EDIT);

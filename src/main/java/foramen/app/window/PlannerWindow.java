@@ -14,18 +14,21 @@ import foramen.ui.shell.ActionRegistry;
 import foramen.ui.shell.Problem;
 import foramen.ui.shell.Shell;
 import foramen.ui.shell.ShellViewModel;
+import foramen.ui.shell.SideBySide;
 import foramen.ui.shell.StepChecks;
 import foramen.ui.support.FxJobRunner;
 import foramen.ui.support.Words;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.display.FilteredPicture;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.follow.ClickOutline;
+import foramen.workspace.measure.PairVerdict;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -56,6 +60,7 @@ public final class PlannerWindow {
     private final CaseEditor editor;
     private final ShellViewModel model;
     private final FrameLoader frames;
+    private final SideBySide sideBySide;
     private final Shell shell;
     private final Choices choices;
     private final FaultReport faults;
@@ -89,8 +94,11 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
-        shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
-                composition.clock()), inspector.panels(), actions(inspector));
+        Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
+                composition.clock());
+        sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
+                new PairVerdict(composition.thresholds().thresholds()));
+        shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
@@ -137,6 +145,16 @@ public final class PlannerWindow {
                 e -> model.report(String.valueOf(e.getMessage())));
     }
 
+    /** Adds {@code files} to the open case, the last beside the picture. */
+    public void add(List<Path> files) {
+        sideBySide.pair().add(files);
+    }
+
+    /** The case as it is now. */
+    public Case casefile() {
+        return editor.current();
+    }
+
     /** Says across the top that something went wrong where nobody was prepared for it; the window stays. */
     public void unexpected(Throwable e) {
         LOG.error("Unexpected", e);
@@ -164,6 +182,7 @@ public final class PlannerWindow {
     }
 
     private void close() {
+        sideBySide.pair().close();
         frames.close();
         jobs.close();
         store.close();
@@ -177,8 +196,9 @@ public final class PlannerWindow {
         model.report(sentence);
     }
 
-    private List<Action> actions(Inspector inspector) {
+    private List<Action> actions(Inspector inspector, SideBySide pair) {
         List<Action> more = new ArrayList<>(inspector.actions());
+        more.addAll(pair.actions());
         more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
         return more;
     }

@@ -89,6 +89,34 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return clip.calibration().withManual(calibrationsOf(clip.identity().sopInstanceUid()));
     }
 
+    /** The clip of that name. */
+    public Optional<ClipRef> clip(String sopInstanceUid) {
+        return clips.stream().filter(c -> c.sopInstanceUid().equals(sopInstanceUid)).findFirst();
+    }
+
+    /** Whether anything lies on that clip: a drawing, a plan, a needle as seen or a scale set by hand. */
+    public boolean uses(String sopInstanceUid) {
+        return annotations.stream().anyMatch(a -> a.frame().sopInstanceUid().equals(sopInstanceUid))
+                || plans.stream().anyMatch(p -> p.frame().sopInstanceUid().equals(sopInstanceUid) || p.detail().actual()
+                        .stream().anyMatch(a -> a.frame().sopInstanceUid().equals(sopInstanceUid)))
+                || !calibrationsOf(sopInstanceUid).isEmpty();
+    }
+
+    /**
+     * The side that what lies on {@code clip} is of unless it says otherwise: of a case with one clip, the case's own. Of
+     * a case with several, the clip's own and never the case's, for the side that is not treated is there to compare with.
+     */
+    public Laterality sideOn(ClipInfo clip) {
+        return clips.size() > 1 ? sideOf(clip) : side;
+    }
+
+    /** The side that {@code clip} shows: as its file states, else as set for it in this case. */
+    public Laterality sideOf(ClipInfo clip) {
+        return clip.laterality() != Laterality.UNSPECIFIED
+                ? clip.laterality()
+                : clip(clip.identity().sopInstanceUid()).map(ClipRef::side).orElse(Laterality.UNSPECIFIED);
+    }
+
     /** The annotation with that identifier. */
     public Optional<Annotation> annotation(String annotationId) {
         return annotations.stream().filter(a -> a.id().equals(annotationId)).findFirst();
@@ -119,6 +147,18 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.clips = put(clips, clip, ClipRef::sopInstanceUid));
     }
 
+    /**
+     * This case without that clip.
+     *
+     * @throws IllegalArgumentException where something lies on it, which would then lie nowhere
+     */
+    public Case withoutClip(String sopInstanceUid) {
+        if (uses(sopInstanceUid)) {
+            throw new IllegalArgumentException("Something lies on clip " + sopInstanceUid);
+        }
+        return change(c -> c.clips = without(clips, sopInstanceUid, ClipRef::sopInstanceUid));
+    }
+
     /** This case under another identifier: a copy. */
     public Case withId(CaseId next) {
         return change(c -> c.id = next);
@@ -126,8 +166,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
 
     /** This case without the places of its clips' files, which name people and machines and mean nothing elsewhere. */
     public Case withoutPlaces() {
-        return change(c -> c.clips = clips.stream()
-                .map(clip -> new ClipRef(clip.sopInstanceUid(), "", clip.description())).toList());
+        return change(c -> c.clips = clips.stream().map(clip -> clip.at("")).toList());
     }
 
     /** This case with {@code annotation} added, or put in the place of the one with its identifier. */

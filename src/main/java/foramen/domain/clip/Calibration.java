@@ -19,6 +19,10 @@ public final class Calibration {
     /** Region and Pixel Spacing that differ by more are worth a word (fact sheet 1.1). */
     private static final double CONFLICT = 0.01;
     private static final double PERCENT = 100;
+    /** No scanner stores pixels more oblong than this (engineering default). */
+    private static final double WIDEST_ASPECT = 10;
+    /** Pixels nearer to a square than this are drawn as one, without resampling (engineering default). */
+    private static final double SQUARE = 0.005;
 
     private final FileScale file;
     private final Panels panels;
@@ -266,6 +270,18 @@ public final class Calibration {
         return file.refusal().isEmpty() && mainRegion().isPresent()
                 ? effective(mainRegion().get())
                 : scaleFor(List.of());
+    }
+
+    /**
+     * How high a pixel is by its width, for drawing the picture in its true shape and never for a measurement: by the
+     * scale that rulers go by, else as the file states; 1 where neither makes sense.
+     */
+    public double pixelAspect() {
+        double aspect = overallScale() instanceof Scale.Known k
+                ? k.mmPerPixelY() / k.mmPerPixelX()
+                : file.pixelAspect();
+        boolean oblong = aspect >= 1 / WIDEST_ASPECT && aspect <= WIDEST_ASPECT && Math.abs(aspect - 1) > SQUARE;
+        return oblong ? aspect : 1;
     }
 
     /**

@@ -216,7 +216,9 @@ public final class AnnotateViewModel {
 
     /** A side that is not chosen is the case's own. */
     private Laterality effective(Laterality chosen) {
-        return chosen == Laterality.UNSPECIFIED ? bench.casefile().side() : chosen;
+        return chosen == Laterality.UNSPECIFIED
+                ? bench.info().map(bench.casefile()::sideOn).orElse(bench.casefile().side())
+                : chosen;
     }
 
     private AnnotateState.Row row(Annotation a, Optional<String> selectedId) {

@@ -189,7 +189,8 @@ final class CaseBar extends HBox {
 
     private void warnOfSide(Case now, Optional<ClipInfo> info) {
         Laterality file = info.map(ClipInfo::laterality).orElse(Laterality.UNSPECIFIED);
-        boolean differs = isOneSide(file) && isOneSide(now.side()) && file != now.side();
+        // With several clips, the other side is there to compare with.
+        boolean differs = now.clips().size() <= 1 && isOneSide(file) && isOneSide(now.side()) && file != now.side();
         boolean unset = info.isPresent() && now.side() == Laterality.UNSPECIFIED;
         boolean stranger = info.map(ClipInfo::patient).filter(p -> !p.id().isBlank())
                 .filter(p -> !now.patient().id().isBlank() && !p.id().equals(now.patient().id())).isPresent();

@@ -46,9 +46,9 @@ final class ClipsPage extends ScrollPane {
         open.setId("clips-open");
         Button folder = actions.iconButton("open-folder");
         folder.setId("clips-open-folder");
-        VBox content = new VBox(new SourcePanel(model, casefile), about,
-                new SectionTitle(words.text("clips.cases"), open, folder), cases,
-                none);
+        VBox content = new VBox(new SourcePanel(model, casefile));
+        model.pair().ifPresent(p -> content.getChildren().add(new CaseClipsSection(model, p, actions)));
+        content.getChildren().addAll(about, new SectionTitle(words.text("clips.cases"), open, folder), cases, none);
         content.getStyleClass().add("page-content");
         setContent(content);
     }

@@ -3,6 +3,7 @@ package foramen.ui.shell;
 import foramen.workspace.tool.Crosshair;
 import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.ToolController;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -12,10 +13,17 @@ final class CrosshairKeys {
 
     private final Crosshair crosshair;
     private final ToolController tools;
+    private final BooleanSupplier mirrored;
 
-    CrosshairKeys(Crosshair crosshair, ToolController tools) {
+    /**
+     * @param crosshair what the keys move
+     * @param tools the tool in hand
+     * @param mirrored whether the picture is shown with left and right changed: the arrows are those of the screen
+     */
+    CrosshairKeys(Crosshair crosshair, ToolController tools, BooleanSupplier mirrored) {
         this.crosshair = crosshair;
         this.tools = tools;
+        this.mirrored = mirrored;
     }
 
     /** Does what the key asks of the crosshair; whether it asked anything. */
@@ -43,7 +51,7 @@ final class CrosshairKeys {
     }
 
     private boolean moved(double dx, double dy) {
-        crosshair.move(dx, dy);
+        crosshair.move(mirrored.getAsBoolean() ? -dx : dx, dy);
         return true;
     }
 

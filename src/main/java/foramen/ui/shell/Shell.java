@@ -41,7 +41,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,8 @@ public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
-            "annotations", "info", "settings", "diagnostics", "keys", "guide");
+            "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "settings", "diagnostics",
+            "keys", "guide");
     /** What can be done while a sheet lies over the window. */
     private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
@@ -112,7 +112,8 @@ public final class Shell {
                 this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys, words);
         keys.setVisible(false);
-        crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools());
+        crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools(),
+                parts.viewerModel().mirroredProperty()::get);
         banner.setId("banner");
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame(table), keys);
@@ -316,19 +317,7 @@ public final class Shell {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("choose.title"));
-        // DICOM files often have no ending, so all files come first.
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.text("choose.all"), "*"),
-                new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM", "DICOMDIR"),
-                new FileChooser.ExtensionFilter(words.text("choose.zip"), "*.zip", "*.ZIP"),
-                new FileChooser.ExtensionFilter(words.text("choose.films"), "*.mp4", "*.avi", "*.mov", "*.jpg",
-                        "*.jpeg",
-                        "*.png", "*.tif", "*.tiff", "*.bmp", "*.gif"));
-        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (files != null) {
-            parts.model().open(files.stream().map(File::toPath).toList());
-        }
+        ClipChooser.choose(root.getScene().getWindow(), words, parts.model()::open);
     }
 
     private void chooseFolder() {

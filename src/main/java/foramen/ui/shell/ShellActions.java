@@ -105,8 +105,10 @@ final class ShellActions {
                 key(KeyCode.O, SHORTCUT_DOWN));
         add("open-folder", g, Material2OutlinedAL.CREATE_NEW_FOLDER, always,
                 window.openFolder(), key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
-        ObservableValue<Boolean> several = model.shelf().catalogProperty()
-                .map(c -> c.filter(l -> !l.entries().isEmpty()).isPresent());
+        ObservableValue<Boolean> several = Bindings.createBooleanBinding(
+                () -> editor.current().clips().size() > 1
+                        || model.shelf().catalogProperty().get().filter(l -> !l.entries().isEmpty()).isPresent(),
+                editor.caseProperty(), model.shelf().catalogProperty());
         add("next-clip", g, Material2OutlinedAL.ARROW_DOWNWARD, several,
                 () -> model.turnTo(1), key(KeyCode.PAGE_DOWN));
         add("previous-clip", g, Material2OutlinedAL.ARROW_UPWARD, several,
@@ -223,9 +225,14 @@ final class ShellActions {
     /** With Alt, so that turning frames never moves a finished outline by accident. */
     private void nudge(String way, KeyCode code, int dx, int dy) {
         add("nudge-" + way, Group.DRAW, Material2OutlinedMZ.OPEN_WITH, open,
-                () -> feed(new ToolInput.Nudge(dx, dy)), key(code, ALT_DOWN));
+                () -> feed(new ToolInput.Nudge(across(dx), dy)), key(code, ALT_DOWN));
         add("nudge-" + way + "-far", Group.DRAW, Material2OutlinedMZ.OPEN_WITH, open,
-                () -> feed(new ToolInput.Nudge(FAR * dx, FAR * dy)), key(code, ALT_DOWN, SHIFT_DOWN));
+                () -> feed(new ToolInput.Nudge(FAR * across(dx), FAR * dy)), key(code, ALT_DOWN, SHIFT_DOWN));
+    }
+
+    /** Left is left on the screen, also where the picture is mirrored. */
+    private int across(int dx) {
+        return viewer.mirroredProperty().get() ? -dx : dx;
     }
 
     private void cine() {
@@ -258,6 +265,7 @@ final class ShellActions {
                 key(KeyCode.SUBTRACT));
         add("reset-window", g, Material2OutlinedAL.BRIGHTNESS_AUTO, open,
                 viewer::resetWindow, key(KeyCode.W, SHIFT_DOWN));
+        add("mirror", g, Material2OutlinedAL.COMPARE, open, viewer::toggleMirror, key(KeyCode.M, SHIFT_DOWN));
         add("annotations", g, Material2OutlinedMZ.VISIBILITY, open,
                 viewer::toggleAnnotations, key(KeyCode.H));
         add("info", g, Material2OutlinedMZ.SUBTITLES, open, viewer::cycleInfo, key(KeyCode.O));

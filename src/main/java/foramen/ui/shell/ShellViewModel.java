@@ -17,6 +17,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
 import foramen.ui.support.Words;
 import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.edit.CaseEditor;
@@ -76,6 +77,8 @@ public final class ShellViewModel {
     private final Set<Step> reported = EnumSet.noneOf(Step.class);
     private Optional<Case> exported = Optional.empty();
     private JobRunner.@Nullable Handle opening;
+    private Optional<ClipPair> pair = Optional.empty();
+    private boolean exchanging;
 
     /**
      * @param editor the case
@@ -134,8 +137,15 @@ public final class ShellViewModel {
                 () -> open(entry));
     }
 
-    /** Opens the clip of the list that is {@code step} places on from the one in view; stays at either end. */
+    /**
+     * Goes to the clip of the case that is {@code step} places on from the one in view; in a case of one clip, opens the
+     * next of the list. Stays at either end.
+     */
     public void turnTo(int step) {
+        if (pair.isPresent() && editor.current().clips().size() > 1) {
+            pair.get().turn(step);
+            return;
+        }
         shelf.neighbour(step).ifPresent(this::open);
     }
 
@@ -190,20 +200,13 @@ public final class ShellViewModel {
 
     private void opened(OpenedClip opened, Optional<ClipEntry> entry) {
         opening = null;
-        tools.clear();
-        frames.close();
-        clip.get().ifPresent(Clip::close);
+        leaveClip();
         if (opened.isNew()) {
             editor.begin(opened.stored().current());
         } else {
             editor.open(opened.stored());
         }
-        Clip next = opened.clip();
-        clip.set(Optional.of(next));
-        inheritLabels(next.info());
-        player.pause();
-        player.load(next.info().timing(), opened.startFrame());
-        frames.open(next, opened.startFrame());
+        enter(opened.clip(), opened.startFrame());
         shelf.opened(entry);
         rest();
         // Who looks through a list goes on looking through it.
@@ -211,6 +214,57 @@ public final class ShellViewModel {
             step.set(Step.OUTLINE);
         }
         refreshStates();
+    }
+
+    private void leaveClip() {
+        tools.clear();
+        frames.close();
+        clip.get().ifPresent(Clip::close);
+    }
+
+    private void enter(Clip next, int startFrame) {
+        clip.set(Optional.of(next));
+        inheritLabels(next.info());
+        player.pause();
+        player.load(next.info().timing(), startFrame);
+        frames.open(next, startFrame);
+    }
+
+    /** Shows another clip of the same case; this closes the one before. */
+    void switchTo(Clip next, int startFrame) {
+        leaveClip();
+        enter(next, startFrame);
+        shelf.opened(Optional.empty());
+        rest();
+        refreshStates();
+    }
+
+    /** Works on the second clip from now on, and shows the one before beside it. */
+    void exchange(Companion companion) {
+        clip.get().ifPresent(now -> {
+            exchanging = true;
+            Clip next;
+            try {
+                next = companion.exchange(now);
+            } finally {
+                exchanging = false;
+            }
+            clip.set(Optional.of(next));
+            frames.currentProperty().get().ifPresent(this::frameShown);
+            // After the frame: what was begun on the other one waits there under the names it has.
+            inheritLabels(next.info());
+            refreshStates();
+        });
+    }
+
+    /** Takes who knows of the several clips of a case. */
+    void attach(ClipPair clips) {
+        pair = Optional.of(clips);
+    }
+
+    /** Who knows of the several clips of a case. */
+    Optional<ClipPair> pair() {
+        return pair;
     }
 
     /** What is drawn next is named as what was drawn last on this clip, and never as it was for another patient. */
@@ -238,6 +292,9 @@ public final class ShellViewModel {
     }
 
     private void frameShown(LoadedFrame loaded) {
+        if (exchanging) {
+            return;
+        }
         clip.get().ifPresent(c -> tools.show(c.info(), loaded.index()));
         tools.see(loaded.frame());
         rememberView();

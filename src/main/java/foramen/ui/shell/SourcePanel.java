@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -36,6 +37,7 @@ final class SourcePanel extends VBox {
     private final Label summary = Parts.note("");
     private final TextField search = new TextField();
     private final ListView<ClipEntry> list = new ListView<>();
+    private final Button add = new Button();
     private final Hyperlink toggle = new Hyperlink();
     private final VBox missing = Parts.tight();
 
@@ -62,7 +64,17 @@ final class SourcePanel extends VBox {
         toggle.setId("source-missing");
         toggle.getStyleClass().add("source-missing");
         toggle.setOnAction(e -> reveal(!missing.isVisible()));
-        getChildren().addAll(title, summary, search, list, toggle, missing);
+        add.setId("source-add");
+        add.setText(words.text("source.add"));
+        add.setMaxWidth(Double.MAX_VALUE);
+        add.setOnAction(e -> add());
+        add.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        model.clipProperty().subscribe(c -> {
+            boolean may = c.isPresent() && model.pair().isPresent();
+            add.setVisible(may);
+            add.setManaged(may);
+        });
+        getChildren().addAll(title, summary, search, list, add, toggle, missing);
         shelf.catalogProperty().subscribe(c -> show(c.orElse(null)));
         shelf.foundProperty().subscribe(this::fill);
         shelf.openProperty().subscribe(o -> mark(o.orElse(null)));
@@ -158,6 +170,11 @@ final class SourcePanel extends VBox {
                 // A letter, which the field has taken.
             }
         }
+    }
+
+    private void add() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .ifPresent(entry -> model.pair().ifPresent(p -> p.add(entry)));
     }
 
     private void choose() {

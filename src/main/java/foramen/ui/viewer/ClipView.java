@@ -138,7 +138,11 @@ public final class ClipView extends Region {
             return;
         }
         g.setImageSmoothing(view.zoom() < NEAREST_FROM);
-        g.drawImage(image.image(), view.tx(), view.ty(), frame.columns() * view.zoom(), frame.rows() * view.zoom());
+        g.save();
+        g.translate(view.tx(), view.ty());
+        g.scale(view.mirrored() ? -1 : 1, 1);
+        g.drawImage(image.image(), 0, 0, frame.columns() * view.zoom(), frame.rows() * view.down());
+        g.restore();
     }
 
     private void paintOverlay() {
@@ -171,8 +175,7 @@ public final class ClipView extends Region {
         double cx = place.x();
         double cy = place.y();
         Point held = view.toImage(at.x(), at.y());
-        double zoom = view.zoom() * LOUPE_ZOOM;
-        ViewTransform near = new ViewTransform(zoom, cx - held.x() * zoom, cy - held.y() * zoom);
+        ViewTransform near = view.holding(held, cx, cy, view.zoom() * LOUPE_ZOOM);
         g.save();
         g.beginPath();
         g.arc(cx, cy, LOUPE_RADIUS, LOUPE_RADIUS, 0, 360);

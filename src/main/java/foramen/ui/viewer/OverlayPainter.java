@@ -140,12 +140,13 @@ final class OverlayPainter {
 
     private void label(Mark.Label label) {
         Point p = view.toView(label.at());
+        // The words stay readable; what they stand beside is on their other side.
         TextAlignment align = switch (label.align()) {
-            case START -> TextAlignment.LEFT;
+            case START -> view.mirrored() ? TextAlignment.RIGHT : TextAlignment.LEFT;
             case MIDDLE -> TextAlignment.CENTER;
-            case END -> TextAlignment.RIGHT;
+            case END -> view.mirrored() ? TextAlignment.LEFT : TextAlignment.RIGHT;
         };
-        text(label.text(), p.x() + label.dx(), p.y() + label.dy(), align, label.size(), colour(label.argb()));
+        text(label.text(), p.x() + way() * label.dx(), p.y() + label.dy(), align, label.size(), colour(label.argb()));
     }
 
     /** Lines of text at the outer edge, top or bottom, with the badge outside of them. */
@@ -196,14 +197,21 @@ final class OverlayPainter {
         List<Mark.Tick> ticks = ruler.ticks();
         for (Mark.Tick tick : ticks) {
             Point t = view.toView(tick.at());
-            double dx = down ? -tick.length() : 0;
+            double dx = down ? -way() * tick.length() : 0;
             double dy = down ? 0 : -tick.length();
             twice(colour, () -> g.strokeLine(t.x(), t.y(), t.x() + dx, t.y() + dy));
             if (!tick.label().isEmpty()) {
-                text(tick.label(), t.x() + dx - (down ? RULER_GAP : 0), t.y() + dy - (down ? 0 : RULER_GAP * 2),
-                        down ? TextAlignment.RIGHT : TextAlignment.CENTER, RULER_TEXT, colour);
+                TextAlignment beside = view.mirrored() ? TextAlignment.LEFT : TextAlignment.RIGHT;
+                text(tick.label(), t.x() + dx - (down ? way() * RULER_GAP : 0),
+                        t.y() + dy - (down ? 0 : RULER_GAP * 2), down ? beside : TextAlignment.CENTER, RULER_TEXT,
+                        colour);
             }
         }
+    }
+
+    /** Which way of the screen is the picture's right. */
+    private int way() {
+        return view.mirrored() ? -1 : 1;
     }
 
     private void twice(Color colour, Runnable stroke) {

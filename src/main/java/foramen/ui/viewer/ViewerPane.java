@@ -25,6 +25,7 @@ import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -42,6 +43,8 @@ public final class ViewerPane extends VBox {
     private static final double TOUCH_TOLERANCE = 22;
     private static final double MARK_MARGIN = 8;
 
+    private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
+
     private final ViewerViewModel model;
     private final CinePlayer player;
     private final FrameLoader frames;
@@ -55,6 +58,8 @@ public final class ViewerPane extends VBox {
     private Optional<ClipInfo> clip = Optional.empty();
     private final Crosshair crosshair;
     private final WordsField typing;
+    private final PairBox pictures;
+    private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
     private final Chip mark = new Chip("", Tone.AMBER);
     private Optional<FilteredPicture> filtering = Optional.empty();
@@ -88,11 +93,12 @@ public final class ViewerPane extends VBox {
         mark.setMouseTransparent(true);
         StackPane.setAlignment(mark, Pos.TOP_CENTER);
         StackPane.setMargin(mark, new Insets(MARK_MARGIN));
-        StackPane picture = new StackPane(view, mark, typing);
+        picture = new StackPane(view, mark, typing, new MirrorBadge(model));
+        picture.getStyleClass().add("clip-pane");
         crosshair = new Crosshair(tools, this::tool);
-        picture.setMinSize(0, 0);
-        setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(banner, picture, cine);
+        pictures = new PairBox(picture);
+        setVgrow(pictures, Priority.ALWAYS);
+        getChildren().addAll(banner, pictures, cine);
         pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -141,10 +147,20 @@ public final class ViewerPane extends VBox {
         model.leftDragProperty().subscribe(this::showCursor);
     }
 
+    /** Gives a second picture its place beside this one, and what is about both a place beneath them. */
+    public void pair(TwinViewModel twin, CompanionPane second) {
+        twin.showingProperty().subscribe(two -> {
+            pictures.show(two ? Optional.of(second) : Optional.empty());
+            picture.pseudoClassStateChanged(PAIRED, two);
+        });
+        twin.secondFirstProperty().subscribe(pictures::setSecondFirst);
+        getChildren().add(getChildren().indexOf(cine), new PairBar(twin));
+    }
+
     /** Shows the clip that {@code info} tells of; its frames come from the loader. */
     public void show(ClipInfo info) {
         clip = Optional.of(info);
-        model.showPicture(info.columns(), info.rows());
+        model.showPicture(info.columns(), info.rows(), editor.current().calibrationOf(info).pixelAspect());
         cine.show(info.timing());
         caseChanged();
     }
@@ -289,7 +305,10 @@ public final class ViewerPane extends VBox {
     private void caseChanged() {
         view.repaintOverlay();
         Case now = editor.current();
-        clip.ifPresent(info -> cine.setMarks(FrameMarks.of(now, info.identity().sopInstanceUid())));
+        clip.ifPresent(info -> {
+            model.shape(now.calibrationOf(info).pixelAspect());
+            cine.setMarks(FrameMarks.of(now, info.identity().sopInstanceUid()));
+        });
     }
 
     private void showCursor() {

@@ -1,5 +1,6 @@
 package foramen.ui.viewer;
 
+import foramen.geometry.Point;
 import foramen.overlay.OverlayOptions;
 import foramen.ui.support.Words;
 import foramen.workspace.display.PictureFilter;
@@ -18,6 +19,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How the picture is looked at: zoom and place, window and level, and what of the overlay is shown. */
 public final class ViewerViewModel {
     private static final double KEY_ZOOM = 1.25;
+    /** Zooms that differ by less are one. */
+    private static final double SAME_ZOOM = 1e-9;
 
     private final ReadOnlyObjectWrapper<ViewTransform> transform = new ReadOnlyObjectWrapper<>(this, "transform",
             ViewTransform.IDENTITY);
@@ -32,12 +35,15 @@ public final class ViewerViewModel {
     private final ObjectProperty<LeftDrag> leftDrag = new SimpleObjectProperty<>(this, "leftDrag", LeftDrag.TOOL);
     private final ObjectProperty<LeftDrag> freeDrag = new SimpleObjectProperty<>(this, "freeDrag", LeftDrag.WINDOW);
     private final BooleanProperty loupe = new SimpleBooleanProperty(this, "loupe", true);
+    private final ReadOnlyBooleanWrapper mirrored = new ReadOnlyBooleanWrapper(this, "mirrored");
     private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair");
     private final Words words;
     private double width = 1;
     private double height = 1;
     private int columns = 1;
     private int rows = 1;
+    private double aspect = 1;
+    private boolean resizing;
 
     /** Says and writes what it tells in {@code words}. */
     public ViewerViewModel(Words words) {
@@ -55,32 +61,100 @@ public final class ViewerViewModel {
         double dy = (nextHeight - height) / 2;
         width = Math.max(1, nextWidth);
         height = Math.max(1, nextHeight);
+        resizing = true;
         if (fitted.get()) {
             fit();
         } else {
             transform.set(transform.get().panned(dx, dy));
         }
+        resizing = false;
+    }
+
+    /** Whether the picture moves because the view became larger or smaller. */
+    boolean isResizing() {
+        return resizing;
     }
 
     /** A new picture of that size: fitted, with its grey values as stored. */
     public void showPicture(int nextColumns, int nextRows) {
+        showPicture(nextColumns, nextRows, 1);
+    }
+
+    /** The same, of pixels {@code pixelAspect} times as high as wide; no picture begins mirrored. */
+    void showPicture(int nextColumns, int nextRows, double pixelAspect) {
         columns = nextColumns;
         rows = nextRows;
+        aspect = pixelAspect;
+        mirrored.set(false);
         window.set(WindowLevel.NEUTRAL);
         look.set(PictureLook.PLAIN);
         fit();
     }
 
+    /** The same picture, of which another scale has become known. */
+    void shape(double pixelAspect) {
+        if (pixelAspect == aspect) {
+            return;
+        }
+        aspect = pixelAspect;
+        if (fitted.get()) {
+            fit();
+        } else {
+            ViewTransform t = transform.get();
+            Point held = t.toImage(width / 2, height / 2);
+            transform.set(new ViewTransform(t.zoom(), 0, 0, t.mirrored(), aspect).holding(held, width / 2, height / 2,
+                    t.zoom()));
+        }
+    }
+
+    /** Shows left and right changed, or as they are; for looking only. */
+    public void toggleMirror() {
+        mirrored.set(!mirrored.get());
+        transform.set(transform.get().mirroredAt(width / 2));
+    }
+
+    /** Looks at the picture of {@code from} as that one does; both views are of one size. */
+    void take(ViewerViewModel from) {
+        columns = from.columns;
+        rows = from.rows;
+        aspect = from.aspect;
+        fitted.set(from.fitted.get());
+        window.set(from.window.get());
+        mirrored.set(from.mirrored.get());
+        transform.set(from.transform.get());
+        if (fitted.get() && width > 1) {
+            fit();
+        }
+    }
+
+    /** Does to this picture what {@code was} became {@code now} by, and shows it at {@code nextZoom}. */
+    void follow(ViewTransform was, ViewTransform now, double nextZoom) {
+        fitted.set(false);
+        transform.set(transform.get().after(was, now));
+        zoomTo(nextZoom);
+    }
+
+    /** Shows so many screen units per pixel across, at the middle of the view. */
+    void zoomTo(double zoom) {
+        if (Math.abs(transform.get().zoom() / zoom - 1) > SAME_ZOOM) {
+            zoomAt(width / 2, height / 2, zoom / transform.get().zoom());
+        }
+    }
+
     /** The whole picture as large as it goes beside the corner texts. */
     public void fit() {
         fitted.set(true);
-        transform.set(ViewTransform.fit(width, height, CornerBands.of(info.get(), height), columns, rows));
+        place(ViewTransform.fit(width, height, CornerBands.of(info.get(), height), columns, rows * aspect));
     }
 
     /** One screen unit per image pixel. */
     public void actualSize() {
         fitted.set(false);
-        transform.set(ViewTransform.centred(1, width, height, columns, rows));
+        place(ViewTransform.centred(1, width, height, columns, rows * aspect));
+    }
+
+    private void place(ViewTransform plain) {
+        transform.set(plain.shaped(mirrored.get(), aspect, columns));
     }
 
     /** Zooms by {@code factor} at a point of the view. */
@@ -195,6 +269,11 @@ public final class ViewerViewModel {
     /** Where the picture lies. */
     public ReadOnlyObjectProperty<ViewTransform> transformProperty() {
         return transform.getReadOnlyProperty();
+    }
+
+    /** Whether left and right are changed. */
+    public ReadOnlyBooleanProperty mirroredProperty() {
+        return mirrored.getReadOnlyProperty();
     }
 
     /** Contrast and brightness. */

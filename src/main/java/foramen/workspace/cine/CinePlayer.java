@@ -6,6 +6,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -19,6 +21,7 @@ public final class CinePlayer {
 
     private final ReadOnlyIntegerWrapper frameIndex = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(1);
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final ObjectProperty<LoopMode> loop = new SimpleObjectProperty<>(LoopMode.LOOP);
@@ -39,6 +42,16 @@ public final class CinePlayer {
     /** The frame that is due, from 0. */
     public ReadOnlyIntegerProperty frameIndexProperty() {
         return frameIndex.getReadOnlyProperty();
+    }
+
+    /** The place in the clip, in milliseconds from its start: where another clip follows this one. */
+    public ReadOnlyDoubleProperty positionMillisProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** When each frame of the clip is shown. */
+    public FrameTiming timing() {
+        return clock.timing();
     }
 
     /** How many frames the clip has. */
@@ -120,6 +133,7 @@ public final class CinePlayer {
         clock = next;
         frames.set(next.timing().frames());
         frameIndex.set(next.frame());
+        position.set(next.positionMillis());
         playing.set(next.playing());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class FrameCache {
     private static final int BYTES_PER_PIXEL = 4;
 
-    private final long budget;
+    private long budget;
     private final Map<Integer, Frame> frames = new LinkedHashMap<>(16, 0.75f, true);
     private long used;
     private int pinned;
@@ -41,10 +41,20 @@ final class FrameCache {
     void put(int index, Frame frame) {
         Frame before = frames.put(index, frame);
         used += bytes(frame) - (before == null ? 0 : bytes(before));
+        shrink(index);
+    }
+
+    /** Has another budget from now on; what is too much goes at once. */
+    void limit(long bytes) {
+        budget = bytes;
+        shrink(pinned);
+    }
+
+    private void shrink(int newest) {
         Iterator<Map.Entry<Integer, Frame>> eldest = frames.entrySet().iterator();
         while (used > budget && eldest.hasNext()) {
             Map.Entry<Integer, Frame> e = eldest.next();
-            if (e.getKey() != pinned && e.getKey() != index) {
+            if (e.getKey() != pinned && e.getKey() != newest) {
                 used -= bytes(e.getValue());
                 eldest.remove();
             }
@@ -55,6 +65,11 @@ final class FrameCache {
     int room(int columns, int rows) {
         long each = Math.max(1, (long) columns * rows * BYTES_PER_PIXEL);
         return (int) Math.min(budget / each, Integer.MAX_VALUE);
+    }
+
+    /** The memory that the frames may take, in bytes. */
+    long budget() {
+        return budget;
     }
 
     /** The memory that the frames take, in bytes. */

@@ -29,7 +29,7 @@ public final class FrameLoader {
     private final int readAhead;
     private final ReadOnlyObjectWrapper<Optional<LoadedFrame>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final FrameCache cache;
+    private FrameCache cache;
 
     private @Nullable Clip clip;
     private @Nullable Fetch running;
@@ -37,7 +37,7 @@ public final class FrameLoader {
     /** 1 where requests go forth, -1 where they go back. */
     private int direction = 1;
     /** Frames that cannot be decoded, so that none is tried for ever; asking for one tries it once more. */
-    private final Set<Integer> broken = new HashSet<>();
+    private Set<Integer> broken = new HashSet<>();
     private boolean pumping;
 
     /**
@@ -86,6 +86,45 @@ public final class FrameLoader {
         cache.clear();
         current.set(Optional.empty());
         error.set("");
+    }
+
+    /** The memory for decoded frames, in bytes. */
+    long budget() {
+        return cache.budget();
+    }
+
+    /** Has another budget of memory from now on; the wanted frame stays whatever it is. */
+    void limit(long bytes) {
+        cache.limit(bytes);
+    }
+
+    /** Each goes on with the other's clip, its decoded frames and the frame it shows; what is under way is begun anew. */
+    void exchange(FrameLoader other) {
+        abandon();
+        other.abandon();
+        Clip otherClip = other.clip;
+        other.clip = clip;
+        clip = otherClip;
+        FrameCache otherCache = other.cache;
+        other.cache = cache;
+        cache = otherCache;
+        Set<Integer> otherBroken = other.broken;
+        other.broken = broken;
+        broken = otherBroken;
+        int otherWanted = other.wanted;
+        other.wanted = wanted;
+        wanted = otherWanted;
+        int otherDirection = other.direction;
+        other.direction = direction;
+        direction = otherDirection;
+        String otherError = other.error.get();
+        other.error.set(error.get());
+        error.set(otherError);
+        Optional<LoadedFrame> otherShown = other.current.get();
+        other.current.set(current.get());
+        current.set(otherShown);
+        pump();
+        other.pump();
     }
 
     /**

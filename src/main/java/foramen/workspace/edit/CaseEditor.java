@@ -246,8 +246,9 @@ public final class CaseEditor {
     private static Case restored(Case state, Case now) {
         Case next = state.withLedgerOf(now);
         for (ClipRef clip : now.clips()) {
-            if (next.clips().stream().anyMatch(c -> c.sopInstanceUid().equals(clip.sopInstanceUid()))) {
-                next = next.withClip(clip);
+            Optional<ClipRef> then = next.clip(clip.sopInstanceUid());
+            if (then.isPresent()) {
+                next = next.withClip(then.get().at(clip.location()));
             }
         }
         return next;

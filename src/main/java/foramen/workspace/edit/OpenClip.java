@@ -1,5 +1,6 @@
 package foramen.workspace.edit;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
@@ -16,6 +17,7 @@ import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
 import foramen.job.Progress;
+import foramen.workspace.source.ClipShelf;
 import foramen.workspace.source.Thumbnails;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -133,11 +135,7 @@ public final class OpenClip {
      */
     public OpenedClip openNow(ClipLocation place, Progress progress) throws ClipException, StoreException {
         progress.report(-1, "Opening " + place.name());
-        ClipLocation location = place.absolute();
-        if (!Files.exists(location.file())) {
-            throw new ClipException(
-                    "The file " + location.file() + " is not there; it may have been moved, renamed or unplugged.");
-        }
+        ClipLocation location = there(place);
         return owning(reader.open(location), clip -> {
             String uid = clip.info().identity().sopInstanceUid();
             // A clip without a name of its own must not be taken for another one without a name.
@@ -145,6 +143,84 @@ public final class OpenClip {
             progress.checkCancelled();
             return known.isPresent() ? joined(clip, location, known.get()) : begun(clip, location);
         });
+    }
+
+    /**
+     * Opens what lies at {@code location} in a job, to be added to a case.
+     *
+     * @param into the case as it is
+     * @param onOpened receives the clip, which it closes, and how the case is to list it, on the home thread
+     * @param onFailed receives one sentence for the user, on the home thread; also where the clip may not be added
+     */
+    public JobRunner.Handle add(ClipLocation location, Case into, Consumer<AddedClip> onOpened,
+            Consumer<String> onFailed) {
+        return jobs.start("Opening " + location.name(), progress -> addNow(location, into, progress), onOpened,
+                e -> onFailed.accept(sentence(e, location.name())));
+    }
+
+    /**
+     * Opens what lies at {@code place} on the calling thread, to be added to a case.
+     *
+     * @throws ClipException where it cannot be opened, is of another patient, or belongs to another case
+     * @throws StoreException where its case cannot be looked up
+     */
+    public AddedClip addNow(ClipLocation place, Case into, Progress progress) throws ClipException, StoreException {
+        ClipLocation location = there(place);
+        if (location.entry().isEmpty() && catalogs.holdsSeveral(location.file())) {
+            throw new ClipException(location.name()
+                    + " may hold several clips; open it, choose one in the list, and add it to the case from there.");
+        }
+        return owning(reader.open(location), clip -> {
+            ClipInfo info = clip.info();
+            String uid = info.identity().sopInstanceUid();
+            if (uid.isEmpty()) {
+                throw new ClipException(location.name()
+                        + " has no identifier of its own, so a case with several clips could not tell it from the others.");
+            }
+            if (ClipShelf.isAnotherPatient(info.patient(), into.patient())) {
+                throw new ClipException(location.name() + " is of another patient than this case (" + named(info)
+                        + "); open it as a case of its own, or correct the patient of this case first.");
+            }
+            Optional<StoredCase> known = store.findByClip(uid).filter(k -> !k.current().id().equals(into.id()));
+            if (known.isPresent() && known.get().current().uses(uid)) {
+                throw new ClipException(location.name() + " belongs to another case, " + known.get().current().id()
+                        .shortName()
+                        + ", where something is drawn on it; open that case and add the other clip there.");
+            }
+            progress.checkCancelled();
+            return new AddedClip(clip, refIn(into, info, location));
+        });
+    }
+
+    private static String named(ClipInfo info) {
+        return info.patient().id().isBlank() ? info.patient().label() : "ID " + info.patient().id().strip();
+    }
+
+    /**
+     * Opens a clip that {@code ref} of a case names, in a job.
+     *
+     * @param onOpened receives the clip, which it closes, on the home thread
+     * @param onFailed receives one sentence for the user, on the home thread
+     */
+    public JobRunner.Handle fetch(ClipRef ref, Consumer<Clip> onOpened, Consumer<String> onFailed) {
+        return jobs.start("Opening " + ref.description(), progress -> fetchNow(ref), onOpened,
+                e -> onFailed.accept(sentence(e, ref.description())));
+    }
+
+    private Clip fetchNow(ClipRef ref) throws ClipException, StoreException {
+        ClipLocation location = location(ref);
+        if (!Files.exists(location.file())) {
+            throw new ClipException(
+                    "The file " + location.file() + " of this case is not there; bring it back, or open it"
+                            + " from where it is now. Nothing drawn on it is lost.");
+        }
+        Clip clip = reader.open(location);
+        if (clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
+            return clip;
+        }
+        clip.close();
+        throw new ClipException("The file " + ClipLocation.printable(location.text())
+                + " is another clip by now, not the one this case was drawn on; find the right file and open it.");
     }
 
     /**
@@ -161,24 +237,23 @@ public final class OpenClip {
         ClipRef ref = view.flatMap(v -> clipOf(stored.current(), v.sopInstanceUid()))
                 .or(() -> stored.current().clips().stream().findFirst())
                 .orElseThrow(() -> new ClipException("This case has no clip yet; open the clip's file instead."));
-        ClipLocation location = location(ref);
-        if (!Files.exists(location.file())) {
-            throw new ClipException(
-                    "The file " + location.file() + " of this case is not there; bring it back, or open it"
-                            + " from where it is now. Nothing drawn on it is lost.");
-        }
-        return owning(reader.open(location), clip -> {
-            if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
-                throw new ClipException("The file " + ClipLocation.printable(location.text())
-                        + " is another clip by now, not the one this case was drawn on; find the right file and open it.");
-            }
+        return owning(fetchNow(ref), clip -> {
             progress.checkCancelled();
             return new OpenedClip(clip, stored, startFrame(clip.info(), view));
         });
     }
 
+    private static ClipLocation there(ClipLocation place) throws ClipException {
+        ClipLocation location = place.absolute();
+        if (!Files.exists(location.file())) {
+            throw new ClipException(
+                    "The file " + location.file() + " is not there; it may have been moved, renamed or unplugged.");
+        }
+        return location;
+    }
+
     private OpenedClip joined(Clip clip, ClipLocation location, StoredCase known) throws StoreException {
-        Case current = known.current().withClip(ref(clip.info(), location));
+        Case current = known.current().withClip(refIn(known.current(), clip.info(), location));
         return new OpenedClip(clip, new StoredCase(current, known.version()),
                 startFrame(clip.info(), store.lastView(current.id())));
     }
@@ -193,7 +268,13 @@ public final class OpenClip {
     private static ClipRef ref(ClipInfo info, ClipLocation location) {
         String description = info.origin().description();
         return new ClipRef(info.identity().sopInstanceUid(), location.text(),
-                description.isBlank() ? location.name() : description);
+                description.isBlank() ? location.name() : description, info.laterality());
+    }
+
+    /** The clip as it is now; a side set by hand stays where the file is silent. */
+    private static ClipRef refIn(Case casefile, ClipInfo info, ClipLocation location) {
+        ClipRef found = ref(info, location);
+        return info.laterality() == Laterality.UNSPECIFIED ? found.withSide(casefile.sideOf(info)) : found;
     }
 
     private static Optional<ClipRef> clipOf(Case casefile, String uid) {
@@ -218,15 +299,15 @@ public final class OpenClip {
         }
     }
 
-    private interface Use {
-        OpenedClip with(Clip clip) throws ClipException, StoreException;
+    private interface Use<T> {
+        T with(Clip clip) throws ClipException, StoreException;
     }
 
     /** Lets the clip go where its use fails, so that no file stays open that nobody holds. */
-    private static OpenedClip owning(Clip clip, Use use) throws ClipException, StoreException {
+    private static <T> T owning(Clip clip, Use<T> use) throws ClipException, StoreException {
         boolean handedOver = false;
         try {
-            OpenedClip opened = use.with(clip);
+            T opened = use.with(clip);
             handedOver = true;
             return opened;
         } finally {

@@ -122,9 +122,9 @@ public final class CaseIntake {
             }
             if (file != null) {
                 refuseOther(imported, file.info().patient(), file.location().name());
-                next = next.withClip(new ClipRef(ref.sopInstanceUid(), file.location().text(), ref.description()));
+                next = next.withClip(ref.at(file.location().text()));
             } else if (known.isPresent()) {
-                next = next.withClip(new ClipRef(ref.sopInstanceUid(), location(known.get(), ref), ref.description()));
+                next = next.withClip(ref.at(location(known.get(), ref)));
             }
         }
         if (!found.isEmpty()) {

@@ -128,7 +128,7 @@ public final class CaseReadings {
      */
     public List<String> lateralityWarnings(Case casefile, ClipInfo clip) {
         List<String> warnings = new ArrayList<>();
-        disagreement("Case", casefile.side(), clip.laterality()).ifPresent(warnings::add);
+        disagreement("Case", casefile.sideOn(clip), clip.laterality()).ifPresent(warnings::add);
         String uid = clip.identity().sopInstanceUid();
         casefile.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid))
                 // What was followed says no more than its key frame.

@@ -64,7 +64,11 @@ public final class ClipShelf {
      * either names nobody, nobody can tell.
      */
     public static boolean isAnotherPatient(ClipEntry entry, Patient current) {
-        Patient other = entry.info().patient();
+        return isAnotherPatient(entry.info().patient(), current);
+    }
+
+    /** Whether {@code other} is another patient than {@code current}, by the same rule. */
+    public static boolean isAnotherPatient(Patient other, Patient current) {
         if (!other.id().isBlank() && !current.id().isBlank()) {
             return !other.id().strip().equals(current.id().strip());
         }

@@ -87,8 +87,8 @@ public final class SelectedCommands {
     }
 
     /**
-     * Copies the selected annotation, mirrored, to the other side: onto the clip of that side where the case has one with
-     * something drawn on it, else onto the same frame.
+     * Copies the selected annotation, mirrored, to the other side: onto the picture beside where it is of that side, else
+     * onto the clip of that side where the case has one with something drawn on it, else onto the same frame.
      */
     public void duplicateToOtherSide() {
         withSelected((a, c) -> {
@@ -98,6 +98,11 @@ public final class SelectedCommands {
                 return;
             }
             double middle = tools.view().orElseThrow().clip().columns() / 2.0;
+            Optional<ToolController.Beside> beside = tools.beside().filter(b -> b.side() == other);
+            if (beside.isPresent()) {
+                besideCopy(a, beside.get(), new Mirror(middle).of(a.shape()), middle, c);
+                return;
+            }
             Optional<FrameRef> there = frameOfSide(c.casefile(), a, other);
             FrameRef frame = there.orElse(a.frame());
             Shape mirrored = new Mirror(middle).of(a.shape());
@@ -109,6 +114,16 @@ public final class SelectedCommands {
                     : "No clip of the " + other.words() + " side has anything drawn; the copy lies on this frame,"
                             + " marked " + other.words() + ".");
         });
+    }
+
+    /** Onto the very frame that stands beside, as far from its middle as it was from this one's. */
+    private void besideCopy(Annotation a, ToolController.Beside beside, Shape mirrored, double middle, ToolContext c) {
+        Shape there = mirrored.moved(new Point(beside.clip().columns() / 2.0 - middle, 0));
+        Shape inside = there.moved(Target.within(there.trace(), new Point(0, 0), beside.bounds()));
+        Annotation copy = fresh(a, beside.frame(), inside, c).withLaterality(beside.side());
+        put(copy, "Copy " + c.structureName(a.structureId()) + " to the " + beside.side().words(), false);
+        tools.say("Copied to the picture beside, the " + beside.side().words() + " side, frame "
+                + beside.frame().number() + "; go there and put the copy in its place.");
     }
 
     /** Another clip on which all that was drawn is of that side: there, where the same structure is, else anything. */

@@ -36,7 +36,8 @@ public record ToolContext(Case casefile, FrameRef frame, Bounds bounds, Labellin
 
     /** The side of new objects. */
     Laterality side() {
-        return labelling.laterality() == Laterality.UNSPECIFIED ? casefile.side() : labelling.laterality();
+        boolean asTheCase = labelling.laterality() == Laterality.UNSPECIFIED && casefile.clips().size() <= 1;
+        return asTheCase ? casefile.side() : labelling.laterality();
     }
 
     /** A structure's name for the middle of a sentence. */

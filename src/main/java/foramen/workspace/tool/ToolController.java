@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,6 +66,34 @@ public final class ToolController {
     private Optional<Frame> pixels = Optional.empty();
     private Optional<Picture> picture = Optional.empty();
     private boolean looking;
+    private Supplier<Optional<Beside>> beside = Optional::empty;
+
+    /**
+     * A picture beside the one in view.
+     *
+     * @param clip what it is of
+     * @param index its frame, from 0
+     * @param side the side it shows
+     */
+    public record Beside(ClipInfo clip, int index, Laterality side) {
+        FrameRef frame() {
+            return new FrameRef(clip.identity().sopInstanceUid(), index);
+        }
+
+        /** The last representable place inside: the far edges themselves belong to the next region. */
+        Bounds bounds() {
+            return new Bounds(0, 0, Math.nextDown((double) clip.columns()), Math.nextDown((double) clip.rows()));
+        }
+    }
+
+    /** Gives the tools somebody to ask which picture stands beside the one in view. */
+    public void setBeside(Supplier<Optional<Beside>> pictures) {
+        beside = pictures;
+    }
+
+    Optional<Beside> beside() {
+        return beside.get();
+    }
 
     /** What is in view. */
     record View(FrameRef frame, Bounds bounds, ClipInfo clip) {}
@@ -391,13 +420,18 @@ public final class ToolController {
         return view;
     }
 
+    /** The side chosen, else that of the clip in view: never that of the other clip of a pair. */
+    private Laterality sideOf(ClipInfo clip) {
+        return laterality.get() == Laterality.UNSPECIFIED ? editor.current().sideOn(clip) : laterality.get();
+    }
+
     private Tool tool() {
         return Objects.requireNonNull(tools.get(tool.get()));
     }
 
     Optional<ToolContext> context(double tolerance) {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
-                new Labelling(structureId.get(), laterality.get(), level.get(), plane.get()), tolerance,
+                new Labelling(structureId.get(), sideOf(v.clip()), level.get(), plane.get()), tolerance,
                 editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
                 brushRadius.get(), picture));
     }

@@ -8,6 +8,7 @@ import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.injection.Concentration;
 import foramen.domain.injection.InjectateClass;
@@ -15,6 +16,7 @@ import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
+import foramen.testing.FakeClip;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +82,30 @@ class CaseTest {
         assertEquals(c, c.withPlan(plan("p")));
         assertEquals(List.of(plan("q")), c.withoutPlan("p").plans());
         assertEquals(Optional.of(plan("q")), c.plan("q"));
+    }
+
+    @Test
+    void with_several_clips_each_has_its_own_side_and_never_the_cases() {
+        ClipInfo right = FakeClip.calibrated().info();
+        ClipRef own = new ClipRef(FakeClip.UID, "/a", "right");
+        Case one = EMPTY.withSide(Laterality.LEFT).withClip(own);
+        assertEquals(Laterality.LEFT, one.sideOn(right));
+        Case two = one.withClip(new ClipRef("2", "/b", "other"));
+        assertEquals(Laterality.RIGHT, two.sideOn(right));
+        ClipInfo silent = new ClipInfo(right.identity(), right.columns(), right.rows(), right.timing(),
+                right.photometric(), right.calibration(), right.patient(), Laterality.UNSPECIFIED, right.acquired(),
+                right.origin(), List.of());
+        assertEquals(Laterality.UNSPECIFIED, two.sideOn(silent));
+        assertEquals(Laterality.LEFT, two.withClip(own.withSide(Laterality.LEFT)).sideOn(silent));
+    }
+
+    @Test
+    void a_clip_that_something_lies_on_cannot_be_taken_out() {
+        String uid = FRAME.sopInstanceUid();
+        Case c = EMPTY.withClip(new ClipRef(uid, "/a", "left"));
+        assertThrows(IllegalArgumentException.class, () -> c.withAnnotation(annotation("a")).withoutClip(uid));
+        assertThrows(IllegalArgumentException.class, () -> c.withPlan(plan("p")).withoutClip(uid));
+        assertEquals(List.of(), c.withoutClip(uid).clips());
     }
 
     @Test

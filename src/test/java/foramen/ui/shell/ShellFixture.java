@@ -5,6 +5,7 @@ import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
+import foramen.domain.measurement.Thresholds;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.preference.ThemeChoice;
 import foramen.job.CurrentThreadJobRunner;
@@ -14,13 +15,18 @@ import foramen.testing.MemoryCaseStore;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Theme;
 import foramen.ui.support.Words;
+import foramen.ui.support.Workbench;
+import foramen.ui.viewer.TwinViewModel;
 import foramen.ui.viewer.ViewerPane;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.PairVerdict;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,11 +37,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A whole window on a store in memory and whatever clip a test has, with every job done at once. */
 final class ShellFixture {
@@ -55,6 +63,11 @@ final class ShellFixture {
     final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final StructureCatalog structures = StructureCatalog.standard();
+    private final JobRunner runner;
+    private final OpenClip opener;
+    /** The several clips of the case, once there is a window. */
+    @Nullable
+    ClipPair pair;
     private int ids;
 
     ShellFixture(ClipReader reader, Optional<Path> sample) {
@@ -71,12 +84,14 @@ final class ShellFixture {
 
     ShellFixture(ClipReader reader, ClipCatalogs catalogs, Optional<Path> sample, JobRunner runner, Words words) {
         this.words = words;
+        this.runner = runner;
         viewerModel = new ViewerViewModel(words);
         Supplier<String> fresh = () -> "id-" + ++ids;
         editor = new CaseEditor(store, runner, clock, () -> "Dr Example", fresh);
         frames = new FrameLoader(runner, 2);
         tools = new ToolController(editor, structures);
-        model = new ShellViewModel(editor, new OpenClip(reader, catalogs, store, runner, clock, fresh), player, frames,
+        opener = new OpenClip(reader, catalogs, store, runner, clock, fresh);
+        model = new ShellViewModel(editor, opener, player, frames,
                 tools,
                 store, runner, sample,
                 new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
@@ -92,8 +107,27 @@ final class ShellFixture {
     private Shell shell(Map<Step, Supplier<Node>> pages, List<Action> more) {
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools,
                 new OverlayComposer(structures, NeedleRules.standard()));
-        return new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock),
-                new Panels(pages), more);
+        Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock);
+        SideBySide side = sideBySide(parts);
+        return new Shell(parts, new Panels(pages),
+                Stream.concat(more.stream(), side.actions().stream()).toList());
+    }
+
+    /** The two pictures without a window. */
+    TwinViewModel twin() {
+        TwinViewModel twin = new TwinViewModel(new Workbench(editor, tools, model.clipProperty(), player,
+                ShownFrame.of(frames, player), words), viewerModel, new Companion(player, frames, runner, 2),
+                new PairVerdict(Thresholds.standard()));
+        pair = new ClipPair(model, editor, opener, tools, twin);
+        return twin;
+    }
+
+    /** Joins a second picture to the window. */
+    SideBySide sideBySide(Shell.Parts parts) {
+        SideBySide made = new SideBySide(parts, frames, new Companion(player, frames, runner, 2), opener,
+                new OverlayComposer(structures, NeedleRules.standard()), new PairVerdict(Thresholds.standard()));
+        pair = made.pair();
+        return made;
     }
 
     /** Shows the window; on the interface thread. */

@@ -12,7 +12,9 @@ import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.follow.Following;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of the real window's actions in words, for tests of what is written about them. */
 public final class WindowKeys {
@@ -28,8 +30,11 @@ public final class WindowKeys {
     /** For each action that has keys, all of them. */
     public static List<List<String>> byAction() {
         ShellFixture f = new ShellFixture(file -> FakeClip.calibrated(), Optional.empty());
+        List<Action> more = Stream.concat(following(f).stream(), SideBySide
+                .actions(f.twin(), Objects.requireNonNull(f.pair), f.model, f.editor, () -> {}, () -> {}).stream())
+                .toList();
         return new ShellActions(f.model, f.viewerModel, f.editor, f.player, f.tools)
-                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}), following(f)).all()
+                .registry(new ShellActions.WindowActions(() -> {}, () -> {}, () -> {}, () -> {}), more).all()
                 .stream()
                 .map(a -> a.keys().stream().map(k -> Keys.words(k, f.words)).toList()).filter(k -> !k.isEmpty())
                 .toList();

@@ -59,6 +59,24 @@ class ViewerViewModelTest {
     }
 
     @Test
+    void anOblongPictureIsFittedInItsTrueShapeAlsoMirroredAndAPressFindsItsPixel() {
+        model.infoProperty().set(OverlayOptions.Info.NONE);
+        model.resizeView(800, 600);
+        model.showPicture(640, 240, 2);
+        for (int mirrors = 0; mirrors < 2; mirrors++) {
+            ViewTransform t = model.transformProperty().get();
+            assertEquals(new Point(mirrors == 0 ? 0 : 800, 0), t.toView(new Point(0, 0)));
+            assertEquals(new Point(mirrors == 0 ? 800 : 0, 600), t.toView(new Point(640, 240)));
+            assertEquals(new Point(320, 120), t.toImage(400, 300));
+            model.toggleMirror();
+        }
+        model.zoomIn();
+        Point middle = model.transformProperty().get().toImage(400, 300);
+        model.shape(1);
+        assertEquals(middle, model.transformProperty().get().toImage(400, 300));
+    }
+
+    @Test
     void oneToOneIsOnePixelAPixelInTheMiddle() {
         model.resizeView(800, 600);
         model.showPicture(640, 480);

@@ -52,7 +52,7 @@ class OpenClipTest {
         assertTrue(opened.isNew());
         assertEquals("Test^Anna", opened.stored().current().patient().name());
         assertEquals(Laterality.LEFT, opened.stored().current().side());
-        assertEquals(List.of(new ClipRef(Fixtures.CLIP_UID, file.toString(), "Gluteal left")),
+        assertEquals(List.of(new ClipRef(Fixtures.CLIP_UID, file.toString(), "Gluteal left", Laterality.LEFT)),
                 opened.stored().current().clips());
         assertEquals(0, opened.startFrame());
         assertFalse(clip.closed);

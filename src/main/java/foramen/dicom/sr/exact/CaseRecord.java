@@ -92,6 +92,9 @@ public final class CaseRecord {
     private static RecordWriter clip(ClipRef clip, Map<String, Size> sizes) {
         RecordWriter record = new RecordWriter(Fields.CLIP_RECORD).text(Fields.CLIP, clip.sopInstanceUid())
                 .text(Fields.DESCRIPTION, clip.description());
+        if (clip.side() != Laterality.UNSPECIFIED) {
+            record.choice(Fields.SIDE, clip.side());
+        }
         Size size = sizes.get(clip.sopInstanceUid());
         return size == null ? record : record.value(Fields.COLUMNS, size.columns()).value(Fields.ROWS, size.rows());
     }
@@ -142,7 +145,8 @@ public final class CaseRecord {
         if (columns > 0 && rows > 0) {
             sizes.put(uid, new Size(columns, rows));
         }
-        return new ClipRef(uid, "", r.text(Fields.DESCRIPTION));
+        return new ClipRef(uid, "", r.text(Fields.DESCRIPTION),
+                r.optionalChoice(Fields.SIDE, Laterality.class).orElse(Laterality.UNSPECIFIED));
     }
 
     private static Patient patient(RecordReader r, Patient stated) {

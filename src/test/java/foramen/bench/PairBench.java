@@ -1,0 +1,106 @@
+package foramen.bench;
+
+import foramen.codec.TurboJpeg;
+import foramen.dicom.read.DicomClipReader;
+import foramen.dicom.write.PixelEncoding;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.FrameTiming;
+import foramen.workspace.cine.CinePlayer;
+import foramen.workspace.cine.Companion;
+import foramen.workspace.cine.FrameLoader;
+import foramen.workspace.cine.LinkMode;
+import foramen.workspace.cine.LoadedFrame;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Playing two linked clips of 1024 × 768 at 30 frames a second by one clock and within one budget of memory, without a
+ * screen; the main thread stands for the interface thread, woken 60 times a second. Arguments: an empty folder for the
+ * clips, seconds of playing.
+ */
+public final class PairBench {
+    private static final int FRAMES_AHEAD = 12;
+    private static final int FRAMES = 120;
+    private static final double FRAME_MILLIS = 1000.0 / 30;
+    private static final long PULSE = 1_000_000_000L / 60;
+
+    private final HomeRunner jobs = new HomeRunner();
+    private final FrameLoader loader = new FrameLoader(jobs, FRAMES_AHEAD);
+    private final CinePlayer player = new CinePlayer();
+    private final Companion companion = new Companion(player, loader, jobs, FRAMES_AHEAD);
+
+    private PairBench() {}
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        TurboJpeg jpeg = new TurboJpeg();
+        jpeg.prepare();
+        DicomClipReader reader = new DicomClipReader(jpeg);
+        for (String name : new String[]{"one.dcm", "other.dcm"}) {
+            if (!Files.exists(folder.resolve(name))) {
+                BenchClip.write(folder.resolve(name), FRAMES, PixelEncoding.JPEG_BASELINE);
+            }
+        }
+        PairBench bench = new PairBench();
+        try (ExecutorService workers = Executors.newFixedThreadPool(2);
+                Clip one = reader.open(folder.resolve("one.dcm"))) {
+            bench.jobs.workers = workers;
+            bench.play(one, reader.open(folder.resolve("other.dcm")),
+                    args.length > 1 ? Integer.parseInt(args[1]) : 20);
+            bench.companion.close();
+            bench.loader.close();
+        }
+    }
+
+    private static int shown(FrameLoader of) {
+        return of.currentProperty().get().map(LoadedFrame::index).orElse(-1);
+    }
+
+    private void play(Clip one, Clip other, int seconds) throws InterruptedException {
+        player.frameIndexProperty().addListener((p, was, now) -> loader.request(now.intValue()));
+        player.load(FrameTiming.uniform(one.info().frames(), FRAME_MILLIS, "bench"), 0);
+        loader.open(one, 0);
+        companion.show(other, 7);
+        while (shown(loader) != 0 || shown(companion.frames()) != 7) {
+            jobs.home.take().run();
+        }
+        companion.link(LinkMode.FRAME);
+        int frames = one.info().frames();
+        int[] late = new int[2];
+        int turned = 0;
+        int skipped = 0;
+        player.play();
+        long start = System.nanoTime();
+        for (long pulse = start; pulse - start < seconds * 1_000_000_000L; pulse += PULSE) {
+            long left = pulse - System.nanoTime();
+            while (left > 0) {
+                Runnable task = jobs.home.poll(left, TimeUnit.NANOSECONDS);
+                if (task != null) {
+                    task.run();
+                }
+                left = pulse - System.nanoTime();
+            }
+            int before = player.frameIndexProperty().get();
+            boolean firstThere = shown(loader) == before;
+            boolean otherThere = shown(companion.frames()) == companion.frameProperty().get();
+            player.tick(pulse);
+            int now = player.frameIndexProperty().get();
+            if (now != before) {
+                // A frame that was not on the screen by the time the next one is due was dropped.
+                turned++;
+                late[0] += firstThere ? 0 : 1;
+                late[1] += otherThere ? 0 : 1;
+                skipped += Math.max(0, Math.floorMod(now - before, frames) - 1);
+            }
+        }
+        System.out.printf(Locale.ROOT,
+                "playing %d s of two clips at 30 frames/s: %d frames due, not there in time %d and %d, skipped by the"
+                        + " clock %d%n",
+                seconds, turned, late[0], late[1], skipped);
+    }
+}

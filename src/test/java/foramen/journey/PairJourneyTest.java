@@ -1,0 +1,101 @@
+package foramen.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.app.composition.Composition;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.geometry.Point;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Right against left: two clips of one patient beside one another, linked, traced and compared. */
+@ExtendWith(ApplicationExtension.class)
+class PairJourneyTest {
+    private static final Path SAMPLES = Path.of("sample-dicom").toAbsolutePath();
+    private static final Path RIGHT = SAMPLES.resolve("a-piriformis-right-swollen.dcm");
+    private static final Path LEFT = SAMPLES.resolve("a-piriformis-left-normal.dcm");
+    private static final List<Point> LARGE = box(260, 200, 90);
+    private static final List<Point> SMALL = box(260, 200, 60);
+
+    private PlannerRobot planner;
+
+    @BeforeEach
+    void start(FxRobot robot, @TempDir Path home) throws Exception {
+        planner = PlannerRobot.start(robot, new Composition(home,
+                Clock.fixed(Instant.parse("2026-03-14T12:03:07Z"), ZoneOffset.UTC), Locale.US));
+    }
+
+    @AfterEach
+    void close() {
+        planner.close();
+    }
+
+    private static List<Point> box(double x, double y, double edge) {
+        return List.of(new Point(x, y), new Point(x + edge, y), new Point(x + edge, y + edge),
+                new Point(x, y + edge));
+    }
+
+    /** The level is chosen in the Outline page, as the comparison needs it. */
+    private void trace(List<Point> outline) {
+        planner.type(KeyCode.P);
+        planner.outline(outline);
+        planner.choose("#annotate-level", "Piriformis (greater sciatic foramen)");
+        planner.choose("Plane: Short axis");
+    }
+
+    @Test
+    void bothNervesAreTracedAndTheVerdictStandsBetweenThem() {
+        planner.open(RIGHT).add(LEFT);
+        planner.shift(KeyCode.Y);
+        planner.step("outline");
+        trace(LARGE);
+        planner.type(KeyCode.F6);
+        assertTrue(planner.spoken("#pair-verdict").startsWith("Outline the same structure"));
+        trace(SMALL);
+        String values = planner.text("#pair-values");
+        assertTrue(values.matches("R [0-9.]+ mm² · L [0-9.]+ mm² · difference \\+[0-9.]+ mm² · R/L 2\\.25"), values);
+        assertTrue(planner.text("#pair-verdict").contains("16.4"), planner.text("#pair-verdict"));
+        assertEquals(List.of(Laterality.RIGHT, Laterality.LEFT),
+                planner.casefile().annotations().stream().map(Annotation::laterality).toList());
+        planner.withShift(KeyCode.M);
+        assertEquals(values, planner.text("#pair-values"));
+    }
+
+    @Test
+    void byTheKeyboardAloneToo() {
+        planner.open(RIGHT).add(LEFT);
+        for (int side = 0; side < 2; side++) {
+            planner.type(KeyCode.L, KeyCode.Q, KeyCode.SPACE);
+            for (int i = 0; i < 6; i++) {
+                planner.withShift(KeyCode.RIGHT);
+            }
+            planner.type(KeyCode.SPACE, KeyCode.Q, KeyCode.F6);
+        }
+        assertEquals(List.of(Laterality.RIGHT, Laterality.LEFT),
+                planner.casefile().annotations().stream().map(Annotation::laterality).toList());
+        planner.shift(KeyCode.Y);
+        planner.type(KeyCode.END);
+        assertEquals(60, planner.frameNumber());
+        planner.type(KeyCode.F6);
+        assertEquals(60, planner.frameNumber());
+        planner.shift(KeyCode.T);
+        assertEquals(0, planner.count("#companion"));
+        planner.type(KeyCode.PAGE_UP);
+        planner.settle();
+        assertEquals(2, planner.casefile().clips().size());
+    }
+}
