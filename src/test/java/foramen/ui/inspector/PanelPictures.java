@@ -132,7 +132,8 @@ public final class PanelPictures {
 
     private static Parent plan(TestBench bench) {
         return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench), TestBench.LOCALE), TestBench.LOCALE);
+                readings(bench),
+                new CurrentThreadJobRunner()), TestBench.LOCALE);
     }
 
     private static CaseReadings readings(TestBench bench) {
