@@ -98,8 +98,9 @@ final class PlanSheets {
         return fan.sectors().isEmpty()
                 ? words.text("plan.fan.none")
                 : words.text("plan.fan", fan.sectors().stream()
-                        .map(s -> words.text("plan.fan.sector", Math.round(s.fromDegrees()),
-                                Math.round(s.toDegrees())))
+                        .map(s -> words.text("plan.fan.sector",
+                                Math.round(Math.min(s.fromDegrees(), s.toDegrees())),
+                                Math.round(Math.max(s.fromDegrees(), s.toDegrees()))))
                         .collect(Collectors.joining(", ")));
     }
 
@@ -189,18 +190,20 @@ final class PlanSheets {
 
     private List<PlanState.WarningRow> warnings(PlanAssessment a, Optional<PlanAssessment> before) {
         List<PlanState.WarningRow> rows = new ArrayList<>();
-        a.warnings().forEach(w -> rows.add(warning(w, a.override(w), "")));
+        boolean several = a.passes().size() > 1;
+        a.warnings().forEach(w -> rows.add(warning(w, a.override(w), several, "")));
         before.ifPresent(b -> b.warnings().stream().filter(w -> w.code() == PlanWarning.Code.WORST_CASE)
-                .forEach(w -> rows.add(warning(w, b.override(w), " " + words.text("plan.warning.before")))));
+                .forEach(w -> rows.add(warning(w, b.override(w), several, " " + words.text("plan.warning.before")))));
         rows.sort(Comparator.comparing((PlanState.WarningRow r) -> r.override().isPresent())
                 .thenComparing(r -> r.warning().level() != PlanWarning.Level.BLOCK)
                 .thenComparing(r -> r.warning().target()));
         return rows;
     }
 
-    private PlanState.WarningRow warning(PlanWarning w, Optional<PlanOverride> override, String more) {
+    private PlanState.WarningRow warning(PlanWarning w, Optional<PlanOverride> override, boolean several,
+            String more) {
         String said = words.said(w.bare());
-        String told = w.words().equals(w.bare()) ? said : words.text("plan.target.number", w.target()) + ": " + said;
+        String told = !several || w.target() == 0 ? said : words.text("plan.target.number", w.target()) + ": " + said;
         Tone tone = override.isPresent()
                 ? Tone.NEUTRAL
                 : w.level() == PlanWarning.Level.BLOCK ? Tone.RED : Tone.AMBER;

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The needle as it was seen in the procedure, beside what was planned. */
 final class SeenPart extends VBox {
-    private static final List<Double> SHARES = List.of(50.0, 22.0, 28.0);
+    private static final List<Double> SHARES = List.of(42.0, 18.0, 40.0);
 
     private final PlanViewModel model;
     private final Words words;
