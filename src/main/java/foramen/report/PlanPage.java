@@ -8,6 +8,8 @@ import foramen.domain.clip.Frame;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.PlanAssessment;
+import foramen.domain.plan.PlanAssessor;
 import foramen.overlay.CornerTexts;
 import foramen.overlay.Wording;
 import foramen.report.PdfSheet.Style;
@@ -35,6 +37,8 @@ final class PlanPage {
     /** Points per output unit: labels of 13 units come out at 6.5 points. */
     private static final double UNIT = 0.5;
     private static final double TABLE_GAP = 16;
+    private static final double RECORD_SHARE = 0.45;
+    private static final int RECORD_LINES = 6;
     private static final double SMALLEST_NAME = 11;
 
     private static final Style KICKER = new Style(Weight.MEDIUM, 9, PdfSheet.ACCENT);
@@ -44,6 +48,7 @@ final class PlanPage {
     private static final Style HEADING = new Style(Weight.BOLD, 9.5, PdfSheet.INK);
     private static final Style VALUE = new Style(Weight.MEDIUM, 9, PdfSheet.INK);
     private static final Style SMALL = new Style(Weight.REGULAR, 6.4, PdfSheet.MUTED);
+    private static final Style RECORD = new Style(Weight.REGULAR, 7.2, PdfSheet.INK);
     private static final Style FOOT = new Style(Weight.MEDIUM, 7.5, PdfSheet.INK);
 
     private final PDDocument document;
@@ -67,7 +72,7 @@ final class PlanPage {
         fields();
         double pictureEnd = picture(frame);
         double needleEnd = needle();
-        tables(Math.max(pictureEnd, needleEnd) + TABLE_GAP);
+        tables(record(Math.max(pictureEnd, needleEnd)));
         foot();
     }
 
@@ -169,13 +174,50 @@ final class PlanPage {
             y = sheet.paragraph("No needle is planned on this frame.", WORDS.in(PdfSheet.MUTED), x, y, room, 2);
             return otherPlans(casefile.plans().size(), x, y, room);
         }
-        NeedleFacts facts = new NeedleFacts(exporter.catalog(), exporter.rules(), exporter.locale(),
-                plans.getLast(), subject.calibration(),
-                exporter.composer().obstacles(casefile.annotationsOn(subject.frame())));
+        NeedleFacts facts = new NeedleFacts(exporter.rules(), exporter.locale(), assessment(plans.getLast()));
         for (NeedleFacts.Fact f : facts.facts()) {
             y = fact(f, x, y, room);
         }
         return otherPlans(casefile.plans().size() - 1, x, y, room);
+    }
+
+    private PlanAssessment assessment(NeedlePlan plan) {
+        return new PlanAssessor(exporter.rules(), exporter.catalog(), exporter.locale()).assess(plan,
+                subject.calibration(), casefile.annotations());
+    }
+
+    /** The plan's record takes no more than its share of what is left, and counts what finds no room. */
+    private double record(double top) throws IOException {
+        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
+        if (plans.isEmpty()) {
+            return top + TABLE_GAP;
+        }
+        List<PlanRecordLines.Entry> entries = new PlanRecordLines(assessment(plans.getLast()), exporter.rules(),
+                subject.calibration(), exporter.times(), exporter.locale()).entries();
+        double bottom = top + (BODY_END - top) * RECORD_SHARE;
+        double y = top + RECORD.leading() + 2;
+        int placed = 0;
+        while (placed < entries.size() && y + height(entries.get(placed)) <= bottom) {
+            y = entry(entries.get(placed), y);
+            placed++;
+        }
+        int left = entries.size() - placed;
+        return left == 0
+                ? y
+                : sheet.paragraph(left + (left == 1 ? " more line" : " more lines") + " of the plan's record in the"
+                        + " case", SMALL.in(PdfSheet.CAUTION), LEFT, y, WIDTH, 1) + 2;
+    }
+
+    private double height(PlanRecordLines.Entry e) throws IOException {
+        int small = e.small().isEmpty() ? 0 : sheet.wrap(e.small(), SMALL, WIDTH, RECORD_LINES).size();
+        return sheet.wrap(e.name() + ": " + e.text(), RECORD, WIDTH, RECORD_LINES).size() * RECORD.leading()
+                + small * SMALL.leading();
+    }
+
+    private double entry(PlanRecordLines.Entry e, double baseline) throws IOException {
+        Style style = e.open() ? RECORD.in(PdfSheet.CAUTION) : RECORD;
+        double y = sheet.paragraph(e.name() + ": " + e.text(), style, LEFT, baseline, WIDTH, RECORD_LINES);
+        return e.small().isEmpty() ? y : sheet.paragraph(e.small(), SMALL, LEFT, y, WIDTH, RECORD_LINES);
     }
 
     private double otherPlans(int count, double x, double y, double room) throws IOException {
@@ -217,10 +259,13 @@ final class PlanPage {
     }
 
     private void foot() throws IOException {
+        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
         sheet.line(LEFT, 794, RIGHT, 794, 0.5, PdfSheet.RULE);
         sheet.text(AnnotatedFrame.DISCLAIMER
                 + " Decision support and record only; it does not prescribe.", FOOT, LEFT, 806, WIDTH - 10);
         sheet.text("Foramen " + subject.softwareVersion() + "   ·   case " + casefile.id().value()
-                + "   ·   needle rules " + exporter.rules().version(), SMALL, LEFT, 817, WIDTH);
+                + "   ·   needle rules " + exporter.rules().version() + plans.stream().reduce((a, b) -> b)
+                        .map(p -> "   ·   " + PlanRecordLines.mark(p, exporter.times())).orElse(""),
+                SMALL, LEFT, 817, WIDTH);
     }
 }

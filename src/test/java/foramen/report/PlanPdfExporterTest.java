@@ -10,7 +10,14 @@ import foramen.domain.annotation.Follow;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
+import foramen.domain.plan.ActualNeedle;
+import foramen.domain.plan.Landmark;
+import foramen.domain.plan.NeedleDirection;
+import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.PlanOverride;
+import foramen.domain.plan.PlanWarning;
+import foramen.domain.plan.SkinSetting;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
@@ -18,6 +25,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -72,6 +80,38 @@ class PlanPdfExporterTest {
     void aNeedleThatIsTooShortSaysByHowMuch() throws IOException {
         Case casefile = Cases.full().withPlan(Cases.plan("p1").withNeedle("22g-38"));
         assertTrue(text(casefile, FakeClip.calibrated()).contains("38 mm needle: 11.7 mm short"));
+    }
+
+    @Test
+    void targetsWarningsOverridesAndTheNeedleAsSeenStandOnThePage() throws IOException {
+        NeedlePlan plan = Cases.plan("p1");
+        PlanOverride override = new PlanOverride(PlanWarning.Code.DOPPLER, 1, "", "Look for vessels", "Done on ward",
+                "Dr Other", Cases.NOW);
+        plan = plan.withDetail(plan.detail()
+                .withFurther(List.of(new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", "standard")))
+                .withApproach(plan.detail().approach().withLandmark(new Landmark("probe edge", Optional.of(8.0)))
+                        .withDirection(NeedleDirection.LATERAL_TO_MEDIAL))
+                .withOverride(override).withActual(List.of(new ActualNeedle(Cases.frame(), 1, new Point(130, 90),
+                        new Point(260, 220), new Point(270, 210), Optional.empty(), "Dr Example", Cases.NOW))),
+                Cases.NOW);
+        String text = text(Cases.full().withPlan(plan), FakeClip.calibrated());
+        for (String expected : List.of("Target 1 of 2", "Target 2, site 1",
+                "Target 2: The path passes", "Overridden", "By Dr Other, 2026-03-14 10:05: Done on ward",
+                "lateral to medial", "entry 8.0 mm from probe edge", "Crossed to target 1:",
+                "2.0 mm deeper, 2.0 mm to the left", "plan p1, version 2, Dr Example")) {
+            assertTrue(text.contains(expected), "'" + expected + "' is missing from:\n" + text);
+        }
+    }
+
+    @Test
+    void anglesAndDepthsOfThePageAreThoseOfTheSkinArc() throws IOException {
+        NeedlePlan plan = Cases.plan("p1");
+        SkinSetting arc = new SkinSetting(new SkinSetting.Form.Face(new Point(320, 70.5), 60), "Dr Example",
+                Cases.NOW);
+        String text = text(Cases.full().withPlan(plan.withApproach(
+                plan.detail().approach().withSkin(Optional.of(arc)), Cases.NOW)), FakeClip.calibrated());
+        assertTrue(text.contains("14.8 mm") && text.contains("Skin arc set by the operator"), text);
+        assertFalse(text.contains("26.0 mm"), "the depth below a straight skin");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Inspector {
                                 composition.clipReader(), jobs), locale),
                         locale),
                 Step.PLAN, () -> new PlanPanel(
-                        new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
+                        new PlanViewModel(bench, structures, composition.needleRules(), readings, jobs), locale),
                 Step.LEDGER, this::ledgerPanel,
                 Step.EXPORT, this::exportPanel));
     }

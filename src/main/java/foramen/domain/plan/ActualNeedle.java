@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 public record ActualNeedle(FrameRef frame, int targetNumber, Point shaft, Point tip, Point target,
         Optional<Polygon> spread, String author, Instant at) {
+    /** The same for another target of the plan. */
+    public ActualNeedle withTargetNumber(int next) {
+        return new ActualNeedle(frame, next, shaft, tip, target, spread, author, at);
+    }
+
     /** The same with the spread outlined. */
     public ActualNeedle withSpread(Polygon next) {
         return new ActualNeedle(frame, targetNumber, shaft, tip, target, Optional.of(next), author, at);

@@ -6,6 +6,7 @@ import foramen.domain.clip.Scale;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -15,13 +16,29 @@ import java.util.function.BiFunction;
 public final class NeedleAim {
     private static final double UPRIGHT_DEGREES = 90;
 
+    private static final int HALVINGS = 60;
+
     private final ClipInfo clip;
     private final Calibration calibration;
+    private final NeedleGeometry geometry;
+    private final Optional<SkinSetting> skin;
 
-    /** Aims on {@code clip}, whose calibration in the case at hand is {@code calibration}. */
+    /** Aims on {@code clip} with a straight skin, whose calibration in the case at hand is {@code calibration}. */
     public NeedleAim(ClipInfo clip, Calibration calibration) {
+        this(clip, calibration, NeedleRules.standard(), Optional.empty());
+    }
+
+    /**
+     * @param clip which clip
+     * @param calibration of the clip in the case at hand
+     * @param rules what a skin arc can be
+     * @param skin the skin arc of the plan, where set: depth, angle and offset are along and to it
+     */
+    public NeedleAim(ClipInfo clip, Calibration calibration, NeedleRules rules, Optional<SkinSetting> skin) {
         this.clip = clip;
         this.calibration = calibration;
+        this.geometry = new NeedleGeometry(rules);
+        this.skin = skin;
     }
 
     /** What became of a typed value. */
@@ -41,12 +58,13 @@ public final class NeedleAim {
         record Refused(String reason) implements Aimed {}
     }
 
-    /** The target at {@code mm} below the entry point, straight up or down from where it was. */
+    /** The target moved along its own beam until it lies {@code mm} deeper than the entry point. */
     public Aimed depth(Segment path, double mm) {
         if (!(mm > 0)) {
             return new Aimed.Refused("The depth must be more than 0 mm.");
         }
-        return moved(path, (a, b) -> new Segment(a, new Point(b.x(), a.y() + mm)));
+        return moved(path, (s, line) -> new Segment(s.a(),
+                s.b().plus(line.beam(s.b()).times(mm - (line.depth(s.b()) - line.depth(s.a()))))));
     }
 
     /** The entry point moved along the skin, so that the needle meets it at {@code degrees}; the target stays. */
@@ -54,19 +72,51 @@ public final class NeedleAim {
         if (!(degrees > 0 && degrees <= UPRIGHT_DEGREES)) {
             return new Aimed.Refused("The angle to the skin must be more than 0° and at most 90°.");
         }
-        if (path.b().y() <= path.a().y()) {
-            return new Aimed.Refused("The target does not lie below the entry point, so no angle can be aimed at.");
-        }
-        return moved(path, (a, b) -> new Segment(
-                new Point(b.x() + side(a, b) * (b.y() - a.y()) / Math.tan(Math.toRadians(degrees)), a.y()), b));
+        return switch (calibration.scaleFor(List.of(path.a(), path.b()))) {
+            case Scale.Unknown u -> new Aimed.Refused(u.reason());
+            case Scale.Known k -> {
+                Segment mm = k.toMm(path);
+                SkinLine line = geometry.skin(mm, k, calibration, skin);
+                yield line.depth(mm.b()) <= line.depth(mm.a())
+                        ? new Aimed.Refused(
+                                "The target does not lie below the entry point, so no angle can be aimed at.")
+                        : moved(path, (s, l) -> new Segment(beside(s, l, away(s, l, degrees)), s.b()));
+            }
+        };
     }
 
-    /** The entry point moved along the skin to {@code mm} beside the target, on the side where it was. */
+    /** How far from the target's beam the entry lies for that angle, mm along the skin. */
+    private static double away(Segment mm, SkinLine line, double degrees) {
+        if (line instanceof SkinLine.Straight) {
+            return (line.depth(mm.b()) - line.depth(mm.a())) / Math.tan(Math.toRadians(degrees));
+        }
+        // The farther away along the arc, the flatter: halving finds the place, up to a quarter of the circle.
+        double near = 0;
+        double far = line instanceof SkinLine.Arc arc ? arc.circle().radius() * Math.PI / 2 : 0;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (near + far) / 2;
+            Point entry = beside(mm, line, middle);
+            if (NeedleGeometry.toSkin(mm.b().minus(entry), line.beam(entry)) > degrees) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return near;
+    }
+
+    /** The entry point moved along the skin to {@code mm} beside the target's beam, on the side where it was. */
     public Aimed offset(Segment path, double mm) {
         if (!(mm >= 0)) {
             return new Aimed.Refused("The lateral offset must not be less than 0 mm.");
         }
-        return moved(path, (a, b) -> new Segment(new Point(b.x() + side(a, b) * mm, a.y()), b));
+        return moved(path, (s, line) -> new Segment(beside(s, line, mm), s.b()));
+    }
+
+    /** The point of the entry's level {@code mm} beside the target's beam; a needle straight down comes from the left. */
+    private static Point beside(Segment mm, SkinLine line, double away) {
+        double across = line.along(mm.a(), mm.b());
+        return line.shifted(mm.a(), across - (across >= 0 ? away : -away));
     }
 
     /** The needle at typed points, in continuous image pixels. */
@@ -77,12 +127,12 @@ public final class NeedleAim {
                         + clip.rows() + " px.");
     }
 
-    private Aimed moved(Segment path, BiFunction<Point, Point, Segment> move) {
+    private Aimed moved(Segment path, BiFunction<Segment, SkinLine, Segment> move) {
         return switch (calibration.scaleFor(List.of(path.a(), path.b()))) {
             case Scale.Unknown u -> new Aimed.Refused(u.reason());
             case Scale.Known k -> {
                 Segment mm = k.toMm(path);
-                Segment next = k.toPixels(move.apply(mm.a(), mm.b()));
+                Segment next = k.toPixels(move.apply(mm, geometry.skin(mm, k, calibration, skin)));
                 yield sameScale(next, k)
                         ? new Aimed.Moved(next)
                         : new Aimed.Refused("With that value the needle would leave the calibrated picture.");
@@ -98,10 +148,5 @@ public final class NeedleAim {
 
     private boolean inside(Point p) {
         return p.x() >= 0 && p.y() >= 0 && p.x() <= clip.columns() && p.y() <= clip.rows();
-    }
-
-    /** On which side of the target the entry lies; a needle straight down comes from the left. */
-    private static double side(Point entry, Point target) {
-        return entry.x() <= target.x() ? -1 : 1;
     }
 }

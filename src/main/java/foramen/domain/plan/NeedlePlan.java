@@ -68,7 +68,10 @@ public record NeedlePlan(String id, FrameRef frame, Point entry, Point target, L
         return withDetail(detail.withFurther(further), at);
     }
 
-    /** The same plan without target {@code number}; those after it move up. The last one left stays. */
+    /**
+     * The same plan without target {@code number}, what was overridden for it and the needles seen on their way there;
+     * those after it move up. The last one left stays.
+     */
     public NeedlePlan withoutPass(int number, Instant at) {
         List<NeedlePass> all = new ArrayList<>(passes());
         if (all.size() == 1) {
@@ -76,7 +79,18 @@ public record NeedlePlan(String id, FrameRef frame, Point entry, Point target, L
         }
         all.remove(number - 1);
         NeedlePlan first = withPass(1, all.getFirst(), at);
-        return first.withDetail(first.detail().withFurther(all.subList(1, all.size())), at);
+        return first.withDetail(first.detail().withFurther(all.subList(1, all.size())).withoutTarget(number)
+                .renumbered(n -> n > number ? n - 1 : n), at);
+    }
+
+    /** The same plan with target {@code number} at place {@code to}, both from 1; what was said by number moves along. */
+    public NeedlePlan withPassMoved(int number, int to, Instant at) {
+        List<NeedlePass> all = new ArrayList<>(passes());
+        all.add(to - 1, all.remove(number - 1));
+        NeedlePlan first = withPass(1, all.getFirst(), at);
+        return first.withDetail(first.detail().withFurther(all.subList(1, all.size())).renumbered(n -> n == number
+                ? to
+                : n > number && n <= to ? n - 1 : n < number && n >= to ? n + 1 : n), at);
     }
 
     /** The same plan with another entry point of its first path. */

@@ -3,6 +3,7 @@ package foramen.domain.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What a plan says beyond its first needle path.
@@ -60,6 +61,26 @@ public record PlanDetail(int version, String ruleId, List<NeedlePass> further, A
                 && o.subject().equals(next.subject()));
         all.add(next);
         return new PlanDetail(version, ruleId, further, approach, range, all, actual);
+    }
+
+    /** The same without one override. */
+    public PlanDetail withoutOverride(PlanOverride gone) {
+        return new PlanDetail(version, ruleId, further, approach, range,
+                overrides.stream().filter(o -> !o.equals(gone)).toList(), actual);
+    }
+
+    /** The same without the overrides about one target and the needles seen on their way there. */
+    PlanDetail withoutTarget(int number) {
+        return new PlanDetail(version, ruleId, further, approach, range,
+                overrides.stream().filter(o -> o.target() != number).toList(),
+                actual.stream().filter(a -> a.targetNumber() != number).toList());
+    }
+
+    /** The same where targets have other numbers; 0, for the whole plan, stays. */
+    PlanDetail renumbered(IntUnaryOperator next) {
+        return new PlanDetail(version, ruleId, further, approach, range,
+                overrides.stream().map(o -> o.withTarget(o.target() == 0 ? 0 : next.applyAsInt(o.target()))).toList(),
+                actual.stream().map(a -> a.withTargetNumber(next.applyAsInt(a.targetNumber()))).toList());
     }
 
     /** The same with other needles seen. */

@@ -28,6 +28,11 @@ public record PlanOverride(PlanWarning.Code code, int target, String subject, St
                 at);
     }
 
+    /** The same about a target that has another number now. */
+    PlanOverride withTarget(int next) {
+        return new PlanOverride(code, next, subject, words, reason, author, at);
+    }
+
     /** Whether {@code warning} is the one that was overridden: the same rule, target and structure. */
     public boolean covers(PlanWarning warning) {
         return code == warning.code() && target == warning.target() && subject.equals(warning.subject());

@@ -11,6 +11,16 @@ package foramen.domain.plan;
  * @param source where the rule comes from; may be empty
  */
 public record PlanWarning(Code code, Level level, int target, String subject, String words, String source) {
+    /** Its sentence, where the target is told beside it. */
+    public String bare() {
+        String prefix = prefix(target);
+        return words.startsWith(prefix) ? words.substring(prefix.length()) : words;
+    }
+
+    static String prefix(int target) {
+        return "Target " + target + ": ";
+    }
+
     /** The rules that warn; names are stored. */
     public enum Code {
         /** The path meets or passes too near a guarded structure. */

@@ -37,7 +37,7 @@ final class PlanWarnings {
         List<PlanWarning> all = new ArrayList<>();
         boolean several = passes.size() > 1;
         for (PassAssessment p : passes) {
-            String which = several ? "Target " + p.number() + ": " : "";
+            String which = several ? PlanWarning.prefix(p.number()) : "";
             if (!(p.reading().depth() instanceof Reading.Measured)) {
                 withoutScale(all, p, guarded, which);
             }
@@ -78,10 +78,12 @@ final class PlanWarnings {
         m.here().ifPresent(c -> {
             if (limit.warns(c.pathMm()) || limit.blocks(c.pathMm())) {
                 all.add(new PlanWarning(PlanWarning.Code.MARGIN, level(limit, c.pathMm()), p.number(), m.subject(),
-                        which + approach(m, c, p.puncture().isPresent()) + ends(limit, c), limit.source()));
+                        which + approach(m, c, p.puncture().isPresent() ? "The tip" : "The path") + ends(limit, c),
+                        limit.source()));
             } else if (limit.blocks(c.pathMargin95())) {
                 all.add(new PlanWarning(PlanWarning.Code.UNCERTAIN_MARGIN, PlanWarning.Level.WARN, p.number(),
-                        m.subject(), which + approach(m, c, p.puncture().isPresent()) + ends(limit, c),
+                        m.subject(),
+                        which + approach(m, c, p.puncture().isPresent() ? "The tip" : "The path") + ends(limit, c),
                         limit.source()));
             }
         });
@@ -90,7 +92,7 @@ final class PlanWarnings {
                 .ifPresent(w -> all.add(new PlanWarning(PlanWarning.Code.WORST_CASE,
                         level(limit, w.clear().pathMm()), p.number(), m.subject(),
                         which + "On frame " + (w.frame() + 1) + " "
-                                + decapitalised(approach(m, w.clear(), p.puncture().isPresent()))
+                                + approach(m, w.clear(), p.puncture().isPresent() ? "the tip" : "the path")
                                 + ends(limit, w.clear()),
                         limit.source())));
     }
@@ -99,8 +101,7 @@ final class PlanWarnings {
         return limit.blocks(mm) ? PlanWarning.Level.BLOCK : PlanWarning.Level.WARN;
     }
 
-    private String approach(MarginReading m, MarginReading.Clear c, boolean tipOnly) {
-        String what = tipOnly ? "The tip" : "The path";
+    private String approach(MarginReading m, MarginReading.Clear c, String what) {
         String name = decapitalised(m.name());
         return c.pathMm() <= 0
                 ? what + " meets the " + name

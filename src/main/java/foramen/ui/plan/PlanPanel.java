@@ -1,8 +1,6 @@
 package foramen.ui.plan;
 
-import foramen.domain.anatomy.Laterality;
 import foramen.domain.measurement.Quantity;
-import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
 import foramen.ui.support.ItemRow;
@@ -11,17 +9,15 @@ import foramen.ui.support.Parts;
 import foramen.ui.support.ReadingView;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Swatch;
 import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
 import foramen.ui.support.Words;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -33,17 +29,22 @@ public final class PlanPanel extends BorderPane {
     private final Locale locale;
     private final Page page = new Page();
     private final VBox list = Parts.tight();
-    private final TypedField target;
-    private final ChoiceRow<Laterality> side;
+    private final TargetsPart targets;
     private final ReadingView path;
+    private final ReadingView beam;
     private final TypedReading depth;
     private final TypedReading angle;
     private final TypedReading offset;
     private final Label provenance = new Label();
     private final RemarkLabel visibility = new RemarkLabel();
+    private final Label fan = Parts.note("");
     private final ComboBox<PlanState.NeedleOption> needle = new ComboBox<>();
     private final RemarkLabel fit = new RemarkLabel();
-    private final VBox clearances = Parts.part();
+    private final WarningsPart warnings;
+    private final VBox margins = Parts.part();
+    private final RangePart range;
+    private final ApproachPart approach;
+    private final SeenPart seen;
     private final PointFields points;
     private final TypedField note;
     private final VBox sheet;
@@ -53,23 +54,28 @@ public final class PlanPanel extends BorderPane {
     public PlanPanel(PlanViewModel model, Locale locale) {
         this.model = model;
         words = model.words();
-        path = new ReadingView(words.of(Quantity.PATH_LENGTH));
         this.locale = locale;
         setId("plan-panel");
-        target = new TypedField(words.text("plan.target"), model::renameTarget);
-        target.setId("plan-target");
-        target.setPromptText(words.text("plan.target.prompt"));
-        side = new ChoiceRow<>(words.text("plan.side"), List.of(Laterality.LEFT, Laterality.RIGHT), Laterality::letter,
-                model::chooseSide);
+        targets = new TargetsPart(model);
+        path = new ReadingView(words.of(Quantity.PATH_LENGTH));
+        beam = new ReadingView(words.of(Quantity.ANGLE_TO_BEAM));
         depth = new TypedReading(words.of(Quantity.DEPTH), "plan-depth", model::typeDepth);
         angle = new TypedReading(words.of(Quantity.ANGLE_TO_SKIN), "plan-angle", model::typeAngle);
         offset = new TypedReading(words.of(Quantity.LATERAL_OFFSET), "plan-offset", model::typeOffset);
+        warnings = new WarningsPart(model);
+        range = new RangePart(model);
+        approach = new ApproachPart(model);
+        seen = new SeenPart(model);
         points = new PointFields(model, words);
-        note = new TypedField(words.text("note"), model::note);
+        note = new TypedField(words.text("note"), model.edits()::note);
         note.setId("plan-note");
         note.setPromptText(words.text("note"));
         path.setId("plan-path");
         path.getStyleClass().add("beside-typed");
+        beam.setId("plan-beam");
+        beam.getStyleClass().add("beside-typed");
+        fan.setId("plan-fan");
+        margins.setId("plan-margins");
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);
         needle.setId("plan-needle");
@@ -77,7 +83,7 @@ public final class PlanPanel extends BorderPane {
         needle.setMaxWidth(Double.MAX_VALUE);
         needle.valueProperty().addListener((o, was, now) -> {
             if (!showing && now != null) {
-                model.chooseNeedle(now.id());
+                model.edits().chooseNeedle(now.id());
             }
         });
         sheet = sheet();
@@ -87,15 +93,11 @@ public final class PlanPanel extends BorderPane {
     }
 
     private VBox sheet() {
-        HBox.setHgrow(target, Priority.ALWAYS);
-        IconButton delete = new IconButton(Material2OutlinedAL.DELETE, words.text("plan.delete"), model::delete);
-        delete.setId("plan-delete");
-        HBox head = Parts.row(target, side, delete);
-        VBox naming = Parts.part(Parts.name(words.text("plan.targetandside")), head);
-        VBox numbers = Parts.part(Parts.columns(depth, path), Parts.columns(angle, offset), provenance, visibility);
+        VBox numbers = Parts.part(Parts.columns(depth, path), Parts.columns(angle, beam),
+                Parts.columns(offset, new Region()), provenance, visibility, fan);
         VBox needles = Parts.part(Parts.name(words.text("plan.needles")), needle, fit);
         VBox rest = Parts.part(points, note);
-        VBox all = new VBox(naming, numbers, needles, clearances, rest, disclaimer());
+        VBox all = new VBox(targets, numbers, needles, warnings, margins, range, approach, seen, rest, disclaimer());
         all.setSpacing(16);
         return all;
     }
@@ -149,40 +151,51 @@ public final class PlanPanel extends BorderPane {
     }
 
     private void showSheet(PlanState.Sheet s) {
-        String id = s.plan().id();
-        target.show(id, s.plan().targetName());
-        side.show(s.plan().laterality());
+        // A field belongs to one target: what was typed for another is never taken for this one.
+        String id = s.plan().id() + "/" + s.target().number();
+        targets.show(s);
         depth.show(id, s.reading().depth(), locale);
-        angle.show(id, s.reading().angleToSkin(), locale);
+        angle.show(id, s.reading().angleToSkin(), locale, s.approach().inPlane());
         offset.show(id, s.reading().lateralOffset(), locale);
-        path.show(s.reading().pathLength().text(locale), "", s.calibrated() ? Tone.NEUTRAL : Tone.AMBER);
-        provenance.setText(s.provenance());
-        PlanState.Remark seen = s.visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
-        visibility.show(seen.words(), seen.source(), seen.tone());
+        Tone tone = s.target().calibrated() ? Tone.NEUTRAL : Tone.AMBER;
+        path.show(s.reading().pathLength().text(locale), "", tone);
+        beam.show(s.reading().angleToBeam().text(locale), "", tone);
+        provenance.setText(s.target().provenance());
+        PlanState.Remark said = s.target().visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
+        visibility.show(said.words(), said.source(), said.tone());
+        fan.setText(s.target().fan());
+        fan.setManaged(!s.target().fan().isEmpty());
         if (!needle.getItems().equals(s.needles())) {
             needle.getItems().setAll(s.needles());
         }
         needle.setValue(s.needles().stream().filter(n -> n.id().equals(s.plan().needleId())).findFirst()
                 .orElseGet(() -> s.needles().getFirst()));
         fit.show(s.fit().words(), s.fit().source(), s.fit().tone());
-        showClearances(s);
-        points.show(s.plan(), locale);
-        note.show(id, s.plan().note());
+        warnings.show(s);
+        showMargins(s.margins());
+        range.show(s);
+        approach.show(s);
+        seen.show(s);
+        points.show(s.plan(), s.target().number(), locale);
+        note.show(s.plan().id(), s.plan().note());
     }
 
-    private void showClearances(PlanState.Sheet s) {
-        clearances.getChildren().setAll(Parts.name(words.text("plan.clearances")));
-        if (s.guarded().isEmpty()) {
-            clearances.getChildren().add(
-                    Parts.note(words.text("plan.noclearances")));
+    private void showMargins(PlanState.Margins m) {
+        margins.getChildren().setAll(Parts.name(words.text("plan.clearances")));
+        if (!m.none().isEmpty()) {
+            margins.getChildren().add(Parts.note(m.none()));
         }
-        s.guarded().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, words)));
-        s.passed().forEach(c -> clearances.getChildren().add(new ClearanceBar(c, words)));
+        m.guarded().forEach(r -> margins.getChildren().add(new MarginBar(r, words, model::goTo)));
+        if (!m.crossed().isEmpty()) {
+            margins.getChildren().add(Parts.name(words.text("plan.crossed")));
+        }
+        m.crossed().forEach(c -> margins.getChildren().add(Parts.row(new Swatch(c.letter(), c.colour()),
+                new Label(c.name()), Parts.spring(), Parts.note(c.words()))));
     }
 
     private Label disclaimer() {
-        Label note = Parts.note(words.text("plan.disclaimer"));
-        note.setId("plan-disclaimer");
-        return note;
+        Label label = Parts.note(words.text("plan.disclaimer"));
+        label.setId("plan-disclaimer");
+        return label;
     }
 }

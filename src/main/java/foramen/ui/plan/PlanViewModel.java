@@ -1,34 +1,28 @@
 package foramen.ui.plan;
 
 import foramen.domain.anatomy.Laterality;
-import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
-import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
-import foramen.domain.measurement.Reading;
 import foramen.domain.plan.NeedleAim;
 import foramen.domain.plan.NeedlePlan;
-import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
-import foramen.domain.plan.VisibilityBand;
+import foramen.domain.plan.SkinSetting;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
+import foramen.job.JobRunner;
 import foramen.ui.support.Decimals;
-import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,28 +30,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PlanViewModel {
     private final Workbench bench;
     private final Words words;
-    private final StructureCatalog catalog;
     private final NeedleRules rules;
-    private final CaseReadings readings;
-    private final Locale locale;
+    private final PlanSheets sheets;
+    private final PlanEdits edits;
+    private final WorstCase worst;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
             PlanState.NOTHING);
+    private String planShown = "";
+    private int target = 1;
 
     /**
      * @param bench the case, the clip and the frame in view
      * @param catalog the structures
      * @param rules the needles, bands and margins
      * @param readings reads values off the case
-     * @param locale for numbers
+     * @param jobs where worst cases are worked out
      */
-    public PlanViewModel(Workbench bench, StructureCatalog catalog, NeedleRules rules,
-            CaseReadings readings, Locale locale) {
+    public PlanViewModel(Workbench bench, StructureCatalog catalog, NeedleRules rules, CaseReadings readings,
+            JobRunner jobs) {
         this.bench = bench;
         this.words = bench.words();
-        this.catalog = catalog;
         this.rules = rules;
-        this.readings = readings;
-        this.locale = locale;
+        this.sheets = new PlanSheets(catalog, rules, readings, words);
+        this.edits = new PlanEdits(bench, this::plan);
+        this.worst = new WorstCase(new CaseReadings(catalog, rules, words.locale()), jobs, words, this::refresh);
         refresh();
         bench.onChange(this::refresh);
     }
@@ -72,64 +68,131 @@ public final class PlanViewModel {
         return state.get();
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
+    /** Edits the plan being looked at. */
+    public PlanEdits edits() {
+        return edits;
+    }
+
     /** Takes the needle tool in hand, with nothing selected, so that the next clicks make a new plan. */
     public void drawNeedle() {
         bench.editor().selectionProperty().set(Optional.empty());
-        bench.tools().toolProperty().set(ToolId.NEEDLE);
+        take(ToolId.NEEDLE);
+    }
+
+    /** Takes a tool in hand that adds to the plan being looked at. */
+    public void takeFor(ToolId tool) {
+        plan().ifPresent(p -> bench.editor().selectionProperty().set(Optional.of(p.id())));
+        take(tool);
+    }
+
+    private void take(ToolId tool) {
+        bench.tools().toolProperty().set(tool);
     }
 
     /** Looks at another plan, going to its frame. */
     public void select(String planId) {
         bench.casefile().plan(planId).ifPresent(p -> {
-            bench.cine().pause();
-            bench.cine().seek(p.frame().index());
+            goTo(p.frame().index());
             bench.editor().selectionProperty().set(Optional.of(planId));
         });
     }
 
-    /** Names the target; never refused. */
+    /** Looks at another target of the plan. */
+    public void selectTarget(int number) {
+        target = number;
+        refresh();
+    }
+
+    /** Shows a frame, such as that of the worst case. */
+    public void goTo(int frameIndex) {
+        bench.cine().pause();
+        bench.cine().seek(frameIndex);
+    }
+
+    /** Takes the worst case over the whole clip. */
+    public String wholeClip() {
+        return bench.info().map(i -> edits.typeRange("1", Integer.toString(i.frames()))).orElse("");
+    }
+
+    /** Names the target being looked at; never refused. */
     public String renameTarget(String name) {
-        return change("Name target", p -> p.withTargetName(name));
+        return edits.renameTarget(number(), name);
     }
 
-    /** Says on which side it lies. */
-    public void chooseSide(Laterality side) {
-        change("Set side of plan", p -> p.withLaterality(side));
+    /** Removes the target being looked at; answers with one sentence where it cannot. */
+    public String removeTarget() {
+        return edits.removeTarget(number());
     }
 
-    /** Chooses a needle of the stock list; empty for none. */
-    public void chooseNeedle(String needleId) {
-        change("Choose needle", p -> p.withNeedle(needleId));
-    }
-
-    /** Notes free words; never refused. */
-    public String note(String words) {
-        return change("Note on plan", p -> p.withNote(words));
-    }
-
-    /** Deletes the plan; undo brings it back. */
-    public void delete() {
-        plan().ifPresent(p -> bench.editor().commit(bench.casefile().withoutPlan(p.id()), "Delete needle plan"));
+    /** Gives the target being looked at the place {@code by} farther down the list. */
+    public void moveTarget(int by) {
+        int to = number() + by;
+        if (plan().filter(p -> to >= 1 && to <= p.passes().size()).isPresent()) {
+            int from = number();
+            target = to;
+            edits.moveTarget(from, to);
+        }
     }
 
     /** Moves the target to a typed depth in mm; answers with one sentence where it cannot. */
     public String typeDepth(String text) {
-        return typed(text, (aim, plan) -> value -> aim.depth(plan.path(), value), "Set depth");
+        return typed(text, (aim, path) -> value -> aim.depth(path, value), "Set depth");
     }
 
     /** Moves the entry point so that the needle meets the skin at a typed angle in degrees. */
     public String typeAngle(String text) {
-        return typed(text, (aim, plan) -> value -> aim.angle(plan.path(), value), "Set angle");
+        return typed(text, (aim, path) -> value -> aim.angle(path, value), "Set angle");
     }
 
     /** Moves the entry point to a typed lateral offset in mm. */
     public String typeOffset(String text) {
-        return typed(text, (aim, plan) -> value -> aim.offset(plan.path(), value), "Set lateral offset");
+        return typed(text, (aim, path) -> value -> aim.offset(path, value), "Set lateral offset");
     }
 
     /** Puts one coordinate of the entry point or the target where it was typed, in image pixels. */
     public String typeCoordinate(Coordinate which, String text) {
-        return typed(text, (aim, plan) -> value -> aim.points(which.in(plan.path(), value)), "Move needle");
+        return typed(text, (aim, path) -> value -> aim.points(which.in(path, value)), "Move needle");
+    }
+
+    /** Sets the skin arc by a typed radius in mm, its lowest point being above the middle of the picture. */
+    public String typeRadius(String text) {
+        Optional<ClipInfo> info = bench.info();
+        Optional<NeedlePlan> plan = plan();
+        if (info.isEmpty() || plan.isEmpty()) {
+            return "";
+        }
+        return edits.setArc(text, face(plan.get(), info.get()));
+    }
+
+    /** Moves the lowest point of the transducer face, keeping the radius; nothing where the arc was set otherwise. */
+    public String typeFace(boolean x, String text) {
+        Optional<BigDecimal> value = Decimals.parse(text);
+        Optional<SkinSetting.Form.Face> held = plan()
+                .flatMap(p -> p.detail().approach().skin()).map(SkinSetting::form)
+                .filter(SkinSetting.Form.Face.class::isInstance)
+                .map(SkinSetting.Form.Face.class::cast);
+        if (value.isEmpty() || held.isEmpty()) {
+            return words.text("plan.number");
+        }
+        double v = value.get().doubleValue();
+        Point was = held.get().face();
+        return edits.setArc(BigDecimal.valueOf(held.get().radiusMm()).toPlainString(),
+                x ? new Point(v, was.y()) : new Point(was.x(), v));
+    }
+
+    /** Where the middle of the face was set, else the middle of the picture at the file's own face, else the entry's height. */
+    private Point face(NeedlePlan plan, ClipInfo info) {
+        return plan.detail().approach().skin().map(SkinSetting::form)
+                .filter(SkinSetting.Form.Face.class::isInstance)
+                .map(SkinSetting.Form.Face.class::cast)
+                .map(SkinSetting.Form.Face::face)
+                .orElseGet(() -> new Point(info.columns() / 2.0, bench.casefile().calibrationOf(info)
+                        .faceAbove(plan.target()).orElse(plan.entry().y())));
     }
 
     /** The four numbers that place a needle. */
@@ -148,7 +211,7 @@ public final class PlanViewModel {
         }
     }
 
-    private String typed(String text, BiFunction<NeedleAim, NeedlePlan, Function<Double, NeedleAim.Aimed>> aim,
+    private String typed(String text, BiFunction<NeedleAim, Segment, DoubleFunction<NeedleAim.Aimed>> aim,
             String action) {
         Optional<NeedlePlan> plan = plan();
         if (plan.isEmpty() || bench.info().isEmpty()) {
@@ -158,20 +221,20 @@ public final class PlanViewModel {
         if (value.isEmpty()) {
             return words.text("plan.number");
         }
-        NeedleAim.Aimed aimed = aim
-                .apply(new NeedleAim(bench.info().get(), bench.casefile().calibrationOf(bench.info().get())),
-                        plan.get())
+        ClipInfo clip = bench.info().get();
+        int number = number();
+        NeedleAim aimer = new NeedleAim(clip, bench.casefile().calibrationOf(clip), rules,
+                plan.get().detail().approach().skin());
+        NeedleAim.Aimed aimed = aim.apply(aimer, plan.get().passes().get(number - 1).path())
                 .apply(value.get().doubleValue());
         return switch (aimed) {
             case NeedleAim.Aimed.Refused r -> words.said(r.reason());
-            case NeedleAim.Aimed.Moved m -> change(action, p -> p.withEntry(m.path().a(), bench.editor().now())
-                    .withTarget(m.path().b(), bench.editor().now()));
+            case NeedleAim.Aimed.Moved m -> edits.movePath(number, m.path(), action);
         };
     }
 
-    private String change(String action, Function<NeedlePlan, NeedlePlan> change) {
-        plan().ifPresent(p -> bench.editor().commit(bench.casefile().withPlan(change.apply(p)), action));
-        return "";
+    private int number() {
+        return plan().map(p -> Math.clamp(target, 1, p.passes().size())).orElse(1);
     }
 
     /** The selected plan of the frame in view, else its newest. */
@@ -181,13 +244,14 @@ public final class PlanViewModel {
 
     private Optional<NeedlePlan> planOf(Case casefile) {
         List<NeedlePlan> here = bench.frame().map(casefile::plansOn).orElse(List.of());
-        return here.stream().filter(p -> bench.selected().filter(p.id()::equals).isPresent()).findFirst()
+        Optional<NeedlePlan> selected = bench.selected().flatMap(casefile::plan);
+        return here.stream().filter(p -> selected.filter(p::equals).isPresent()).findFirst()
+                // A frame of the worst case, or the one where the needle was seen, is looked at for a plan's sake. A plan
+                // of another clip is not read here: the scale would be the wrong one.
+                .or(() -> selected.filter(p -> here.isEmpty()
+                        && bench.frame().filter(f -> f.sopInstanceUid().equals(p.frame().sopInstanceUid()))
+                                .isPresent()))
                 .or(() -> here.isEmpty() ? Optional.empty() : Optional.of(here.getLast()));
-    }
-
-    /** What the window says. */
-    public Words words() {
-        return words;
     }
 
     private void refresh() {
@@ -203,56 +267,29 @@ public final class PlanViewModel {
             return PlanState.NOTHING;
         }
         Optional<NeedlePlan> shown = planOf(bench.shown());
+        String id = shown.map(NeedlePlan::id).orElse("");
+        if (!id.equals(planShown)) {
+            planShown = id;
+            target = 1;
+        }
         List<PlanState.Row> rows = bench.shown().plans().stream()
                 .filter(p -> p.frame().sopInstanceUid().equals(frame.get().sopInstanceUid()))
                 .map(p -> new PlanState.Row(p.id(), called(p), p.frame().number(), p.frame().equals(frame.get()),
                         shown.filter(s -> s.id().equals(p.id())).isPresent()))
                 .sorted(Comparator.comparing(r -> !r.here())).toList();
-        return new PlanState(true, rows, shown.flatMap(
-                p -> bench.info().map(info -> sheet(p, readings.plan(p, bench.shown(), info).reading()))));
+        return new PlanState(true, rows, shown.flatMap(p -> bench.info().map(info -> sheet(p, info))));
+    }
+
+    /** While the needle is dragged, the worst case stays the one from before. */
+    private PlanState.Sheet sheet(NeedlePlan plan, ClipInfo info) {
+        boolean ranged = plan.detail().range().isPresent();
+        return sheets.sheet(plan, target, bench.shown(), info,
+                ranged ? worst.of(plan, bench.shown(), info) : WorstCase.Known.NOT_ASKED);
     }
 
     private String called(NeedlePlan p) {
-        String target = p.targetName().isBlank() ? words.text("plan.unnamed") : p.targetName();
-        return p.laterality() == Laterality.UNSPECIFIED ? target : target + ", " + words.of(p.laterality());
+        String first = p.targetName().isBlank() ? words.text("plan.unnamed") : p.targetName();
+        String named = p.passes().size() == 1 ? first : words.text("plan.called.several", first, p.passes().size() - 1);
+        return p.laterality() == Laterality.UNSPECIFIED ? named : named + ", " + words.of(p.laterality());
     }
-
-    private PlanState.Sheet sheet(NeedlePlan plan, NeedleReading reading) {
-        boolean calibrated = reading.pathLength() instanceof Reading.Measured;
-        NeedleFit fit = new NeedleFit(rules, words);
-        List<ClearanceRow> guarded = new ArrayList<>();
-        List<ClearanceRow> passed = new ArrayList<>();
-        for (NeedleReading.Clearance c : reading.clearances()) {
-            Structure structure = catalog.get(c.obstacle().structureId());
-            ClearanceRow row = ClearanceRow.of(c, structure, rules, words);
-            // A caliper across a muscle is no boundary of it; a line along bone is one.
-            if (!(c.obstacle().shape() instanceof Shape.Area || c.obstacle().shape() instanceof Shape.Marker)
-                    && row.margin().isEmpty()
-                    && structure.kind() != Structure.Kind.BONE) {
-                continue;
-            }
-            (row.margin().isPresent() ? guarded : passed).add(row);
-        }
-        return new PlanState.Sheet(plan, reading, provenance(plan, reading), calibrated,
-                reading.visibility().map(this::visibility), fit.options(reading.pathLength()),
-                fit.verdict(reading.pathLength(), plan.needleId()), guarded, passed);
-    }
-
-    private String provenance(NeedlePlan plan, NeedleReading reading) {
-        String side = plan.laterality() == Laterality.UNSPECIFIED
-                ? words.text("plan.noside")
-                : Words.capital(words.of(plan.laterality()));
-        String fromFace = reading.depthFromTransducer()
-                .map(d -> ". " + words.text("plan.face", d.text(locale))).orElse("");
-        String joint = reading.pathLength() instanceof Reading.Measured ? ", " : ". ";
-        return side + joint + words.said(reading.pathLength().provenance()) + fromFace;
-    }
-
-    private PlanState.Remark visibility(VisibilityBand band) {
-        // In these two an ordinary needle is seen without other measures (needle-rules.json).
-        boolean calm = Set.of("good", "fair").contains(band.id());
-        return new PlanState.Remark(Words.capital(words.named("Visibility." + band.id(), band.label())), band.source(),
-                calm ? Tone.NEUTRAL : Tone.AMBER);
-    }
-
 }

@@ -1,5 +1,6 @@
 package foramen.ui.plan;
 
+import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.ui.plan.PlanViewModel.Coordinate;
@@ -42,12 +43,14 @@ final class PointFields extends GridPane {
         add(complaint, 0, 2, 3, 1);
     }
 
-    /** Shows where {@code plan} lies. */
-    void show(NeedlePlan plan, Locale locale) {
-        entryX.show(plan.id(), Dimension.number(plan.entry().x(), 1, locale));
-        entryY.show(plan.id(), Dimension.number(plan.entry().y(), 1, locale));
-        targetX.show(plan.id(), Dimension.number(plan.target().x(), 1, locale));
-        targetY.show(plan.id(), Dimension.number(plan.target().y(), 1, locale));
+    /** Shows where the path to target {@code number} lies. */
+    void show(NeedlePlan plan, int number, Locale locale) {
+        NeedlePass pass = plan.passes().get(number - 1);
+        String id = plan.id() + "/" + number;
+        entryX.show(id, Dimension.number(pass.entry().x(), 1, locale));
+        entryY.show(id, Dimension.number(pass.entry().y(), 1, locale));
+        targetX.show(id, Dimension.number(pass.target().x(), 1, locale));
+        targetY.show(id, Dimension.number(pass.target().y(), 1, locale));
     }
 
     private TypedField field(String name, String id, Function<String, String> commit) {

@@ -48,7 +48,12 @@ final class TypedReading extends VBox {
 
     /** Shows {@code reading} of a plan; it can be typed only where there is a scale. */
     void show(String planId, Reading reading, Locale locale) {
-        boolean calibrated = reading instanceof Reading.Measured;
+        show(planId, reading, locale, true);
+    }
+
+    /** The same; {@code typed} says whether the needle can follow what is typed. */
+    void show(String planId, Reading reading, Locale locale, boolean typed) {
+        boolean calibrated = reading instanceof Reading.Measured && typed;
         String text = reading.text(locale);
         int split = splitAt(text);
         field.show(planId, text.substring(0, split));
@@ -58,7 +63,7 @@ final class TypedReading extends VBox {
         field.setEditable(calibrated);
         field.setFocusTraversable(calibrated);
         getStyleClass().remove("amber");
-        if (!calibrated) {
+        if (!(reading instanceof Reading.Measured)) {
             getStyleClass().add("amber");
         }
         field.setAccessibleText(name + ", " + text);

@@ -3,6 +3,7 @@ package foramen.ui.viewer;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
+import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
 import foramen.overlay.Draft;
@@ -297,9 +298,22 @@ public final class ViewerPane extends VBox {
         if (clip.isEmpty() || shown.isEmpty()) {
             return DisplayList.EMPTY;
         }
-        return composer.compose(new OverlayScene(tools.previewCase(), clip.get(), shown.get().index(),
+        return composer.compose(new OverlayScene(drawnCase(), clip.get(), shown.get().index(),
                 editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer), model.options(),
                 zoom);
+    }
+
+    /** While a needle is dragged its picture is of this frame alone: the worst of many takes longer than a picture lasts. */
+    private Case drawnCase() {
+        Case now = tools.previewCase();
+        if (tools.busyProperty().get()) {
+            for (NeedlePlan p : now.plans()) {
+                if (p.detail().range().isPresent()) {
+                    now = now.withPlan(p.withDetail(p.detail().withRange(Optional.empty()), p.plannedAt()));
+                }
+            }
+        }
+        return now;
     }
 
     private void caseChanged() {

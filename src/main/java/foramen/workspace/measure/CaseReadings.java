@@ -104,6 +104,11 @@ public final class CaseReadings {
         return new PlanReading(plan, reading, warnings, assessment);
     }
 
+    /** All that follows from a needle plan of {@code clip}, without the distances to what has no margin. */
+    public PlanAssessment assess(NeedlePlan plan, Case casefile, ClipInfo clip) {
+        return assessor.assess(plan, casefile.calibrationOf(clip), casefile.annotations());
+    }
+
     /** From where on the skin target {@code number} of a plan can be reached without a rule that forbids it. */
     public Fan fan(NeedlePlan plan, int number, Case casefile, ClipInfo clip) {
         return assessor.fan(plan, number, clip.columns(), casefile.calibrationOf(clip), casefile.annotations());

@@ -225,7 +225,7 @@ class InspectorTest {
 
     private PlanPanel plan() {
         return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(), readings(),
-                TestBench.LOCALE), TestBench.LOCALE);
+                new CurrentThreadJobRunner()), TestBench.LOCALE);
     }
 
     private MeasurePanel measure() {

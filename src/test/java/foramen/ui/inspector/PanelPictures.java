@@ -9,8 +9,12 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.plan.ActualNeedle;
+import foramen.domain.plan.NeedlePass;
+import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
+import foramen.geometry.Polygon;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.Job;
 import foramen.job.JobRunner;
@@ -97,8 +101,9 @@ public final class PanelPictures {
         paint(folder, "measure-swelling-800", measure(SwollenCases.bench()), 560);
         paint(folder, "measure-uncalibrated", measure(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "plan-empty", plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
-        paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())));
-        paint(folder, "plan-alert", plan(crossing()));
+        paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())), 1700);
+        paint(folder, "plan-alert", plan(crossing()), 1700);
+        paint(folder, "plan-several", plan(several()), 2300);
         paint(folder, "plan-uncalibrated", plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "ledger-closed", ledger(TestBench.closed(), m -> m));
         paint(folder, "ledger-empty", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
@@ -132,7 +137,30 @@ public final class PanelPictures {
 
     private static Parent plan(TestBench bench) {
         return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench), TestBench.LOCALE), TestBench.LOCALE);
+                readings(bench),
+                new CurrentThreadJobRunner()), TestBench.LOCALE);
+    }
+
+    /** Two targets, an arc, a range of frames, an override and a needle as seen with its spread. */
+    private static TestBench several() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
+                readings(bench), new CurrentThreadJobRunner());
+        NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
+        bench.editor.commit(bench.casefile().withPlan(plan
+                .withPass(2, new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", ""), Cases.NOW)
+                .withDetail(plan.detail().withFurther(List.of(
+                        new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", ""))).withActual(List.of(
+                                new ActualNeedle(Cases.frame(), 1, new Point(130, 90), new Point(262, 216),
+                                        new Point(270, 210), Optional.of(new Polygon(List.of(new Point(240, 190),
+                                                new Point(290, 195), new Point(285, 230), new Point(245, 235)))),
+                                        "Dr Example", Cases.NOW))),
+                        Cases.NOW)),
+                "Add target");
+        model.typeRadius("60");
+        model.edits().typeRange("21", "41");
+        model.edits().override(model.state().sheet().orElseThrow().warnings().getFirst().warning(), "Agreed on round");
+        return bench;
     }
 
     private static CaseReadings readings(TestBench bench) {

@@ -2,17 +2,31 @@ package foramen.ui.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.ActualNeedle;
+import foramen.domain.plan.NeedlePass;
+import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.PlanWarning;
 import foramen.geometry.Point;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.job.Job;
+import foramen.job.JobRunner;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.support.TestBench;
 import foramen.ui.support.Tone;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlanViewModelTest {
@@ -55,12 +69,12 @@ class PlanViewModelTest {
     void aNeedleThatDoesNotReachIsAmberAndSaysHowMuchIsMissing() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
         PlanViewModel model = model(bench);
-        model.chooseNeedle("22g-38");
+        model.edits().chooseNeedle("22g-38");
         PlanState.Remark fit = sheet(model).fit();
         assertEquals(Tone.AMBER, fit.tone());
         // Path 39.7 mm; 38 mm less 5 mm hub and 5 mm reserve reach 28 mm.
         assertEquals("22 G × 38 mm: 11.7\u00a0mm short.", fit.words());
-        model.chooseNeedle("");
+        model.edits().chooseNeedle("");
         assertEquals("Suggested: 22 G × 50 mm, the shortest that reaches.", sheet(model).fit().words());
     }
 
@@ -72,29 +86,209 @@ class PlanViewModelTest {
         move(bench, new Point(290, 268));
         assertEquals(Tone.AMBER, sheet(model).guarded().getFirst().tone());
         move(bench, new Point(320, 310));
-        ClearanceRow nerve = sheet(model).guarded().getFirst();
+        MarginRow nerve = sheet(model).guarded().getFirst();
         assertEquals(Tone.RED, nerve.tone());
-        assertEquals("crosses", nerve.text());
+        assertTrue(nerve.text().endsWith("mm inside"), nerve.text());
     }
 
     @Test
-    void aMuscleIsPassedWithoutAlarm() {
+    void aMuscleIsCrossedWithoutAlarm() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
-        ClearanceRow muscle = sheet(model(bench)).passed().getFirst();
-        assertEquals(Tone.NEUTRAL, muscle.tone());
-        assertEquals("through", muscle.text());
-        assertEquals(1, sheet(model(bench)).passed().size(), "a caliper is no boundary");
+        PlanState.Margins margins = sheet(model(bench)).margins();
+        assertEquals(1, margins.crossed().stream().filter(c -> c.name().equals("Piriformis")).count());
+        assertTrue(margins.guarded().stream().noneMatch(r -> r.name().equals("Piriformis")));
     }
 
     @Test
     void withoutAScaleNothingIsInMillimetres() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.uncalibrated());
         PlanState.Sheet sheet = sheet(model(bench));
-        assertFalse(sheet.calibrated());
-        assertTrue(sheet.visibility().isEmpty());
+        assertFalse(sheet.target().calibrated());
+        assertTrue(sheet.target().visibility().isEmpty());
         assertEquals("130.0\u00a0px", sheet.reading().depth().text(TestBench.LOCALE));
         assertFalse(sheet.toString().contains("\u00a0mm,"), "no number in mm");
         assertFalse(model(bench).typeDepth("40").isEmpty());
+    }
+
+    @Test
+    void aTypedValueMovesTheTargetLookedAtAndAnEntryTakesItsSiteAlong() {
+        TestBench bench = TestBench.with(twoTargets(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        model.selectTarget(2);
+        assertEquals(2, sheet(model).target().number());
+        assertEquals("", model.typeDepth("20"));
+        NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
+        assertEquals(new Point(220, 180), plan.passes().get(1).target());
+        assertEquals(Cases.plan("p1").target(), plan.target());
+        assertEquals("", model.typeOffset("10"));
+        plan = bench.casefile().plan("p1").orElseThrow();
+        assertEquals(new Point(170, 80), plan.entry());
+        assertEquals(1, plan.site(2), "both targets are still reached from one site");
+    }
+
+    @Test
+    void targetsAreReorderedWithTheirOverridesAndOneWithANeedleSeenIsNotRemoved() {
+        TestBench bench = TestBench.with(twoTargets(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        PlanWarning doppler = sheet(model).warnings().stream().map(PlanState.WarningRow::warning)
+                .filter(w -> w.code() == PlanWarning.Code.DOPPLER && w.target() == 1).findFirst().orElseThrow();
+        assertFalse(model.edits().override(doppler, "  ").isEmpty(), "an override needs a reason");
+        assertEquals("", model.edits().override(doppler, "Done on the ward"));
+        model.moveTarget(1);
+        NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
+        assertEquals(List.of("Second", "Piriformis"), plan.passes().stream().map(NeedlePass::targetName).toList());
+        assertEquals(2, plan.detail().overrides().getFirst().target());
+        assertEquals(2, sheet(model).target().number(), "the panel stays with the target");
+
+        bench.editor.commit(bench.casefile().withPlan(plan.withDetail(
+                plan.detail().withActual(List.of(new ActualNeedle(Cases.frame(), 2, new Point(130, 90),
+                        new Point(268, 205), new Point(270, 210), Optional.empty(), "Dr Example", Cases.NOW))),
+                Cases.NOW)), "Mark needle");
+        assertTrue(model.removeTarget().contains("target 2"));
+        model.selectTarget(1);
+        assertEquals("", model.removeTarget());
+        plan = bench.casefile().plan("p1").orElseThrow();
+        assertEquals(1, plan.passes().size());
+        assertEquals(1, plan.detail().actual().getFirst().targetNumber());
+        assertEquals(1, plan.detail().overrides().getFirst().target());
+        assertFalse(model.removeTarget().isEmpty(), "the last target stays");
+    }
+
+    @Test
+    void anOverrideStaysWithWhoAndWhyAndCanBeTakenBack() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        move(bench, new Point(320, 310));
+        PlanState.WarningRow stop = sheet(model).warnings().getFirst();
+        assertEquals(Tone.RED, stop.tone());
+        assertEquals("", model.edits().override(stop.warning(), "Hydrodissection agreed"));
+        PlanState.WarningRow after = sheet(model).warnings().stream()
+                .filter(w -> w.warning().code() == PlanWarning.Code.MARGIN).findFirst().orElseThrow();
+        assertEquals(Tone.NEUTRAL, after.tone());
+        assertEquals("Hydrodissection agreed", after.override().orElseThrow().reason());
+        model.edits().takeBack(after.override().orElseThrow());
+        assertEquals(Tone.RED, sheet(model).warnings().getFirst().tone());
+    }
+
+    @Test
+    void theRuleOfATargetIsChosenFromTheDataAndChangesItsMargins() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        move(bench, new Point(290, 280));
+        assertEquals(5, sheet(model).guarded().getFirst().limit().warnMm());
+        model.edits().chooseRule(1, "perineural-sciatic");
+        assertEquals(1, sheet(model).guarded().getFirst().limit().warnMm());
+        assertTrue(sheet(model).target().rule().words().contains("epineurium"), "the rule is cited");
+    }
+
+    @Test
+    void theSkinArcIsSetByATypedRadiusAndAnglesFollowIt() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        String straight = sheet(model).reading().angleToSkin().text(TestBench.LOCALE);
+        assertEquals("", model.typeRadius("60"));
+        assertTrue(sheet(model).skin().words().contains("60.0\u00a0mm"), sheet(model).skin().words());
+        assertNotEquals(straight, sheet(model).reading().angleToSkin().text(TestBench.LOCALE));
+        assertEquals("", model.typeAngle("50"));
+        assertEquals("50°", sheet(model).reading().angleToSkin().text(TestBench.LOCALE));
+        assertEquals("", model.typeDepth("30"));
+        assertEquals("30.0\u00a0mm", sheet(model).reading().depth().text(TestBench.LOCALE));
+        model.edits().clearArc();
+        assertEquals(Optional.empty(), sheet(model).approach().skin());
+    }
+
+    @Test
+    void outOfPlaneTheDistanceToThePlaneIsTypedAndNonsenseRefused() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        model.edits().chooseInPlane(false);
+        assertTrue(sheet(model).target().puncture().isEmpty());
+        assertFalse(model.edits().typePlaneDistance("-3").isEmpty());
+        assertEquals("", model.edits().typePlaneDistance("26"));
+        assertEquals(45, sheet(model).target().puncture().orElseThrow().neededDegrees(), 1e-6);
+        model.edits().chooseInPlane(true);
+        assertTrue(sheet(model).approach().inPlane());
+    }
+
+    @Test
+    void theWorstCaseComesFromAJobAndTheOneFromBeforeIsMarkedMeanwhile() {
+        WaitingJobs jobs = new WaitingJobs();
+        Case casefile = Cases.full().withAnnotation(onFrame("n2", 40, 276));
+        TestBench bench = TestBench.with(casefile, FakeClip.calibrated());
+        PlanViewModel model = model(bench, jobs);
+        assertEquals("", model.edits().typeRange("31", "50"));
+        assertEquals(Tone.AMBER, sheet(model).range().tone(), "it is being worked out");
+        assertTrue(sheet(model).guarded().getFirst().worst().isEmpty());
+        jobs.runAll();
+        assertEquals(Tone.NEUTRAL, sheet(model).range().tone());
+        MarginRow.WorstRow worst = sheet(model).guarded().getFirst().worst().orElseThrow();
+        assertEquals(40, worst.frame());
+        assertTrue(sheet(model).warnings().stream()
+                .anyMatch(w -> w.warning().code() == PlanWarning.Code.WORST_CASE));
+
+        move(bench, new Point(265, 210), bench.casefile().plan("p1").orElseThrow());
+        move(bench, new Point(260, 210), bench.casefile().plan("p1").orElseThrow());
+        assertTrue(sheet(model).guarded().getFirst().worst().orElseThrow().words().startsWith("Before the move"));
+        assertEquals(1, jobs.waiting(), "one job at a time");
+        jobs.runAll();
+        assertTrue(sheet(model).guarded().getFirst().worst().orElseThrow().words().startsWith("Worst on frame 41"));
+        assertEquals(Tone.NEUTRAL, sheet(model).range().tone());
+        model.goTo(worst.frame());
+        assertEquals(40, bench.cine.frameIndexProperty().get());
+        assertFalse(model.edits().typeRange("60", "20").isEmpty());
+    }
+
+    @Test
+    void aNeedleAsSeenStandsBesideThePlanWithItsErrorByDirection() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
+        bench.editor.commit(bench.casefile().withPlan(plan.withDetail(
+                plan.detail().withActual(List.of(new ActualNeedle(Cases.frame(), 1, new Point(130, 90),
+                        new Point(260, 220), new Point(270, 210), Optional.empty(), "Dr Example", Cases.NOW))),
+                Cases.NOW)), "Mark needle");
+        List<String> seen = sheet(model).seen().getFirst().rows().stream().map(PlanState.Compared::seen).toList();
+        assertEquals(List.of("45°", "2.8\u00a0mm", "2.0\u00a0mm too deep", "2.0\u00a0mm to the left"), seen);
+        model.edits().removeSeen(0);
+        assertEquals(List.of(), sheet(model).seen());
+    }
+
+    private static Case twoTargets() {
+        NeedlePlan plan = Cases.plan("p1");
+        return Cases.full().withPlan(plan.withPass(2,
+                new NeedlePass(plan.entry(), new Point(220, 200), "Second", "piriformis"), Cases.NOW));
+    }
+
+    private static Annotation onFrame(String id, int frame, double left) {
+        Annotation nerve = Cases.outline(id, "sciatic-nerve", new Point(left, 205), new Point(left + 30, 205),
+                new Point(left + 30, 235), new Point(left, 235));
+        return new Annotation(id, new FrameRef(FakeClip.UID, frame), nerve.shape(), nerve.structureId(),
+                nerve.laterality(), nerve.level(), nerve.plane(), "", false, "Dr Example", Cases.NOW);
+    }
+
+    private static void move(TestBench bench, Point target, NeedlePlan plan) {
+        bench.editor.commit(bench.casefile().withPlan(plan.withTarget(target, Cases.NOW)), "Move needle");
+    }
+
+    /** Jobs that run when they are told to. */
+    private static final class WaitingJobs implements JobRunner {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        @Override
+        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
+            waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
+            return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
+        }
+
+        int waiting() {
+            return waiting.size();
+        }
+
+        void runAll() {
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+        }
     }
 
     private static void move(TestBench bench, Point target) {
@@ -107,8 +301,12 @@ class PlanViewModelTest {
     }
 
     private static PlanViewModel model(TestBench bench) {
+        return model(bench, new CurrentThreadJobRunner());
+    }
+
+    private static PlanViewModel model(TestBench bench, JobRunner jobs) {
         NeedleRules rules = NeedleRules.standard();
         return new PlanViewModel(bench.workbench, bench.structures, rules,
-                new CaseReadings(bench.structures, rules, TestBench.LOCALE), TestBench.LOCALE);
+                new CaseReadings(bench.structures, rules, TestBench.LOCALE), jobs);
     }
 }

@@ -34,10 +34,13 @@ class NoTextInSourcesTest {
             "Remove the scale set by hand", "Count trace", "Exclude trace", "Set shadow of calcification",
             "Set contour of calcification", "Name target", "Set side of plan", "Choose needle", "Note on plan",
             "Delete needle plan", "Set depth", "Set angle", "Set lateral offset", "Move needle", "Change patient",
-            "Change indication", "Set side to ");
+            "Change indication", "Set side to ", "Choose margin rule", "Override warning", "Remove needle as seen",
+            "Remove target", "Reorder targets", "Set Doppler check", "Set approach", "Set distance to plane",
+            "Set frames of worst case", "Set landmark", "Set needle direction", "Set puncture angle", "Set skin arc",
+            "Set target of needle as seen", "Take override back", "Take skin as straight");
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
-            "Visibility.", "Structure.", "Product.", "Laterality.", "ScanLevel.",
+            "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.",
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",

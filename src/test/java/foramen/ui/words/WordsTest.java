@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Traits;
 import foramen.domain.delivery.ExportKind;
@@ -17,7 +18,9 @@ import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Quantity;
+import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.plan.SkinSource;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
 import foramen.ui.shell.StepState;
@@ -119,6 +122,10 @@ class WordsTest {
         same(LoopMode.values(), LoopMode::label);
         same(FrameState.values(), FrameState::words);
         same(ToolId.values(), ToolId::label);
+        same(NeedleDirection.values(), NeedleDirection::words);
+        same(SkinSource.values(), SkinSource::words);
+        NeedleRules.standard().targets()
+                .forEach(r -> assertEquals(r.label(), ENGLISH.named("TargetRule." + r.id(), "?"), r.id()));
         for (ToolId tool : ToolId.values()) {
             assertEquals(tool.hint(), ENGLISH.of(tool, "hint"));
         }
@@ -131,7 +138,8 @@ class WordsTest {
         Stream<Enum<?>[]> constants = Stream.of(Laterality.values(), ScanLevel.values(), ScanPlane.values(),
                 Quantity.values(), Traits.Shadow.values(), Traits.Contour.values(), InjectateClass.values(),
                 Concentration.Unit.values(), ExportKind.values(), LoopMode.values(), FrameState.values(),
-                ToolId.values(), Step.values(), StepState.values(), Action.Group.values());
+                ToolId.values(), Step.values(), StepState.values(), Action.Group.values(), NeedleDirection.values(),
+                SkinSource.values(), Structure.Kind.values());
         constants.flatMap(Arrays::stream).forEach(c -> assertFalse(GERMAN.of(c).isBlank(), c.name()));
         for (LeftDrag mode : LeftDrag.values()) {
             if (mode != LeftDrag.TOOL) {
@@ -147,6 +155,18 @@ class WordsTest {
                 .forEach(b -> assertEquals(b.label(), ENGLISH.named("Visibility." + b.id(), "?"), b.id()));
         NeedleRules.standard().visibility()
                 .forEach(b -> assertNotEquals("?", GERMAN.named("Visibility." + b.id(), "?"), b.id()));
+    }
+
+    @Test
+    void theWarningsOfAPlanAreSaidInGermanWithTheirNumbers() {
+        assertEquals("Der Nadelweg verläuft 3.2\u00a0mm neben: Nervus ischiadicus (zu 95 % sicher 2.1\u00a0mm);"
+                + " der Mindestabstand ist 5 mm, unter 2 mm nur mit Grund (Quelle 7).",
+                GERMAN.said("The path passes 3.2\u00a0mm from the sciatic nerve (95 % sure of 2.1\u00a0mm);"
+                        + " the margin is 5 mm, below 2 mm only with a reason (Quelle 7)."));
+        assertEquals("Auf Bild 12: Der Nadelweg trifft: Anderes Gefäß (zu 95 % sicher -1.3\u00a0mm);"
+                + " der Mindestabstand ist 3 mm (x).",
+                GERMAN.said("On frame 12 the path meets the other vessel (95 % sure of -1.3\u00a0mm);"
+                        + " the margin is 3 mm (x)."));
     }
 
     @Test
@@ -184,7 +204,7 @@ class WordsTest {
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
                         "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
-                        "Product", "Shape", "Visibility")
+                        "Product", "Shape", "Visibility", "TargetRule", "NeedleDirection", "SkinSource")
                         .contains(type), key);
             }
         }

@@ -76,5 +76,32 @@ final class Fields {
     static final Code LENGTH_MM = Codes.own("length-mm", "Length in mm as typed");
     static final Code OVERRIDE_REASON = Codes.own("override-reason", "Why a protected scale was overridden");
 
+    static final Code PLAN_VERSION = Codes.own("plan-version", "Version of the plan");
+    static final Code MARGIN_RULE = Codes.own("margin-rule", "Margin rule chosen");
+    static final Code FURTHER_TARGET = Codes.own("further-target", "Further target of the plan");
+    static final Code APPROACH = Codes.own("approach", "How the needle is brought in");
+    static final Code PUNCTURE = Codes.own("puncture", "Puncture beside the plane");
+    static final Code PLANE_DISTANCE_MM = Codes.own("plane-distance-mm", "Distance to the plane in mm");
+    static final Code ANGLE_DEGREES = Codes.own("angle-degrees", "Angle to the skin in degrees");
+    static final Code DIRECTION = Codes.own("direction", "Direction");
+    static final Code LANDMARK = Codes.own("landmark", "Landmark on the skin");
+    static final Code LANDMARK_MM = Codes.own("landmark-mm", "Distance from the landmark in mm");
+    static final Code DOPPLER_DONE = Codes.own("doppler-done", "Vessels looked for with Doppler");
+    static final Code SKIN_ARC = Codes.own("skin-arc", "Skin arc as set");
+    static final Code ARC_FORM = Codes.own("arc-form", "How the skin arc was set");
+    static final Code RADIUS_MM = Codes.own("radius-mm", "Radius in mm");
+    static final Code RANGE = Codes.own("range", "Frames of the worst case");
+    static final Code FIRST_FRAME = Codes.own("first-frame", "First frame, counted from 0");
+    static final Code LAST_FRAME = Codes.own("last-frame", "Last frame, counted from 0");
+    static final Code PLAN_OVERRIDE = Codes.own("plan-override", "Warning overridden");
+    static final Code WARNING = Codes.own("warning", "Rule that warned");
+    static final Code TARGET_NUMBER = Codes.own("target-number", "Number of the target");
+    static final Code SUBJECT = Codes.own("subject", "Structure it is about");
+    static final Code WORDS = Codes.own("words", "Warning as it stood");
+    static final Code NEEDLE_SEEN = Codes.own("needle-seen", "Needle as seen");
+    static final Code SHAFT = Codes.own("shaft", "Point of the shaft in image pixels: x y");
+    static final Code TIP = Codes.own("tip", "Tip in image pixels: x y");
+    static final Code SPREAD = Codes.own("spread", "Spread in image pixels: x y, x y");
+
     private Fields() {}
 }

@@ -17,10 +17,12 @@ public final class PlanRecord {
     public static ContentItem write(NeedlePlan p) {
         RecordWriter record = new RecordWriter(KIND).text(Fields.ID, p.id());
         AnnotationRecord.frame(record, p.frame());
-        return record.points(Fields.ENTRY, List.of(p.entry())).points(Fields.TARGET, List.of(p.target()))
+        record.points(Fields.ENTRY, List.of(p.entry())).points(Fields.TARGET, List.of(p.target()))
                 .choice(Fields.SIDE, p.laterality()).text(Fields.TARGET_NAME, p.targetName())
                 .text(Fields.NEEDLE, p.needleId()).text(Fields.NOTE, p.note()).text(Fields.AUTHOR, p.author())
-                .value(Fields.AT, p.plannedAt()).item();
+                .value(Fields.AT, p.plannedAt());
+        PlanDetailRecord.write(record, p.detail());
+        return record.item();
     }
 
     /**
@@ -32,6 +34,7 @@ public final class PlanRecord {
         RecordReader r = new RecordReader(item);
         return new NeedlePlan(r.text(Fields.ID), AnnotationRecord.frame(r), r.point(Fields.ENTRY),
                 r.point(Fields.TARGET), r.choice(Fields.SIDE, Laterality.class), r.text(Fields.TARGET_NAME),
-                r.text(Fields.NEEDLE), r.text(Fields.NOTE), r.text(Fields.AUTHOR), r.instant(Fields.AT));
+                r.text(Fields.NEEDLE), r.text(Fields.NOTE), r.text(Fields.AUTHOR), r.instant(Fields.AT),
+                PlanDetailRecord.read(r));
     }
 }

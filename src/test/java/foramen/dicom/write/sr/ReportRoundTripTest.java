@@ -76,7 +76,7 @@ class ReportRoundTripTest {
                 continue;
             }
             next = next.withoutPlan(p.id()).withPlan(new NeedlePlan(p.id(), new FrameRef(uid, 2), p.entry(), p.target(),
-                    p.laterality(), p.targetName(), p.needleId(), p.note(), p.author(), p.plannedAt()));
+                    p.laterality(), p.targetName(), p.needleId(), p.note(), p.author(), p.plannedAt(), p.detail()));
         }
         return next;
     }
