@@ -17,6 +17,7 @@ import foramen.workspace.tool.ToolId;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
-            "annotations", "info", "settings", "diagnostics", "keys", "guide");
+            "annotations", "info", "registry", "settings", "diagnostics", "keys", "guide");
     /** What can be done while a sheet lies over the window. */
     private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
