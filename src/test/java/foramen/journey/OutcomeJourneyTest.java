@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.app.composition.Composition;
+import foramen.app.sample.SampleTruth;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,15 +33,19 @@ class OutcomeJourneyTest {
 
     private final Path folder;
     private final Calendar clock = new Calendar(Instant.parse("2026-01-05T09:00:00Z"));
+    private final SampleTruth truth;
     private PlannerRobot planner;
+    private SampleJob job;
 
-    OutcomeJourneyTest(@TempDir Path folder) {
+    OutcomeJourneyTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
+        this.truth = SampleTruth.read(SampleJob.samples().resolve(SampleJob.CLIP + ".truth.json"));
     }
 
     @BeforeEach
     void start(FxRobot robot) throws Exception {
         planner = PlannerRobot.start(robot, new Composition(folder.resolve("home"), clock, Locale.US));
+        job = new SampleJob(planner, truth, PlannerRobot.APART);
         planner.open(SampleJob.samples().resolve(SampleJob.CLIP + ".dcm"));
     }
 
@@ -59,7 +65,7 @@ class OutcomeJourneyTest {
 
         for (int session = 0; session < 3; session++) {
             clock.advance(Duration.ofDays(session == 0 ? 0 : 14).plusMinutes(30));
-            inject();
+            job.injection();
         }
 
         clock.advance(Duration.ofDays(30));
@@ -106,20 +112,6 @@ class OutcomeJourneyTest {
         }
         assertTrue(planner.spoken("#assess-tests").startsWith("SI Gaenslen, right, left, not recorded"),
                 () -> planner.spoken("#assess-tests"));
-    }
-
-    private void inject() {
-        planner.step("ledger");
-        planner.choose("Class: Prolotherapy");
-        planner.choose("#ledger-product", "Dextrose");
-        planner.fill("#ledger-concentration", "10");
-        planner.fill("#ledger-volume", "5");
-        planner.fill("#ledger-lot", "L1");
-        planner.fill("#ledger-expiry", "2027-01-31");
-        planner.choose("Side: Left");
-        planner.fill("#ledger-site", "sacrospinous ligament");
-        planner.fill("#ledger-operator", "Dr Example");
-        planner.click("#ledger-record");
     }
 
     /** A clock that stands still until it is told to go on. */

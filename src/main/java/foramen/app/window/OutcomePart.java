@@ -84,9 +84,9 @@ final class OutcomePart {
     }
 
     private void begin(Workbench bench, Optional<VisitWindow> window) {
-        AssessViewModel visit = assess(bench);
-        visit.begin(window);
+        // The page first: only one that is there can take the keyboard.
         model.stepProperty().set(Step.ASSESS);
+        assess(bench).begin(window);
     }
 
     private AssessViewModel assess(Workbench bench) {

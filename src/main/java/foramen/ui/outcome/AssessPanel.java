@@ -68,10 +68,6 @@ public final class AssessPanel extends BorderPane {
         parts = parts();
         setCenter(page);
         model.stateProperty().subscribe(this::show);
-        // Whoever asked before the page was made is served as well.
-        if (model.painWantedProperty().get() > 0) {
-            pain.wanted();
-        }
         model.painWantedProperty().addListener((o, was, now) -> {
             page.setVvalue(0);
             pain.wanted();

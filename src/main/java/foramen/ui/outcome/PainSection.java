@@ -56,9 +56,15 @@ final class PainSection extends VBox {
         complain();
     }
 
-    /** Gives the keyboard to the first pain. */
+    /**
+     * Gives the keyboard to the first pain. Twice, since the window takes it to the picture once, when the button that
+     * asked for this has gone with its page.
+     */
     void wanted() {
-        Platform.runLater(() -> fields.values().stream().findFirst().ifPresent(TypedField::requestFocus));
+        fields.values().stream().findFirst().ifPresent(f -> Platform.runLater(() -> {
+            f.requestFocus();
+            Platform.runLater(f::requestFocus);
+        }));
     }
 
     private void complain() {

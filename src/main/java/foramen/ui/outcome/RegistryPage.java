@@ -191,8 +191,8 @@ public final class RegistryPage extends BorderPane {
                 grid.add(cell, i + 1, row);
             }
             row++;
-            if (!l.means().isEmpty()) {
-                grid.add(Parts.note(String.join("\n", l.means())), 1, row++, RegistryTable.COLUMNS.size(), 1);
+            if (!l.notes().isEmpty()) {
+                grid.add(Parts.note(String.join("\n", l.notes())), 1, row++, RegistryTable.COLUMNS.size(), 1);
             }
         }
         return grid;

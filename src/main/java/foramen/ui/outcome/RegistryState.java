@@ -31,12 +31,12 @@ public record RegistryState(RegistryQuery query, String source, boolean fromFile
         unread = List.copyOf(unread);
     }
 
-    /** A group and its cells, in the order of the columns. */
-    public record Line(String group, List<String> cells, List<String> means) {
+    /** A group, its cells in the order of the columns, and what is said beneath them. */
+    public record Line(String group, List<String> cells, List<String> notes) {
         /** Copies the lists. */
         public Line {
             cells = List.copyOf(cells);
-            means = List.copyOf(means);
+            notes = List.copyOf(notes);
         }
     }
 

@@ -22,7 +22,7 @@ final class RegistryTable {
     /** Keys of the columns' headings, in the order of the cells. */
     static final List<String> COLUMNS = List.of("registry.courses", "registry.response", "registry.noresponse",
             "registry.recurrence", "registry.recurrence.all", "registry.operated", "registry.lost",
-            "registry.adverse", "registry.notjudged");
+            "registry.adverse");
 
     private final Words words;
     private final AssessmentFiles files;
@@ -39,10 +39,12 @@ final class RegistryTable {
                 said(l.noResponse()) + "\n" + words.text("registry.rescued", l.count(Status.RESCUED)),
                 said(l.recurrenceOfResponders()), said(l.recurrenceOfAll()),
                 said(new Proportion(l.operated(), l.courses())), said(new Proportion(l.lost(), l.courses())),
-                said(new Proportion(l.withAdverseEvent(), l.procedures())),
-                words.text("registry.unjudged", l.missing(), l.count(Status.LOST), l.pending(),
-                        l.count(Status.NO_BASELINE), l.count(Status.NOT_COMPARABLE)));
-        return new RegistryState.Line(group(by, l.group()), cells, l.means().stream().map(this::mean).toList());
+                said(new Proportion(l.withAdverseEvent(), l.procedures())));
+        List<String> notes = new ArrayList<>();
+        notes.add(words.text("registry.unjudged", l.missing(), l.count(Status.LOST), l.pending(),
+                l.count(Status.NO_BASELINE), l.count(Status.NOT_COMPARABLE)));
+        l.means().forEach(m -> notes.add(mean(m)));
+        return new RegistryState.Line(group(by, l.group()), cells, notes);
     }
 
     private String mean(CohortLine.MeanChange m) {

@@ -309,7 +309,7 @@ public final class RegistryViewModel {
     }
 
     private RegistryState.DueLine dueLine(DueVisit v, BiFunction<Procedure, Instant, String> after) {
-        String patient = v.patient().isBlank() ? words.text("cases.unnamed") : v.patient();
+        String patient = v.patient().isBlank() ? words.text("cases.unnamed") : words.said(v.patient());
         return new RegistryState.DueLine(Optional.of(v.caseId()), patient, words.text("registry.due",
                 AssessWords.window(words, v.window()), day(v.due()), after.apply(v.procedure(), v.procedure().at())),
                 v.state());
