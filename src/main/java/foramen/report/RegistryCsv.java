@@ -47,7 +47,7 @@ public final class RegistryCsv implements RegistryFile {
         };
     }
 
-    /** The data dictionary: one line for each column. */
+    @Override
     public void writeDictionary(RegistryColumns columns, Appendable out) throws IOException {
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         printer.printRecord("column", "unit_or_values", "meaning");

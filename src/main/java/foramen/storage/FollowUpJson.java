@@ -50,6 +50,9 @@ final class FollowUpJson {
                 .put("side", n.side().name()).put("grade", n.grade()));
         if (v.redFlags().asked()) {
             v.redFlags().present().forEach(node.putArray("redFlags")::add);
+            if (!v.redFlags().unanswered().isEmpty()) {
+                v.redFlags().unanswered().forEach(node.putArray("redFlagsOpen")::add);
+            }
         }
         v.pain().forEach(p -> node.withArray("pain").addObject().put("instrument", p.instrument().name())
                 .put("state", p.state().name()).put("value", p.value()));
@@ -59,9 +62,11 @@ final class FollowUpJson {
 
     private static Visit visit(Fields f) {
         Optional<Set<String>> flags = f.optional("redFlags", name -> new LinkedHashSet<>(f.texts(name)));
+        Set<String> open = f.optional("redFlagsOpen", name -> (Set<String>) new LinkedHashSet<>(f.texts(name)))
+                .orElse(Set.of());
         return new Visit(f.text("id"), f.instant("at"), f.parsed("window", VisitWindow::of, "a visit"),
                 f.text("examiner"), list(f, "tests", FollowUpJson::test), list(f, "neuro", FollowUpJson::neuro),
-                flags.map(RedFlagScreen::asked).orElse(RedFlagScreen.NOT_ASKED),
+                flags.map(p -> new RedFlagScreen(true, p, open)).orElse(RedFlagScreen.NOT_ASKED),
                 list(f, "pain",
                         p -> new PainScore(p.choice("instrument", Instrument.class),
                                 p.choice("state", PainState.class), p.whole("value"))),

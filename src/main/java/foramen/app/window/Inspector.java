@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 
@@ -53,10 +54,12 @@ final class Inspector {
     private final ShellViewModel model;
     private final FollowViewModel follow;
     private final Consumer<Path> showFolder;
+    private final OutcomePart outcome;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder) {
+            CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
         this.showFolder = showFolder;
+        this.outcome = outcome;
         this.composition = composition;
         this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player),
                 model.words());
@@ -72,7 +75,7 @@ final class Inspector {
 
     /** What can be done with a followed structure from anywhere in the window. */
     List<Action> actions() {
-        return new FollowActions(follow).rows();
+        return Stream.concat(new FollowActions(follow).rows().stream(), outcome.actions().stream()).toList();
     }
 
     private Node annotatePanel() {
@@ -84,6 +87,7 @@ final class Inspector {
     Panels panels() {
         Locale locale = composition.locale();
         return new Panels(Map.of(
+                Step.ASSESS, () -> outcome.assessPanel(bench),
                 Step.OUTLINE, this::annotatePanel,
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
                         new CalibrateViewModel(bench, composition.zone()),
@@ -93,6 +97,7 @@ final class Inspector {
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, jobs), locale),
                 Step.LEDGER, this::ledgerPanel,
+                Step.FOLLOW, () -> outcome.followPanel(bench),
                 Step.EXPORT, this::exportPanel));
     }
 

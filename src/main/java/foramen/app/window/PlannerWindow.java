@@ -64,6 +64,7 @@ public final class PlannerWindow {
     private final Shell shell;
     private final Choices choices;
     private final FaultReport faults;
+    private final OutcomePart outcome;
 
     /**
      * @param composition the rooms
@@ -86,14 +87,16 @@ public final class PlannerWindow {
         OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
                 composition.clock(), composition::newId);
         model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
-                new StepChecks(composition.readings(), composition.ledgerRules()), words);
+                new StepChecks(composition.readings(), composition.ledgerRules(), OutcomePart.overdue(composition)), words);
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
         viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
+        outcome = new OutcomePart(composition, store, model, jobs);
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show,
+                outcome);
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
@@ -112,7 +115,7 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        Scene scene = new Scene(outcome.over(shell.root()), WIDTH, HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");

@@ -5,6 +5,7 @@ import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.outcome.OutcomeRules;
+import foramen.job.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class CaseRegistry implements RegistrySource {
     private final CaseStore store;
     private final RegistryRows rows;
     private final OutcomeRules rules;
+    private final Progress progress;
 
     /**
      * @param store where the cases are
@@ -23,9 +25,22 @@ public final class CaseRegistry implements RegistrySource {
      * @param rules the definitions of a response
      */
     public CaseRegistry(CaseStore store, RegistryRows rows, OutcomeRules rules) {
+        this(store, rows, rules, Progress.NONE);
+    }
+
+    /**
+     * The same for somebody who waits.
+     *
+     * @param store where the cases are
+     * @param rows makes rows of a case
+     * @param rules the definitions of a response
+     * @param progress told after each case; a cancelled one ends the walk with its exception
+     */
+    public CaseRegistry(CaseStore store, RegistryRows rows, OutcomeRules rules, Progress progress) {
         this.store = store;
         this.rows = rows;
         this.rules = rules;
+        this.progress = progress;
     }
 
     @Override
@@ -40,7 +55,11 @@ public final class CaseRegistry implements RegistrySource {
         OutcomeRules.Responder definition = rules.responder(query.definitionId()).orElseThrow(
                 () -> new IllegalArgumentException("No definition of a response is called " + query.definitionId()));
         List<String> unread = new ArrayList<>();
-        for (Summary summary : store.list().stream().sorted(Comparator.comparing(s -> s.id().value())).toList()) {
+        List<Summary> cases = store.list().stream().sorted(Comparator.comparing(s -> s.id().value())).toList();
+        for (int i = 0; i < cases.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / cases.size(), "");
+            Summary summary = cases.get(i);
             Optional<StoredCase> stored;
             try {
                 stored = store.find(summary.id());

@@ -14,6 +14,9 @@ public interface RegistryFile {
      */
     Consumer<RegistryRow> write(RegistryColumns columns, Appendable out) throws IOException;
 
+    /** Writes the data dictionary: one line for each column. */
+    void writeDictionary(RegistryColumns columns, Appendable out) throws IOException;
+
     /**
      * Reads a file of rows, whatever planned visits it has columns for.
      *

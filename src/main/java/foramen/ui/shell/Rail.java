@@ -67,10 +67,12 @@ final class Rail extends VBox {
     private static Ikon icon(Step step) {
         return switch (step) {
             case CLIPS -> Material2OutlinedMZ.VIDEO_LIBRARY;
+            case ASSESS -> Material2OutlinedAL.ACCESSIBILITY;
             case OUTLINE -> Material2OutlinedAL.GESTURE;
             case MEASURE -> Material2OutlinedMZ.STRAIGHTEN;
             case PLAN -> Material2OutlinedMZ.MY_LOCATION;
             case LEDGER -> Material2OutlinedAL.FACT_CHECK;
+            case FOLLOW -> Material2OutlinedAL.EVENT;
             case EXPORT -> Material2OutlinedMZ.SAVE_ALT;
         };
     }

@@ -49,8 +49,8 @@ public final class Shell {
     private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
-            "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "settings", "diagnostics",
-            "keys", "guide");
+            "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
+            "diagnostics", "keys", "guide");
     /** What can be done while a sheet lies over the window. */
     private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),

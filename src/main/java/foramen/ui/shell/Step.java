@@ -2,5 +2,5 @@ package foramen.ui.shell;
 
 /** The steps of the workflow, in the order of the rail; nothing forces that order. */
 public enum Step {
-    CLIPS, OUTLINE, MEASURE, PLAN, LEDGER, EXPORT
+    CLIPS, ASSESS, OUTLINE, MEASURE, PLAN, LEDGER, FOLLOW, EXPORT
 }

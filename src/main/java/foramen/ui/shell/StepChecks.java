@@ -10,19 +10,31 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.workspace.measure.CaseReadings;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which steps need attention: sides that disagree, needles too near a nerve or vessel, doses above a limit. */
 public final class StepChecks {
     private final CaseReadings readings;
     private final LedgerRules ledger;
+    private final Predicate<Case> overdue;
 
     /**
      * @param readings reads plans and sides
      * @param ledger what has to hold for every recorded line
      */
     public StepChecks(CaseReadings readings, LedgerRules ledger) {
+        this(readings, ledger, c -> false);
+    }
+
+    /**
+     * @param readings reads plans and sides
+     * @param ledger what has to hold for every recorded line
+     * @param overdue whether a follow-up visit of a case is overdue
+     */
+    public StepChecks(CaseReadings readings, LedgerRules ledger, Predicate<Case> overdue) {
         this.readings = readings;
         this.ledger = ledger;
+        this.overdue = overdue;
     }
 
     /** The steps of {@code casefile} that need attention while {@code clip} is open. */
@@ -39,6 +51,9 @@ public final class StepChecks {
         }
         if (casefile.ledger().stream().filter(l -> l.voided().isEmpty()).anyMatch(l -> isStopped(l, casefile))) {
             alerts.add(Step.LEDGER);
+        }
+        if (overdue.test(casefile)) {
+            alerts.add(Step.FOLLOW);
         }
         return alerts;
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -73,12 +74,14 @@ public final class Keys {
     public static boolean belongsTo(@Nullable Node owner, KeyEvent key) {
         KeyCode code = key.getCode();
         return switch (owner) {
+            case OwnKeys own -> own.takes(key);
             case TextInputControl t -> !isCommand(key) || EDITING.contains(code);
             // A closed list that cannot be typed into has no use for letters.
             case ComboBoxBase<?> c -> !isCommand(key) && (c.isEditable() || c.isShowing() || LIST.contains(code));
             case Spinner<?> s -> !isCommand(key);
             case ButtonBase b -> b.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER
                     || (code.isArrowKey() && (b instanceof RadioButton || b.getParent() instanceof ChoiceRow)));
+            case TitledPane t -> !isCommand(key) && LIST.contains(code);
             case Slider s -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
             case ListView<?> l -> !isCommand(key) && LIST.contains(code);
             case TableView<?> t -> !isCommand(key) && LIST.contains(code);

@@ -6,13 +6,27 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.outcome.DueList;
 import foramen.domain.outcome.DueVisit;
 import foramen.domain.registry.CaseRegistry;
+import foramen.domain.registry.ListedRegistry;
 import foramen.domain.registry.RegistryColumns;
 import foramen.domain.registry.RegistryFile;
+import foramen.domain.registry.RegistryFormatException;
 import foramen.domain.registry.RegistryQuery;
 import foramen.domain.registry.RegistryRows;
 import foramen.domain.registry.RegistrySource;
+import foramen.job.Progress;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,7 +53,64 @@ public final class RegistryDesk {
 
     /** The registry of {@code store}. */
     public RegistrySource source(CaseStore store) {
-        return new CaseRegistry(store, new RegistryRows(files.outcome(), files.schedule(), zone), files.outcome());
+        return source(store, Progress.NONE);
+    }
+
+    /** The registry of {@code store}, for somebody who waits: {@code progress} is told and may end the walk. */
+    public RegistrySource source(CaseStore store, Progress progress) {
+        return new CaseRegistry(store, new RegistryRows(files.outcome(), files.schedule(), zone), files.outcome(),
+                progress);
+    }
+
+    /**
+     * The registry of the rows of a file, which stay apart from the record.
+     *
+     * @throws RegistryFormatException with one sentence that says what is wrong in which line
+     */
+    public RegistrySource read(Path from) throws IOException, RegistryFormatException {
+        try (Reader in = Files.newBufferedReader(from)) {
+            return new ListedRegistry(file.read(in, from.toString()));
+        } catch (CharacterCodingException e) {
+            throw new RegistryFormatException("The registry file " + from + " cannot be used: it is not UTF-8.", e);
+        }
+    }
+
+    /**
+     * Writes the rows that {@code query} asks for to {@code to}, which stays as it was until all of them are written.
+     *
+     * @return one sentence for each case that could not be read
+     */
+    public List<String> export(RegistrySource source, RegistryQuery query, Path to)
+            throws IOException, StoreException {
+        List<String> unread = new ArrayList<>();
+        whole(to, out -> unread.addAll(write(source, query, out)));
+        return unread;
+    }
+
+    /** Writes what each column of such a file means to {@code to}. */
+    public void exportDictionary(Path to) throws IOException, StoreException {
+        whole(to, out -> file.writeDictionary(columns(), out));
+    }
+
+    private interface Content {
+        void writeTo(Appendable out) throws IOException, StoreException;
+    }
+
+    /** A name never stands for half a file. */
+    private static void whole(Path to, Content content) throws IOException, StoreException {
+        Path target = to.toAbsolutePath();
+        Path temporary = Files.createTempFile(target.getParent(), ".foramen-", ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                    Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /** The columns of a file of rows. */
@@ -77,10 +148,19 @@ public final class RegistryDesk {
 
     /** What is due or overdue at {@code now} over all cases of {@code store}. */
     public Due due(CaseStore store, Instant now) throws StoreException {
+        return due(store, now, Progress.NONE);
+    }
+
+    /** The same for somebody who waits. */
+    public Due due(CaseStore store, Instant now, Progress progress) throws StoreException {
         DueList list = new DueList(files.schedule(), files.outcome(), zone);
         List<DueVisit> open = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        for (CaseStore.Summary summary : store.list()) {
+        List<CaseStore.Summary> cases = store.list();
+        for (int i = 0; i < cases.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / cases.size(), "");
+            CaseStore.Summary summary = cases.get(i);
             Optional<Case> c;
             try {
                 c = store.find(summary.id()).map(CaseStore.StoredCase::current);

@@ -12,12 +12,22 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Traits;
+import foramen.domain.assessment.CareEvent;
+import foramen.domain.assessment.HarrisSheet;
+import foramen.domain.assessment.NeuroFinding;
+import foramen.domain.assessment.PainState;
+import foramen.domain.assessment.TestCatalog;
+import foramen.domain.assessment.TestFinding;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.injection.Concentration;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Quantity;
+import foramen.domain.outcome.Arm;
+import foramen.domain.outcome.DueVisit;
+import foramen.domain.outcome.FollowUpSchedule;
+import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSource;
@@ -134,6 +144,44 @@ class WordsTest {
     }
 
     @Test
+    void theWordsOfAssessmentAndOutcomeAreTheDomainsOwnAndThoseOfTheirFiles() {
+        same(TestFinding.Result.values(), TestFinding.Result::words);
+        same(TestFinding.PainSite.values(), TestFinding.PainSite::words);
+        same(PainState.values(), PainState::words);
+        same(NeuroFinding.Item.values(), NeuroFinding.Item::label);
+        same(CareEvent.Kind.values(), CareEvent.Kind::label);
+        same(DueVisit.State.values(), DueVisit.State::words);
+        same(TestCatalog.Verdict.values(), TestCatalog.Verdict::words);
+        same(Arm.values(), Arm::label);
+        TestCatalog tests = TestCatalog.FILE.standard();
+        tests.tests().forEach(t -> {
+            named("Test." + t.id(), t.name());
+            named("Test." + t.id() + ".how", t.how());
+        });
+        tests.rules().forEach(r -> named("Rule." + r.id(), r.name()));
+        tests.redFlags().forEach(f -> named("RedFlag." + f.id(), f.words()));
+        OutcomeRules.FILE.standard().responders().forEach(r -> named("Responder." + r.id(), r.label()));
+        OutcomeRules.FILE.standard().differences()
+                .forEach(d -> named("Difference." + d.label().replace(' ', '-'), d.label()));
+        FollowUpSchedule.FILE.standard().protocols().forEach(q -> named("Protocol." + q.id(), q.name()));
+        HarrisSheet sheet = HarrisSheet.FILE.standard();
+        sheet.items().forEach(i -> {
+            named("Harris." + i.id(), i.label());
+            i.options().forEach(o -> named("Harris." + i.id() + "." + o.id(), o.words()));
+        });
+        sheet.arcs().forEach(a -> named("Harris." + a.id(), a.label()));
+        sheet.deformities().forEach(l -> named("Harris." + l.id(), l.label()));
+        sheet.romRules().forEach(r -> named("Harris." + r.id(), r.label()));
+        sheet.deformityRules().forEach(r -> named("Harris." + r.id(), r.label()));
+        sheet.bands().forEach(b -> named("Band." + b.label(), b.label()));
+    }
+
+    private static void named(String key, String own) {
+        assertEquals(own, ENGLISH.named(key, "?"), key);
+        assertNotEquals("?", GERMAN.named(key, "?"), key);
+    }
+
+    @Test
     void everyWordOfTheDomainHasAGermanOne() {
         Stream<Enum<?>[]> constants = Stream.of(Laterality.values(), ScanLevel.values(), ScanPlane.values(),
                 Quantity.values(), Traits.Shadow.values(), Traits.Contour.values(), InjectateClass.values(),
@@ -204,7 +252,10 @@ class WordsTest {
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
                         "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
-                        "Product", "Shape", "Visibility", "TargetRule", "NeedleDirection", "SkinSource")
+                        "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
+                        "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",
+                        "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
+                        "Harris", "TargetRule", "NeedleDirection", "SkinSource")
                         .contains(type), key);
             }
         }

@@ -1,0 +1,126 @@
+package foramen.app.window;
+
+import foramen.app.composition.Composition;
+import foramen.domain.assessment.VisitWindow;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseStore;
+import foramen.domain.outcome.DueVisit;
+import foramen.ui.outcome.AssessPanel;
+import foramen.ui.outcome.AssessViewModel;
+import foramen.ui.outcome.FollowUpPanel;
+import foramen.ui.outcome.FollowUpViewModel;
+import foramen.ui.outcome.RegistryPage;
+import foramen.ui.outcome.RegistryViewModel;
+import foramen.ui.shell.Action;
+import foramen.ui.shell.ShellViewModel;
+import foramen.ui.shell.Step;
+import foramen.ui.support.FxJobRunner;
+import foramen.ui.support.Workbench;
+import foramen.ui.support.Words;
+import foramen.workspace.assessment.AssessmentFiles;
+import foramen.workspace.assessment.OutcomeDesk;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** Assessment, follow-up and registry of one window: their collaborators, pages, and ways between them. */
+final class OutcomePart {
+    private final Composition composition;
+    private final AssessmentFiles files;
+    private final ShellViewModel model;
+    private final Words words;
+    private final RegistryViewModel registry;
+    private @Nullable AssessViewModel assess;
+
+    OutcomePart(Composition composition, CaseStore store, ShellViewModel model, FxJobRunner jobs) {
+        this.composition = composition;
+        this.files = composition.assessmentFiles();
+        this.model = model;
+        this.words = model.words();
+        registry = new RegistryViewModel(composition.registryDesk(files), files, store, jobs, composition.clock(),
+                words);
+        registry.onCase(id -> {
+            model.reopen(id);
+            model.stepProperty().set(Step.FOLLOW);
+        });
+    }
+
+    /** Whether a follow-up visit of a case is overdue. */
+    static Predicate<Case> overdue(Composition composition) {
+        OutcomeDesk desk = composition.outcomeDesk(composition.assessmentFiles());
+        Clock clock = composition.clock();
+        return c -> desk.visits(c, clock.instant()).stream().anyMatch(v -> v.state() == DueVisit.State.OVERDUE);
+    }
+
+    /** What can be done with the registry from anywhere in the window. */
+    List<Action> actions() {
+        return List.of(new Action("registry", Action.Group.FILE, words.text("action.registry"),
+                Material2OutlinedAL.ASSESSMENT,
+                List.of(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                new SimpleBooleanProperty(true), registry::open));
+    }
+
+    Node assessPanel(Workbench bench) {
+        return new AssessPanel(assess(bench));
+    }
+
+    Node followPanel(Workbench bench) {
+        FollowUpViewModel follow = new FollowUpViewModel(bench, files, composition.assessmentDesk(files),
+                composition.outcomeDesk(files), composition.zone());
+        follow.onVisit(window -> begin(bench, window));
+        follow.onRegistry(registry::open);
+        return new FollowUpPanel(follow);
+    }
+
+    private void begin(Workbench bench, Optional<VisitWindow> window) {
+        // The page first: only one that is there can take the keyboard.
+        model.stepProperty().set(Step.ASSESS);
+        assess(bench).begin(window);
+    }
+
+    private AssessViewModel assess(Workbench bench) {
+        if (assess == null) {
+            assess = new AssessViewModel(bench, files, composition.assessmentDesk(files), composition.zone());
+        }
+        return assess;
+    }
+
+    /**
+     * The window's content with the registry in its place while that is open. What is out of sight takes no keys, so that
+     * none of the registry's reaches the picture.
+     */
+    Parent over(Parent shell) {
+        StackPane both = new StackPane(shell);
+        registry.openProperty().addListener((o, was, now) -> {
+            if (now) {
+                Node before = both.getScene() == null ? null : both.getScene().getFocusOwner();
+                RegistryPage page = new RegistryPage(registry);
+                page.getProperties().put(OutcomePart.class, before);
+                both.getChildren().add(page);
+                shell.setVisible(false);
+                page.begin();
+            } else {
+                Object before = both.getChildren().getLast().getProperties().get(OutcomePart.class);
+                shell.setVisible(true);
+                if (before instanceof Node node) {
+                    // Else the toolkit gives the keyboard to the patient's name, and the next shortcut is typed there.
+                    node.requestFocus();
+                    Platform.runLater(node::requestFocus);
+                }
+                both.getChildren().removeLast();
+            }
+        });
+        return both;
+    }
+}
