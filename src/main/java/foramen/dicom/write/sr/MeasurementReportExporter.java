@@ -141,6 +141,15 @@ public final class MeasurementReportExporter implements Exporter {
         if (!a.ledger().equals(b.ledger())) {
             return "ledgers differ";
         }
-        return a.patient().equals(b.patient()) ? "clips, scales or the heading differ" : "patients differ";
+        if (!a.patient().equals(b.patient())) {
+            return "patients differ";
+        }
+        if (!a.risks().equals(b.risks())) {
+            return "risks differ";
+        }
+        if (!a.sessions().equals(b.sessions())) {
+            return "sessions differ";
+        }
+        return a.followUp().equals(b.followUp()) ? "clips, scales or the heading differ" : "visits or events differ";
     }
 }

@@ -3,6 +3,7 @@ package foramen.dicom.write.sr;
 import foramen.dicom.sr.Codes;
 import foramen.dicom.sr.ContentItem;
 import foramen.dicom.sr.Relationship;
+import foramen.dicom.sr.ShownCare;
 import foramen.dicom.sr.exact.CaseRecord;
 import foramen.dicom.write.DerivedUids;
 import foramen.dicom.write.SharedModules;
@@ -56,6 +57,7 @@ final class ReportTree {
         if (!c.ledger().isEmpty()) {
             items.add(SubstanceItems.of(c.ledger()));
         }
+        items.addAll(ShownCare.of(c));
         items.add(CaseRecord.write(c, stated, clips.sizes()));
         return ContentItem.container(Relationship.NONE, Codes.IMAGING_MEASUREMENT_REPORT, "1500", items);
     }
