@@ -273,7 +273,8 @@ public final class Composition {
     /** The documents a case can be exported as. */
     public ExportService exports() {
         return new ExportService(
-                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()));
+                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()),
+                Exporters.checks(structures(), new DicomClipReader(jpeg)));
     }
 
     /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */

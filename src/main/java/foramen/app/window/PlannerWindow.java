@@ -78,6 +78,7 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
+        inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels(), inspector.actions());
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
