@@ -8,7 +8,6 @@ import foramen.dicom.deident.Deidentifier;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
-import foramen.dicom.read.sr.MeasurementReportImporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseStore;
@@ -285,8 +284,7 @@ public final class Composition {
 
     /** Takes cases into {@code store} that files give back. */
     public CaseIntake intake(CaseStore store) {
-        return new CaseIntake(List.of(new MeasurementReportImporter(structures())), clipReader(), store, clock,
-                this::newId);
+        return new CaseIntake(Exporters.importers(structures()), clipReader(), store, clock, this::newId);
     }
 
     /** Writes one frame as a PNG, pixel for pixel. */

@@ -12,7 +12,9 @@ import foramen.dicom.write.SegmentationExporter;
 import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.delivery.CaseImporter;
 import foramen.domain.delivery.DeliveryCheck;
+import foramen.domain.delivery.DrawingImporter;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.FoundDrawings;
@@ -36,6 +38,8 @@ import java.util.Optional;
 /** One writer for each kind of document; what a file says is English, with the point in its decimals. */
 final class Exporters {
     private static final Locale LOCALE = Locale.ROOT;
+    /** What a drawing is that names no structure of the catalogue. */
+    private static final String OTHER = "other";
 
     private final OverlayComposer composer;
     private final StructureCatalog structures;
@@ -64,6 +68,13 @@ final class Exporters {
                 new MeasurementReportExporter(clips, structures, rules, sides, zone),
                 new ImageJRoisExporter(structures),
                 new ImageJStackExporter());
+    }
+
+    /** What gives back a case, or a part of one. */
+    static List<CaseImporter> importers(StructureCatalog structures) {
+        return List.of(new MeasurementReportImporter(structures),
+                new DrawingImporter(new PresentationStateReader(structures), OTHER),
+                new DrawingImporter(new SegmentationReader(structures), OTHER));
     }
 
     /** What opens each kind of document again before it is said to be there. */

@@ -24,7 +24,10 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.Calibration;
+import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.Scale;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
@@ -122,6 +125,45 @@ class ExportCommandTest {
 
         try (SqlCaseStore store = SqlCaseStore.open(elsewhere)) {
             assertEquals(c.withoutPlaces(), store.find(c.id()).orElseThrow().current().withoutPlaces());
+        }
+    }
+
+    @Test
+    void reportAndPresentationStateAloneGiveTheWholeCaseBack() throws IOException {
+        Case c = stored();
+        terminal.run("export", "case-7", "-o", out, "--what", "sr,csps,seg");
+        Path elsewhere = folder.resolve("elsewhere");
+
+        JsonNode said = new Terminal(elsewhere)
+                .run("import", file("presentation"), file("segmentation"), file("report"), "--json").json();
+
+        assertTrue(said.required("exact").asBoolean(), said.toString());
+        try (SqlCaseStore store = SqlCaseStore.open(elsewhere)) {
+            assertEquals(c.withoutPlaces(), store.find(c.id()).orElseThrow().current().withoutPlaces());
+        }
+    }
+
+    @Test
+    void aPresentationStateAloneGivesItsDrawingsAndItsScaleOnceHoweverOftenItIsImported() throws IOException {
+        Case c = stored();
+        terminal.run("export", "case-7", "-o", out, "--what", "csps");
+        Path elsewhere = folder.resolve("elsewhere");
+
+        JsonNode said = new Terminal(elsewhere).run("import", file("presentation"), "--json").json();
+        Terminal.Said again = new Terminal(elsewhere).run("import", file("presentation"));
+
+        assertFalse(said.required("exact").asBoolean());
+        assertTrue(again.out().contains("nothing was changed"), again.out() + again.err());
+        try (SqlCaseStore store = SqlCaseStore.open(elsewhere)) {
+            Case read = store.find(new CaseId(said.required("case").asText())).orElseThrow().current();
+            assertEquals(c.annotations().getFirst().structureId(), read.annotations().getFirst().structureId());
+            assertEquals(Laterality.LEFT, read.annotations().getFirst().laterality());
+            assertEquals(1, read.plans().size());
+            assertEquals(CalibrationSource.PRESENTATION_STATE, read.calibrations().getFirst().source());
+            Scale.Known scale = (Scale.Known) Calibration.none().withManual(read.calibrations()).overallScale();
+            assertEquals(CalibrationSource.PRESENTATION_STATE, scale.source());
+            assertEquals(0.125, scale.mmPerPixelX(), 1e-9);
+            assertEquals(0.15, scale.mmPerPixelY(), 1e-9);
         }
     }
 

@@ -89,5 +89,7 @@ final class CareFields {
     static final Code WHAT = Codes.own("what", "What");
     static final Code RETURN_OF_PAIN = Codes.own("return-of-pain", "For return of pain");
 
+    static final Code SCALE_SOURCE = Codes.own("scale-source", "Where the scale comes from");
+
     private CareFields() {}
 }

@@ -8,6 +8,7 @@ import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
@@ -107,7 +108,8 @@ public final class CaseRecord {
     /** A version that would silently leave out a part must not take the report for one of its own. */
     private static int format(Case c) {
         boolean first = c.risks().isEmpty() && c.sessions().isEmpty() && c.followUp().isEmpty()
-                && c.ledger().stream().allMatch(i -> i.origin().isEmpty());
+                && c.ledger().stream().allMatch(i -> i.origin().isEmpty())
+                && c.calibrations().stream().allMatch(m -> m.source() == CalibrationSource.MANUAL);
         return first ? FIRST_FORMAT : FORMAT;
     }
 
