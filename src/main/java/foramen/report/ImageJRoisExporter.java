@@ -8,6 +8,7 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.NotApplicableException;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
@@ -75,7 +76,7 @@ public final class ImageJRoisExporter implements Exporter {
             }
         }
         if (!any) {
-            throw new IOException("Nothing is drawn on this clip; draw an outline first.");
+            throw new NotApplicableException("Nothing is drawn on this clip; draw an outline first.");
         }
         zip.finish();
         out.flush();

@@ -2,6 +2,7 @@ package foramen.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
 import foramen.geometry.Segment;
@@ -19,6 +20,9 @@ final class CalibrationJson {
         node.put("at", c.at().toString());
         node.put("method", c.method());
         node.put("overrideReason", c.overrideReason());
+        if (c.source() != CalibrationSource.MANUAL) {
+            node.put("source", c.source().name());
+        }
     }
 
     private static void write(ObjectNode node, KnownLength line) {
@@ -29,7 +33,8 @@ final class CalibrationJson {
 
     static ManualCalibration calibration(Fields f) {
         return new ManualCalibration(f.text("id"), DrawnJson.frame(f.object("drawnOn")),
-                f.list("lines", CalibrationJson::line), f.text("author"), f.instant("at"), f.text("overrideReason"));
+                f.list("lines", CalibrationJson::line), f.text("author"), f.instant("at"), f.text("overrideReason"),
+                f.optional("source", n -> f.choice(n, CalibrationSource.class)).orElse(CalibrationSource.MANUAL));
     }
 
     private static KnownLength line(Fields f) {

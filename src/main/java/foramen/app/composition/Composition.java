@@ -8,7 +8,6 @@ import foramen.dicom.deident.Deidentifier;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.dicom.read.DicomDirectoryReader;
-import foramen.dicom.read.sr.MeasurementReportImporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseStore;
@@ -282,7 +281,8 @@ public final class Composition {
     /** The documents a case can be exported as. */
     public ExportService exports() {
         return new ExportService(
-                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()));
+                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()),
+                Exporters.checks(structures(), new DicomClipReader(jpeg)));
     }
 
     /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */
@@ -293,8 +293,7 @@ public final class Composition {
 
     /** Takes cases into {@code store} that files give back. */
     public CaseIntake intake(CaseStore store) {
-        return new CaseIntake(List.of(new MeasurementReportImporter(structures())), clipReader(), store, clock,
-                this::newId);
+        return new CaseIntake(Exporters.importers(structures()), clipReader(), store, clock, this::newId);
     }
 
     /** Writes one frame as a PNG, pixel for pixel. */

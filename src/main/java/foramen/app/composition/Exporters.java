@@ -1,5 +1,10 @@
 package foramen.app.composition;
 
+import foramen.dicom.check.DicomCheck;
+import foramen.dicom.read.DicomClipReader;
+import foramen.dicom.read.PresentationStateReader;
+import foramen.dicom.read.SegmentationReader;
+import foramen.dicom.read.sr.MeasurementReportImporter;
 import foramen.dicom.write.EncapsulatedPdfExporter;
 import foramen.dicom.write.PresentationStateExporter;
 import foramen.dicom.write.SecondaryCaptureExporter;
@@ -7,8 +12,12 @@ import foramen.dicom.write.SegmentationExporter;
 import foramen.dicom.write.sr.MeasurementReportExporter;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.delivery.CaseImporter;
+import foramen.domain.delivery.DeliveryCheck;
+import foramen.domain.delivery.DrawingImporter;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.FoundDrawings;
 import foramen.domain.delivery.SideComparisons;
 import foramen.domain.plan.NeedleRules;
 import foramen.overlay.OverlayComposer;
@@ -19,14 +28,18 @@ import foramen.report.ImageJRoisExporter;
 import foramen.report.ImageJStackExporter;
 import foramen.report.PictureFormat;
 import foramen.report.PlanPdfExporter;
+import foramen.report.ReportCheck;
 import foramen.report.Typefaces;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One writer for each kind of document; what a file says is English, with the point in its decimals. */
 final class Exporters {
     private static final Locale LOCALE = Locale.ROOT;
+    /** What a drawing is that names no structure of the catalogue. */
+    private static final String OTHER = "other";
 
     private final OverlayComposer composer;
     private final StructureCatalog structures;
@@ -55,6 +68,23 @@ final class Exporters {
                 new MeasurementReportExporter(clips, structures, rules, sides, zone),
                 new ImageJRoisExporter(structures),
                 new ImageJStackExporter());
+    }
+
+    /** What gives back a case, or a part of one. */
+    static List<CaseImporter> importers(StructureCatalog structures) {
+        return List.of(new MeasurementReportImporter(structures),
+                new DrawingImporter(new PresentationStateReader(structures), OTHER),
+                new DrawingImporter(new SegmentationReader(structures), OTHER));
+    }
+
+    /** What opens each kind of document again before it is said to be there. */
+    static List<DeliveryCheck> checks(StructureCatalog structures, DicomClipReader pictures) {
+        var presentation = new PresentationStateReader(structures);
+        var masks = new SegmentationReader(structures);
+        return List.of(new ReportCheck(), new DicomCheck(pictures, new MeasurementReportImporter(structures), file -> {
+            Optional<FoundDrawings> found = presentation.read(file);
+            return found.isPresent() ? found : masks.read(file);
+        }));
     }
 
     private static CleanImageExporter clean(ExportKind kind, PictureFormat format) {

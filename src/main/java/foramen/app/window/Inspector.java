@@ -8,6 +8,7 @@ import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowSection;
 import foramen.ui.annotate.FollowViewModel;
+import foramen.ui.export.ExportMemory;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
@@ -40,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -55,6 +57,7 @@ final class Inspector {
     private final FollowViewModel follow;
     private final Consumer<Path> showFolder;
     private final OutcomePart outcome;
+    private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
             CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
@@ -71,6 +74,11 @@ final class Inspector {
         // Whoever stops a job from the status line tells only the list of jobs.
         jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
         this.follow = new FollowViewModel(bench, structures, following, composition.locale());
+    }
+
+    /** Where the choices of an export are kept, asked for when its page is first looked at. */
+    void keepExports(Supplier<ExportMemory> memory) {
+        exports = memory;
     }
 
     /** What can be done with a followed structure from anywhere in the window. */
@@ -110,7 +118,7 @@ final class Inspector {
 
     private Node exportPanel() {
         ExportViewModel export = new ExportViewModel(bench, composition.exports(), jobs, documents(),
-                ProductVersion.current());
+                ProductVersion.current(), exports.get());
         export.onExported(model::exported);
         return new ExportPanel(export, Optional.of(showFolder));
     }

@@ -97,6 +97,7 @@ public final class PlannerWindow {
         outcome = new OutcomePart(composition, store, model, jobs);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show,
                 outcome);
+        inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,

@@ -7,10 +7,14 @@ import foramen.dicom.io.DicomException;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.io.NotDicomException;
+import foramen.dicom.sr.ContentTreeReader;
 import foramen.domain.delivery.FoundDrawings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens a file for a reader of drawings, with sentences that name it. */
 final class ObjectFile {
@@ -25,7 +29,17 @@ final class ObjectFile {
     static FoundDrawings.Origin origin(DicomFile file) {
         DataSet d = file.data();
         return new FoundDrawings.Origin(DicomDescription.of(file).kind(), d.text(PresentationTag.CONTENT_DESCRIPTION),
-                d.text(Tag.SOP_INSTANCE_UID), d.text(Tag.STUDY_INSTANCE_UID), IdentityReader.patient(d));
+                d.text(Tag.SOP_INSTANCE_UID), d.text(Tag.STUDY_INSTANCE_UID), IdentityReader.patient(d),
+                made(d));
+    }
+
+    private static Instant made(DataSet d) {
+        return Stream.of(d.text(PresentationTag.PRESENTATION_CREATION_DATE)
+                + d.text(PresentationTag.PRESENTATION_CREATION_TIME), d.text(Tag.CONTENT_DATE)
+                        + d.text(Tag.CONTENT_TIME),
+                d.text(Tag.INSTANCE_CREATION_DATE) + d.text(Tag.INSTANCE_CREATION_TIME))
+                .flatMap(t -> ContentTreeReader.moment(t, ZoneOffset.UTC).stream()).findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     static Optional<FoundDrawings> read(Path path, Content content) throws IOException {

@@ -61,6 +61,14 @@ public sealed interface Content {
     }
 
     /**
+     * An object that is no image.
+     *
+     * @param sopClassUid what kind of object it is
+     * @param sopInstanceUid which one
+     */
+    record Composite(String sopClassUid, String sopInstanceUid) implements Content {}
+
+    /**
      * Spatial coordinates.
      *
      * @param type {@code POINT}, {@code MULTIPOINT}, {@code POLYLINE}, {@code CIRCLE}, {@code ELLIPSE}, or what another

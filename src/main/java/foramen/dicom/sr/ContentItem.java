@@ -76,6 +76,11 @@ public record ContentItem(Relationship relationship, Optional<Code> name, Conten
         return new ContentItem(relationship, Optional.empty(), image, Optional.empty(), List.of());
     }
 
+    /** An object that is no image. */
+    public static ContentItem composite(Relationship relationship, Code name, Content.Composite object) {
+        return of(relationship, name, object);
+    }
+
     /** Spatial coordinates on {@code image}. */
     public static ContentItem graphic(Relationship relationship, Code name, String type, List<Point> points,
             Content.Image image) {

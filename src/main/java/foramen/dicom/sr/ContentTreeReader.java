@@ -53,6 +53,10 @@ public final class ContentTreeReader {
             case "UIDREF" -> new Content.UidReference(item.text(SrTag.UID));
             case "DATETIME" -> new Content.Moment(item.text(SrTag.DATE_TIME));
             case "IMAGE" -> image(item);
+            case "COMPOSITE" -> item.items(SrTag.REFERENCED_SOP).stream().findFirst()
+                    .<Content>map(o -> new Content.Composite(o.text(SrTag.REFERENCED_SOP_CLASS_UID),
+                            o.text(SrTag.REFERENCED_SOP_INSTANCE_UID)))
+                    .orElseGet(() -> new Content.Other("COMPOSITE"));
             case "SCOORD" -> graphic(item);
             default -> new Content.Other(
                     type.isEmpty() && item.contains(SrTag.REFERENCED_CONTENT_ITEM) ? "by reference" : type);

@@ -102,6 +102,9 @@ public final class ContentTreeWriter {
             case Content.UidReference u -> type(data, "UIDREF").text(SrTag.UID, Vr.UI, u.uid());
             case Content.Moment m -> type(data, "DATETIME").text(SrTag.DATE_TIME, Vr.DT, m.dateTime());
             case Content.Image i -> type(data, "IMAGE").sequence(SrTag.REFERENCED_SOP, List.of(sop(i)));
+            case Content.Composite c -> type(data, "COMPOSITE").sequence(SrTag.REFERENCED_SOP, List.of(DataSet.builder()
+                    .text(SrTag.REFERENCED_SOP_CLASS_UID, Vr.UI, c.sopClassUid())
+                    .text(SrTag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, c.sopInstanceUid()).build()));
             case Content.Graphic g -> graphic(type(data, "SCOORD"), g);
             case Content.Reference r -> throw new IllegalArgumentException("A reference has no value of its own");
             case Content.Other o -> throw new IllegalArgumentException("Foramen does not write " + o.valueType());

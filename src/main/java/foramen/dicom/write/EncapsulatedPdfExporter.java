@@ -1,5 +1,6 @@
 package foramen.dicom.write;
 
+import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,8 +73,15 @@ public final class EncapsulatedPdfExporter implements Exporter {
                 .text(MIME_TYPE, Vr.LO, "application/pdf")
                 .bytes(ENCAPSULATED_DOCUMENT, Vr.OB, document.toByteArray())
                 .whole(DOCUMENT_LENGTH, Vr.UL, document.size());
+        List<DataSet> sources = new ArrayList<>();
         if (shared.source().canBeNamed()) {
-            data.sequence(SOURCE_INSTANCE_SEQUENCE, List.of(shared.source().reference().build()));
+            sources.add(shared.source().reference().build());
+        }
+        Companions.of(subject, shared.source().isGrey()).forEach(b -> sources.add(DataSet.builder()
+                .text(Tag.REFERENCED_SOP_CLASS_UID, Vr.UI, b.sopClassUid())
+                .text(Tag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, b.sopInstanceUid()).build()));
+        if (!sources.isEmpty()) {
+            data.sequence(SOURCE_INSTANCE_SEQUENCE, sources);
         }
         new DicomWriter().write(out, data.build(), Optional.empty(), TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid());
         progress.report(1, "DICOM plan written");

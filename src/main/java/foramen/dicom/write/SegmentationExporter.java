@@ -17,6 +17,7 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.NotApplicableException;
 import foramen.geometry.Polygon;
 import foramen.job.Progress;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class SegmentationExporter implements Exporter {
         shared.source().requireName("A segmentation");
         List<SegmentPlan.Segment> segments = SegmentPlan.of(subject);
         if (segments.isEmpty()) {
-            throw new IOException("There is no outline on this clip; draw one before a segmentation is exported.");
+            throw new NotApplicableException("There is no outline on this clip; draw one before a segmentation is exported.");
         }
         DataSetBuilder data = shared.begin(new SharedModules.Series(kind(), 9003, "SEG", "Foramen segmentation"),
                 Uid.SEGMENTATION);

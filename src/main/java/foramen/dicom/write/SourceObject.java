@@ -9,6 +9,7 @@ import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.delivery.ExportSubject;
+import foramen.domain.delivery.NotApplicableException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -64,11 +65,11 @@ public final class SourceObject {
      */
     public void requireName(String what) throws IOException {
         if (!isDicom) {
-            throw new IOException(what + " refers to a DICOM image, and this clip is a plain film or picture; export a "
+            throw new NotApplicableException(what + " refers to a DICOM image, and this clip is a plain film or picture; export a "
                     + "secondary capture or a PDF instead.");
         }
         if (!canBeNamed()) {
-            throw new IOException(what + " cannot refer to this clip, because its file lacks the UIDs by which an "
+            throw new NotApplicableException(what + " cannot refer to this clip, because its file lacks the UIDs by which an "
                     + "archive would find it; export a secondary capture or a PDF instead.");
         }
     }

@@ -55,7 +55,10 @@ public final class Calibration {
 
     /** The file's calibration with what was set by hand on this instance, oldest first; a later one goes before. */
     public Calibration withManual(List<ManualCalibration> set) {
-        return new Calibration(file, set);
+        FileScale applied = set.stream().flatMap(m -> m.statedSpacing().stream()).reduce((a, b) -> b)
+                .filter(PixelSpacing::isUsable).map(file::withPresentation).orElse(file);
+        return new Calibration(applied,
+                set.stream().filter(m -> m.source() == CalibrationSource.MANUAL).toList());
     }
 
     /** The calibration under a presentation state that gives this spacing. */

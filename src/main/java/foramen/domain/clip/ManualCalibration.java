@@ -1,10 +1,12 @@
 package foramen.domain.clip;
 
 import foramen.geometry.Point;
+import foramen.geometry.Segment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A scale that somebody set by drawing one or two lines of known length on one frame; it belongs to that SOP instance
@@ -16,11 +18,14 @@ import java.util.Locale;
  * @param author who drew it; may be empty
  * @param at when
  * @param overrideReason why the scale that the maker protected was overridden; empty where none was
+ * @param source {@link CalibrationSource#MANUAL}, or {@link CalibrationSource#PRESENTATION_STATE} for a scale that came
+ *     with an imported object: that one holds only where the file has none of its own
  */
 public record ManualCalibration(String id, FrameRef drawnOn, List<KnownLength> lines, String author, Instant at,
-        String overrideReason) {
+        String overrideReason, CalibrationSource source) {
     /** A shorter line is off by 5 % when one end is off by a pixel (engineering default). */
     public static final double SHORTEST_PIXELS = 20;
+    private static final double STATED = 1000;
     /** Two lines must differ in direction by this much in cos², so that both axes are well determined. */
     private static final double DIFFERENT_DIRECTION = 0.5;
 
@@ -30,6 +35,29 @@ public record ManualCalibration(String id, FrameRef drawnOn, List<KnownLength> l
         if (lines.isEmpty() || lines.size() > 2) {
             throw new IllegalArgumentException("A scale is set by one line or two, not " + lines.size());
         }
+    }
+
+    /** A scale that somebody set by hand. */
+    public ManualCalibration(String id, FrameRef drawnOn, List<KnownLength> lines, String author, Instant at,
+            String overrideReason) {
+        this(id, drawnOn, lines, author, at, overrideReason, CalibrationSource.MANUAL);
+    }
+
+    /** A scale that an imported presentation state gives, as what a thousand pixels across and down measure. */
+    public static ManualCalibration stated(String id, FrameRef on, PixelSpacing spacing, Instant at) {
+        Point corner = new Point(0, 0);
+        return new ManualCalibration(id, on,
+                List.of(new KnownLength(new Segment(corner, new Point(STATED, 0)), spacing.columnMm() * STATED),
+                        new KnownLength(new Segment(corner, new Point(0, STATED)), spacing.rowMm() * STATED)),
+                "", at, "", CalibrationSource.PRESENTATION_STATE);
+    }
+
+    /** The spacing that came with an imported object; empty for a scale set by hand. */
+    Optional<PixelSpacing> statedSpacing() {
+        return source == CalibrationSource.PRESENTATION_STATE && lines.size() == 2
+                ? Optional.of(new PixelSpacing(lines.getLast().mm() / lines.getLast().segment().length(),
+                        lines.getFirst().mm() / lines.getFirst().segment().length()))
+                : Optional.empty();
     }
 
     /** All ends of its lines. */

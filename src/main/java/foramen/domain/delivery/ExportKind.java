@@ -83,6 +83,11 @@ public enum ExportKind {
         return extension;
     }
 
+    /** Whether it shows one frame, so that several frames make several files; else it is about the whole case. */
+    public boolean isPerFrame() {
+        return group == Group.IMAGES || this == SECONDARY_CAPTURE;
+    }
+
     /** Whether most want it: chosen unless the operator says otherwise. */
     public boolean isUsual() {
         return this == CLEAN_IMAGE || this == ANNOTATED_IMAGE || this == PLAN_PDF;

@@ -5,6 +5,7 @@ import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameRef;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is exported.
@@ -15,12 +16,25 @@ import java.time.Instant;
  * @param at when the export is made
  * @param operator who makes it; may be empty
  * @param softwareVersion the version that made it
+ * @param companions what was written in the same export before, which it may name
  */
 public record ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at, String operator,
-        String softwareVersion) {
+        String softwareVersion, List<Companion> companions) {
     /** Leaves out what does not count, such as followed outlines that were rejected. */
     public ExportSubject {
         casefile = casefile.counted();
+        companions = List.copyOf(companions);
+    }
+
+    /** A document by itself. */
+    public ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at, String operator,
+            String softwareVersion) {
+        this(casefile, clip, frameIndex, at, operator, softwareVersion, List.of());
+    }
+
+    /** The same on another frame, beside {@code others}. */
+    public ExportSubject on(int frame, List<Companion> others) {
+        return new ExportSubject(casefile, clip, frame, at, operator, softwareVersion, others);
     }
 
     /** The frame as annotations name it. */

@@ -4,6 +4,8 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.Calibration;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.ManualCalibration;
 import foramen.domain.clip.PixelSpacing;
 import foramen.domain.patient.Patient;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All that an object read from a file says about what was drawn on other images.
@@ -33,8 +36,10 @@ public record FoundDrawings(Origin origin, List<String> images, List<FoundDrawin
      * @param objectUid its SOP Instance UID; may be empty
      * @param studyUid its study; may be empty
      * @param patient whom it is about
+     * @param made when it was made; the epoch where it does not say
      */
-    public record Origin(String kind, String description, String objectUid, String studyUid, Patient patient) {}
+    public record Origin(String kind, String description, String objectUid, String studyUid, Patient patient,
+            Instant made) {}
 
     /**
      * A window of grey values (PS3.3 C.11.2.1.2), after the Modality LUT.
@@ -71,6 +76,10 @@ public record FoundDrawings(Origin origin, List<String> images, List<FoundDrawin
         Case c = Case.begin(id, at).withPatient(origin.patient());
         for (String image : images) {
             c = c.withClip(new ClipRef(image, "", ""));
+        }
+        for (Map.Entry<String, PixelSpacing> s : new TreeMap<>(spacings).entrySet()) {
+            c = c.withCalibration(ManualCalibration.stated("spacing-" + s.getKey(), new FrameRef(s.getKey(), 0),
+                    s.getValue(), at));
         }
         Set<String> used = new HashSet<>();
         for (FoundDrawing d : drawings) {

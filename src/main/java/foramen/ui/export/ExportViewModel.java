@@ -1,5 +1,7 @@
 package foramen.ui.export;
 
+import foramen.domain.annotation.Annotation;
+import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
@@ -8,14 +10,18 @@ import foramen.ui.support.Explanation;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
+import foramen.workspace.export.Bundle;
+import foramen.workspace.export.BundleExport;
 import foramen.workspace.export.ExportOutcome;
 import foramen.workspace.export.ExportPreview;
 import foramen.workspace.export.ExportResult;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.export.FileNaming;
+import foramen.workspace.export.FrameChoice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +37,25 @@ public final class ExportViewModel {
     private final Workbench bench;
     private final Words words;
     private final ExportService service;
+    private final ExportMemory memory;
     private final JobRunner jobs;
     private final String softwareVersion;
     private final Set<ExportKind> chosen;
     private Runnable onExported = () -> {};
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyObjectWrapper<ExportState> state;
+    private FrameChoice frames;
     private Path folder;
     private List<ExportState.Result> results = List.of();
     private String summary = "";
     private JobRunner.@Nullable Handle running;
+    private @Nullable Attempt current;
+
+    /** Chooses anew each time. */
+    public ExportViewModel(Workbench bench, ExportService service, JobRunner jobs, Path folder,
+            String softwareVersion) {
+        this(bench, service, jobs, folder, softwareVersion, ExportMemory.NONE);
+    }
 
     /**
      * @param bench the case, the clip and the frame in view
@@ -48,17 +63,24 @@ public final class ExportViewModel {
      * @param jobs runs the writing
      * @param folder where documents go until another folder is chosen
      * @param softwareVersion the version that is named in them
+     * @param memory what was chosen last time
      */
     public ExportViewModel(Workbench bench, ExportService service, JobRunner jobs, Path folder,
-            String softwareVersion) {
+            String softwareVersion, ExportMemory memory) {
         this.bench = bench;
         this.words = bench.words();
         this.service = service;
+        this.memory = memory;
         this.jobs = jobs;
-        this.folder = folder;
         this.softwareVersion = softwareVersion;
+        Set<ExportKind> usual = EnumSet.noneOf(ExportKind.class);
+        service.kinds().stream().filter(ExportKind::isUsual).forEach(usual::add);
+        ExportChoices first = ExportChoices.of(memory.recall(), service.kinds(), folder)
+                .orElse(new ExportChoices(usual, FrameChoice.THIS, folder));
         this.chosen = EnumSet.noneOf(ExportKind.class);
-        service.kinds().stream().filter(ExportKind::isUsual).forEach(chosen::add);
+        chosen.addAll(first.kinds());
+        this.frames = first.frames();
+        this.folder = first.folder();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
         bench.onChange(this::refresh);
     }
@@ -93,6 +115,24 @@ public final class ExportViewModel {
         refresh();
     }
 
+    /** Says whether all documents of a sort are to be made. */
+    public void chooseAll(ExportKind.Group group, boolean wanted) {
+        service.kinds().stream().filter(k -> k.group() == group).forEach(k -> {
+            if (wanted) {
+                chosen.add(k);
+            } else {
+                chosen.remove(k);
+            }
+        });
+        refresh();
+    }
+
+    /** Says of which frames the documents of one frame are made. */
+    public void chooseFrames(FrameChoice next) {
+        frames = next;
+        refresh();
+    }
+
     /** Says where the documents go. */
     public void chooseFolder(Path next) {
         folder = next;
@@ -116,19 +156,21 @@ public final class ExportViewModel {
         }
     }
 
-    /** Exports the frame in view in a job; does nothing while one is under way or nothing is chosen. */
+    /** Exports in a job what is chosen; does nothing while one is under way or nothing is chosen. */
     public void export() {
-        Optional<ExportSubject> subject = subject();
-        if (subject.isEmpty() || !state().canExport()) {
+        Optional<Bundle> bundle = bundle(chosen);
+        if (bundle.isEmpty() || !state().canExport()) {
             return;
         }
-        Set<ExportKind> kinds = EnumSet.copyOf(chosen);
         Path to = folder;
+        memory.keep(new ExportChoices(chosen, frames, folder).text());
         results = List.of();
         summary = "";
         Attempt attempt = new Attempt();
+        current = attempt;
         JobRunner.Handle handle = jobs.start(words.text("job.export", to),
-                progress -> service.export(subject.get(), kinds, to, progress), attempt::done, attempt::failed);
+                progress -> new BundleExport(service).write(bundle.get(), to, attempt.sofar::add, progress),
+                attempt::done, attempt::failed);
         if (!attempt.ended) {
             running = handle;
             if (handle instanceof RunningJob job) {
@@ -143,23 +185,37 @@ public final class ExportViewModel {
         if (running != null) {
             running.cancel();
             summary = words.text("export.cancelled");
+            if (current != null) {
+                results = List.copyOf(current.sofar).stream().map(e -> result(e.outcome())).toList();
+            }
             end();
         }
     }
 
     /** One press of the button; a runner of the current thread ends it before its handle is there. */
     private final class Attempt {
+        /** Told by the thread of the job. */
+        private final List<BundleExport.Entry> sofar = Collections.synchronizedList(new ArrayList<>());
         private boolean ended;
 
-        private void done(ExportResult result) {
+        private void done(BundleExport.Result done) {
             ended = true;
-            results = result.outcomes().stream().map(ExportViewModel.this::result).toList();
+            ExportResult result = done.result();
+            List<ExportState.Result> all = new ArrayList<>(
+                    result.outcomes().stream().map(ExportViewModel.this::result).toList());
+            if (!done.complaint().isEmpty()) {
+                all.add(new ExportState.Result(ExportState.Outcome.FAILED, words.said(done.complaint()),
+                        Optional.empty()));
+            }
+            done.manifest().ifPresent(m -> all.add(new ExportState.Result(ExportState.Outcome.WRITTEN,
+                    words.text("export.manifest"), Optional.of(m))));
+            results = all;
             int written = result.written().size();
-            summary = result.isComplete()
+            summary = done.isComplete()
                     ? words.text(written == 1 ? "export.done.one" : "export.done.other", written, result.folder())
                     : words.text("export.partly", written, result.outcomes().size());
             end();
-            if (result.isComplete()) {
+            if (done.isComplete() && written > 0) {
                 onExported.run();
             }
         }
@@ -185,8 +241,12 @@ public final class ExportViewModel {
 
     private ExportState.Result result(ExportOutcome outcome) {
         return switch (outcome) {
-            case ExportOutcome.Written w -> new ExportState.Result(words.of(w.kind()), Optional.of(w.file()));
-            case ExportOutcome.Failed f -> new ExportState.Result(words.said(f.sentence()), Optional.empty());
+            case ExportOutcome.Written w -> new ExportState.Result(ExportState.Outcome.WRITTEN, words.of(w.kind()),
+                    Optional.of(w.file()));
+            case ExportOutcome.LeftOut l -> new ExportState.Result(ExportState.Outcome.LEFT_OUT,
+                    words.said(l.sentence()), Optional.empty());
+            case ExportOutcome.Failed f -> new ExportState.Result(ExportState.Outcome.FAILED, words.said(f.sentence()),
+                    Optional.empty());
         };
     }
 
@@ -203,14 +263,36 @@ public final class ExportViewModel {
         }
     }
 
+    private Optional<Bundle> bundle(Set<ExportKind> kinds) {
+        return subject().map(s -> new Bundle(s, kinds,
+                frames.of(s.casefile(), s.frame(), s.clip().info().frames()), FileNaming.CASE,
+                bench.editor().storedVersion()));
+    }
+
     private ExportState compute() {
-        Optional<ExportSubject> subject = subject();
+        Optional<Bundle> all = bundle(service.kinds());
         List<ExportState.Choice> choices = new ArrayList<>();
         for (ExportKind kind : service.kinds()) {
             choices.add(new ExportState.Choice(kind, chosen.contains(kind),
-                    subject.map(s -> ExportPreview.fileName(s, kind, FileNaming.CASE)).orElse("")));
+                    all.map(b -> ExportPreview.firstName(b, kind)).orElse(""),
+                    all.map(b -> ExportPreview.files(b, kind)).orElse(0),
+                    all.map(b -> ExportPreview.bytes(b, kind)).orElse(0L)));
         }
-        return new ExportState(subject.isPresent(), bench.frame().map(FrameRef::number).orElse(1), choices, folder,
-                running != null, results, summary);
+        return new ExportState(all.isPresent(), bench.frame().map(FrameRef::number).orElse(1), choices, frames,
+                contents(), folder, running != null, results, summary);
+    }
+
+    private ExportState.Contents contents() {
+        Case c = bench.casefile();
+        List<Integer> numbers = bundle(chosen).map(b -> b.frames().stream().map(f -> f + 1).toList())
+                .orElse(List.of());
+        String uid = bench.frame().map(FrameRef::sopInstanceUid).orElse("");
+        List<Annotation> here = c.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid)).toList();
+        int rejected = (int) here.stream().filter(a -> !a.counts()).count();
+        int hidden = (int) here.stream().filter(a -> a.counts() && a.state().hidden()).count();
+        int plans = (int) c.plans().stream().filter(p -> p.frame().sopInstanceUid().equals(uid)).count();
+        int files = bundle(chosen).map(b -> b.documents().size()).orElse(0);
+        return new ExportState.Contents(c.side(), numbers, here.size() - rejected - hidden + plans, hidden, rejected,
+                files == 0 ? 0 : files + 1);
     }
 }

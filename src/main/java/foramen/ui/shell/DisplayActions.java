@@ -56,8 +56,8 @@ final class DisplayActions {
     }
 
     private static PictureFilter next(PictureFilter filter) {
-        PictureFilter[] all = PictureFilter.values();
-        return all[(filter.ordinal() + 1) % all.length];
+        List<PictureFilter> all = List.of(PictureFilter.values());
+        return all.get((all.indexOf(filter) + 1) % all.size());
     }
 
     private Action row(String id, Ikon icon, KeyCodeCombination key, UnaryOperator<PictureLook> change) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -363,6 +364,11 @@ public final class CaseEditor {
     /** Remembers which frame is in view, once the case is in the store; newest wins, and no part of the journal. */
     public void rememberView(FrameRef frame) {
         saves.rememberView(current.get().id(), frame);
+    }
+
+    /** The version of the current case in the store; empty while edits are on their way, or it is not there yet. */
+    public OptionalLong storedVersion() {
+        return saves.version(current.get().id());
     }
 
     /** Tries the edits again that could not be saved. */

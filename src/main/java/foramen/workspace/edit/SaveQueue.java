@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -76,6 +77,12 @@ final class SaveQueue {
         if (lane.pending.isEmpty()) {
             lane.version = version;
         }
+    }
+
+    /** Which version the store has of a case that has no edits on their way. */
+    OptionalLong version(CaseId id) {
+        Lane lane = lane(id);
+        return lane.pending.isEmpty() && lane.version > 0 ? OptionalLong.of(lane.version) : OptionalLong.empty();
     }
 
     Optional<Case> latestUnsaved(CaseId id) {

@@ -34,6 +34,11 @@ final class DurableFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What opens the file again before it gets its name. */
+    interface Check {
+        void on(Path file) throws IOException;
+    }
+
     /** A file that is there. */
     record Done(Path file, long bytes, String sha256) {}
 
@@ -41,7 +46,7 @@ final class DurableFile {
      * Writes {@code content} to {@code folder} as {@code stem.extension}, or {@code stem-2.extension} and so on where
      * that is taken. Whatever ends it early, nothing is left behind.
      */
-    static Done write(Path folder, String stem, String extension, Content content) throws IOException {
+    static Done write(Path folder, String stem, String extension, Content content, Check check) throws IOException {
         Path temporary = Files.createTempFile(folder, ".foramen-", ".part");
         try {
             Digest written = fill(temporary, content);
@@ -50,6 +55,7 @@ final class DurableFile {
                 throw new IOException(
                         "What was written to " + folder + " reads back differently; check the disk and export again.");
             }
+            check.on(temporary);
             Path target = moveToFreeName(temporary, folder, stem, extension);
             forceFolder(folder);
             return new Done(target, read.bytes(), read.sha256());

@@ -9,7 +9,7 @@ public sealed interface ExportOutcome {
     ExportKind kind();
 
     /**
-     * The document is there, complete and read back.
+     * The document is there, complete and read back by a reader of its kind.
      *
      * @param kind which document
      * @param file where it is
@@ -25,4 +25,12 @@ public sealed interface ExportOutcome {
      * @param sentence why and what to do
      */
     record Failed(ExportKind kind, String sentence) implements ExportOutcome {}
+
+    /**
+     * The case has nothing for the document, so it was left out.
+     *
+     * @param kind which document
+     * @param sentence why
+     */
+    record LeftOut(ExportKind kind, String sentence) implements ExportOutcome {}
 }

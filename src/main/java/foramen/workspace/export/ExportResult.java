@@ -15,7 +15,7 @@ public record ExportResult(Path folder, List<ExportOutcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether every document is there. */
+    /** Whether nothing failed: every document is there, or the case had nothing for it. */
     public boolean isComplete() {
         return failures().isEmpty();
     }
@@ -26,7 +26,13 @@ public record ExportResult(Path folder, List<ExportOutcome> outcomes) {
                 .map(ExportOutcome.Written.class::cast).toList();
     }
 
-    /** The documents that are not. */
+    /** The documents that the case had nothing for. */
+    public List<ExportOutcome.LeftOut> leftOut() {
+        return outcomes.stream().filter(ExportOutcome.LeftOut.class::isInstance)
+                .map(ExportOutcome.LeftOut.class::cast).toList();
+    }
+
+    /** The documents that could not be written. */
     public List<ExportOutcome.Failed> failures() {
         return outcomes.stream().filter(ExportOutcome.Failed.class::isInstance)
                 .map(ExportOutcome.Failed.class::cast).toList();

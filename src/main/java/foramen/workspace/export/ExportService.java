@@ -1,8 +1,10 @@
 package foramen.workspace.export;
 
+import foramen.domain.delivery.DeliveryCheck;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.NotApplicableException;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
 import java.io.IOException;
@@ -33,12 +35,20 @@ public final class ExportService {
     private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
 
     private final Map<ExportKind, Exporter> exporters = new EnumMap<>(ExportKind.class);
+    private final Map<ExportKind, DeliveryCheck> checks = new EnumMap<>(ExportKind.class);
+
+    /** Documents that are held against what was written, byte by byte, but not opened. */
+    public ExportService(Collection<Exporter> exporters) {
+        this(exporters, List.of());
+    }
 
     /**
      * @param exporters one for each kind of document
+     * @param checks open what was written
      * @throws IllegalArgumentException where two claim the same kind
      */
-    public ExportService(Collection<Exporter> exporters) {
+    public ExportService(Collection<Exporter> exporters, Collection<DeliveryCheck> checks) {
+        checks.forEach(c -> c.kinds().forEach(k -> this.checks.put(k, c)));
         for (Exporter e : exporters) {
             if (this.exporters.put(e.kind(), e) != null) {
                 throw new IllegalArgumentException("Two exporters for " + e.kind());
@@ -81,7 +91,7 @@ public final class ExportService {
         return new ExportResult(folder, outcomes);
     }
 
-    private ExportOutcome one(ExportSubject subject, ExportKind kind, Path folder, FileNaming naming,
+    ExportOutcome one(ExportSubject subject, ExportKind kind, Path folder, FileNaming naming,
             Progress progress) {
         Exporter exporter = exporters.get(kind);
         if (exporter == null) {
@@ -94,13 +104,29 @@ public final class ExportService {
                         exporter.write(subject, out, progress);
                         // The last moment at which nothing has got its final name.
                         progress.checkCancelled();
-                    });
+                    }, file -> check(kind, file, subject));
             return new ExportOutcome.Written(kind, done.file(), done.bytes(), done.sha256());
         } catch (CancelledException e) {
             throw e;
+        } catch (NotApplicableException e) {
+            return new ExportOutcome.LeftOut(kind, kind.label() + ": " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} could not be exported", kind, e);
             return new ExportOutcome.Failed(kind, kind.label() + ": " + sentence(e, folder));
+        }
+    }
+
+    private void check(ExportKind kind, Path file, ExportSubject subject) throws IOException {
+        DeliveryCheck check = checks.get(kind);
+        if (check == null) {
+            return;
+        }
+        try {
+            check.check(kind, file, subject);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} did not pass its check", kind, e);
+            throw new IOException("what was written does not open as it should (" + e.getMessage()
+                    + "), so it was not kept; export again, and report this where it comes again.", e);
         }
     }
 

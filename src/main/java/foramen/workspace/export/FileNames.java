@@ -18,8 +18,12 @@ final class FileNames {
 
     /** The stem, without number and extension, such as {@code foramen_1f0c33aa_clip1_f031_annotated}. */
     static String stem(ExportSubject subject, ExportKind kind, FileNaming naming) {
+        return stem(subject, kind.nameSuffix(), naming);
+    }
+
+    static String stem(ExportSubject subject, String suffix, FileNaming naming) {
         return String.format(Locale.ROOT, "foramen_%s_%s_f%03d_%s", owner(subject.casefile(), naming),
-                clip(subject), subject.frame().number(), kind.nameSuffix());
+                clip(subject), subject.frame().number(), suffix);
     }
 
     private static String owner(Case casefile, FileNaming naming) {

@@ -3,15 +3,21 @@ package foramen.workspace.intake;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.ManualCalibration;
 import foramen.domain.delivery.ImportException;
 import foramen.domain.delivery.ImportedCase;
 import foramen.domain.patient.Patient;
+import foramen.domain.plan.NeedlePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sets imported cases against one another. */
 final class ImportedCases {
+    private static final Pattern NUMBERED = Pattern.compile("-\\d+$");
+
     private ImportedCases() {}
 
     /** One case from all: the exact one, or the first, and what the others add to it. */
@@ -23,10 +29,11 @@ final class ImportedCases {
         others.remove(first);
         for (ImportedCase other : others) {
             refuseContradiction(first, other);
-            joined = with(joined, other);
+            joined = with(joined, other, first.isExact());
             remarks.addAll(other.remarks());
         }
-        boolean exact = cases.stream().allMatch(ImportedCase::isExact);
+        // What only shows again what the exact report has takes nothing from it.
+        boolean exact = first.isExact() && sameContent(joined, first.casefile());
         return new ImportedCase(joined, first.source(), first.objectUid(), first.studyUid(), exact, remarks);
     }
 
@@ -45,7 +52,7 @@ final class ImportedCases {
         }
     }
 
-    private static Case with(Case base, ImportedCase other) throws ImportException {
+    private static Case with(Case base, ImportedCase other, boolean exact) throws ImportException {
         Case joined = base;
         if (other.isExact() && !sameContent(base, other.casefile())) {
             throw new ImportException("Two of the reports are of one case in two states; import the newer one alone.");
@@ -55,12 +62,36 @@ final class ImportedCases {
                 joined = joined.withClip(clip);
             }
         }
+        Case known = joined;
         for (Annotation a : other.casefile().annotations()) {
-            if (joined.annotation(a.id()).isEmpty()) {
+            if (!isKnown(known, a.id(), exact)) {
                 joined = joined.withAnnotation(a);
             }
         }
+        for (NeedlePlan p : other.casefile().plans()) {
+            if (!isKnown(known, p.id(), exact)) {
+                joined = joined.withPlan(p);
+            }
+        }
+        return exact ? joined : withScales(joined, other.casefile());
+    }
+
+    /** A case that is exact knows its own scales. */
+    private static Case withScales(Case base, Case other) {
+        Case joined = base;
+        for (ManualCalibration m : other.calibrations()) {
+            joined = joined.withCalibration(m);
+        }
         return joined;
+    }
+
+    /**
+     * Whether the case has it. Of an exact case a shape of two strokes comes as two drawings, the second with a number at
+     * its end.
+     */
+    private static boolean isKnown(Case c, String id, boolean exact) {
+        String stem = exact ? NUMBERED.matcher(id).replaceFirst("") : id;
+        return Stream.of(id, stem).anyMatch(i -> c.annotation(i).isPresent() || c.plan(i).isPresent());
     }
 
     /** Whether two patients are certainly not one: both have an identifier and they differ, or else a name. */

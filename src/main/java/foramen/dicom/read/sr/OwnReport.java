@@ -4,6 +4,7 @@ import foramen.dicom.data.Uid;
 import foramen.dicom.sr.Codes;
 import foramen.dicom.sr.Content;
 import foramen.dicom.sr.ContentItem;
+import foramen.dicom.sr.ShownCare;
 import foramen.dicom.sr.ShownGraphic;
 import foramen.dicom.sr.exact.AnnotationRecord;
 import foramen.dicom.sr.exact.CaseRecord;
@@ -52,7 +53,11 @@ final class OwnReport {
             item.child(PlanRecord.KIND).ifPresent(r -> plans.add(plan(item, r)));
             item.child(InjectionRecord.KIND).ifPresent(r -> ledger.add(injection(item, r)));
         });
-        return head.with(annotations, plans, ledger);
+        Case read = head.with(annotations, plans, ledger);
+        if (!ShownCare.scores(read).equals(ShownCare.scores(root))) {
+            throw new Malformed("contradicts the report about a score of a visit");
+        }
+        return read;
     }
 
     private static Annotation annotation(ContentItem group, ContentItem record, CaseRecord.Head head) {

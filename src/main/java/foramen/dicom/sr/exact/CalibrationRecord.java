@@ -1,6 +1,7 @@
 package foramen.dicom.sr.exact;
 
 import foramen.dicom.sr.ContentItem;
+import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
 import foramen.geometry.Point;
@@ -16,6 +17,9 @@ final class CalibrationRecord {
         AnnotationRecord.frame(record, c.drawnOn());
         c.lines().forEach(l -> record.add(new RecordWriter(Fields.KNOWN_LENGTH)
                 .points(Fields.POINTS, List.of(l.segment().a(), l.segment().b())).number(Fields.LENGTH_MM, l.mm())));
+        if (c.source() != CalibrationSource.MANUAL) {
+            record.choice(CareFields.SCALE_SOURCE, c.source());
+        }
         return record.text(Fields.AUTHOR, c.author()).value(Fields.AT, c.at()).text(Fields.OVERRIDE_REASON,
                 c.overrideReason());
     }
@@ -23,7 +27,8 @@ final class CalibrationRecord {
     static ManualCalibration read(RecordReader r) {
         return new ManualCalibration(r.text(Fields.ID), AnnotationRecord.frame(r),
                 r.all(Fields.KNOWN_LENGTH, CalibrationRecord::line), r.text(Fields.AUTHOR), r.instant(Fields.AT),
-                r.text(Fields.OVERRIDE_REASON));
+                r.text(Fields.OVERRIDE_REASON), r.optionalChoice(CareFields.SCALE_SOURCE, CalibrationSource.class)
+                        .orElse(CalibrationSource.MANUAL));
     }
 
     private static KnownLength line(RecordReader r) {

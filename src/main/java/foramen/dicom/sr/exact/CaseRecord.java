@@ -4,13 +4,17 @@ import foramen.dicom.sr.ContentItem;
 import foramen.domain.anatomy.Code;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.Risks;
+import foramen.domain.session.Session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +32,10 @@ import java.util.Optional;
 public final class CaseRecord {
     /** The heading of the record. */
     public static final Code KIND = Fields.CASE;
-    /** The format written; a later one is refused. */
-    public static final int FORMAT = 1;
+    /** The latest format; a later one is refused. */
+    public static final int FORMAT = 2;
+    /** Drawings, plans and ledger alone: what the first versions read whole. */
+    private static final int FIRST_FORMAT = 1;
 
     private CaseRecord() {}
 
@@ -79,14 +85,32 @@ public final class CaseRecord {
      * @param sizes the sizes of the clips, as far as known
      */
     public static ContentItem write(Case c, Patient stated, Map<String, Size> sizes) {
-        RecordWriter record = new RecordWriter(KIND).value(Fields.FORMAT, FORMAT).value(Fields.ID, c.id().value())
+        RecordWriter record = new RecordWriter(KIND).value(Fields.FORMAT, format(c)).value(Fields.ID, c.id().value())
                 .value(Fields.CREATED, c.created()).choice(Fields.SIDE, c.side())
                 .text(Fields.INDICATION, c.indication()).value(Fields.ANNOTATIONS, c.annotations().size())
                 .value(Fields.PLANS, c.plans().size()).value(Fields.LEDGER_LINES, c.ledger().size());
         patient(record, c.patient(), stated);
         c.clips().forEach(clip -> record.add(clip(clip, sizes)));
         c.calibrations().forEach(m -> record.add(CalibrationRecord.write(m)));
+        if (!c.risks().isEmpty()) {
+            record.add(RiskRecord.write(c.risks()));
+        }
+        if (!c.sessions().isEmpty()) {
+            record.value(CareFields.SESSIONS, c.sessions().size());
+            c.sessions().forEach(s -> record.add(SessionRecord.write(s)));
+        }
+        if (!c.followUp().isEmpty()) {
+            record.add(FollowUpRecord.write(c.followUp()));
+        }
         return record.item();
+    }
+
+    /** A version that would silently leave out a part must not take the report for one of its own. */
+    private static int format(Case c) {
+        boolean first = c.risks().isEmpty() && c.sessions().isEmpty() && c.followUp().isEmpty()
+                && c.ledger().stream().allMatch(i -> i.origin().isEmpty())
+                && c.calibrations().stream().allMatch(m -> m.source() == CalibrationSource.MANUAL);
+        return first ? FIRST_FORMAT : FORMAT;
     }
 
     private static RecordWriter clip(ClipRef clip, Map<String, Size> sizes) {
@@ -134,8 +158,18 @@ public final class CaseRecord {
         Instant created = r.instant(Fields.CREATED);
         return new Head(new Case(new CaseId(r.text(Fields.ID)), created, patient(r, stated),
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
-                List.of(), scales), sizes,
+                List.of(), scales, r.part(CareFields.RISKS, RiskRecord::read).orElse(Risks.UNKNOWN), sessions(r),
+                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE)), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
+    }
+
+    private static List<Session> sessions(RecordReader r) {
+        List<Session> read = r.all(CareFields.SESSION, SessionRecord::read);
+        int said = r.whole(CareFields.SESSIONS, 0);
+        if (read.size() != said) {
+            throw new Malformed("says that there are " + said + " sessions, but the report has " + read.size());
+        }
+        return read;
     }
 
     private static ClipRef clip(RecordReader r, Map<String, Size> sizes) {

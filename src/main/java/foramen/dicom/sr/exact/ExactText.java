@@ -19,7 +19,8 @@ final class ExactText {
             return text;
         }
         try {
-            return JSON.writeValueAsString(text);
+            // The one control character that JSON leaves as it is.
+            return JSON.writeValueAsString(text).replace("\u007f", "\\u007f");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A text could not be written as JSON", e);
         }

@@ -26,6 +26,7 @@ public final class InjectionRecord {
                 .text(Fields.NOTE, i.note());
         i.voided().ifPresent(v -> record.add(new RecordWriter(Fields.VOIDING).text(Fields.REASON, v.reason())
                 .text(Fields.BY, v.by()).value(Fields.AT, v.at())));
+        i.origin().ifPresent(o -> record.add(SessionRecord.write(o)));
         return record.item();
     }
 
@@ -44,6 +45,7 @@ public final class InjectionRecord {
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.SITE), r.text(Fields.PLAN_ID),
                 r.text(Fields.OPERATOR), r.text(Fields.NOTE),
                 r.part(Fields.VOIDING,
-                        v -> new Injection.Voiding(v.text(Fields.REASON), v.text(Fields.BY), v.instant(Fields.AT))));
+                        v -> new Injection.Voiding(v.text(Fields.REASON), v.text(Fields.BY), v.instant(Fields.AT))),
+                r.part(CareFields.LINE_ORIGIN, SessionRecord::origin));
     }
 }

@@ -61,6 +61,29 @@ final class RecordReader {
         return parsed(field, need(field), RecordReader::decimal);
     }
 
+    Optional<BigDecimal> optionalDecimal(Code field) {
+        return optional(field).map(t -> parsed(field, t, RecordReader::decimal));
+    }
+
+    Optional<Instant> optionalInstant(Code field) {
+        return optional(field).map(t -> parsed(field, t, Instant::parse));
+    }
+
+    Optional<LocalDate> optionalDay(Code field) {
+        return optional(field).map(t -> parsed(field, t, LocalDate::parse));
+    }
+
+    /** A short text as {@code parse} reads it; what is absurdly long is none. */
+    <T> T held(Code field, Function<String, T> parse) {
+        return parsed(field, need(field), t -> parse.apply(held(t)));
+    }
+
+    /** All values of a field that may stand there several times. */
+    <E extends Enum<E>> List<E> choices(Code field, Class<E> type) {
+        return item.children(field).stream().flatMap(c -> c.text().stream())
+                .map(t -> parsed(field, t, n -> Enum.valueOf(type, n))).toList();
+    }
+
     static BigDecimal decimal(String text) {
         BigDecimal value = new BigDecimal(held(text));
         if (Math.abs((long) value.scale()) > LONGEST_NUMBER) {

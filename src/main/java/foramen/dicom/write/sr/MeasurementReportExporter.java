@@ -12,6 +12,7 @@ import foramen.dicom.read.sr.MeasurementReportImporter;
 import foramen.dicom.sr.ContentItem;
 import foramen.dicom.sr.ContentTreeWriter;
 import foramen.dicom.sr.SrTag;
+import foramen.dicom.write.Companions;
 import foramen.dicom.write.SharedModules;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
@@ -74,8 +75,9 @@ public final class MeasurementReportExporter implements Exporter {
         DataSetBuilder data = modules.begin(new SharedModules.Series(kind(), SERIES_NUMBER, "SR",
                 "Measurement report"), Uid.COMPREHENSIVE_SR);
         modules.ourEquipment(data);
-        general(data, modules, clips);
-        ContentItem root = tree.of(subject, clips, modules.uids(), IdentityReader.patient(data.build()));
+        List<Companions.Beside> beside = Companions.of(subject, modules.source().isGrey());
+        general(data, modules, clips, beside);
+        ContentItem root = tree.of(subject, clips, modules.uids(), IdentityReader.patient(data.build()), beside);
         ContentTreeWriter.declareScheme(data);
         ContentTreeWriter.write(data, root, modules.at().getZone());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -89,15 +91,17 @@ public final class MeasurementReportExporter implements Exporter {
     }
 
     /** SR Document Series and SR Document General (PS3.3 C.17.1, C.17.2). */
-    private static void general(DataSetBuilder data, SharedModules modules, ReportClips clips) {
+    private static void general(DataSetBuilder data, SharedModules modules, ReportClips clips,
+            List<Companions.Beside> beside) {
         data.text(Tag.CONTENT_DATE, Vr.DA, modules.date()).text(Tag.CONTENT_TIME, Vr.TM, modules.time())
                 .text(SrTag.COMPLETION_FLAG, Vr.CS, "COMPLETE").text(SrTag.VERIFICATION_FLAG, Vr.CS, "UNVERIFIED")
                 .sequence(SrTag.REFERENCED_PERFORMED_PROCEDURE_STEP, List.of())
                 .sequence(SrTag.PERFORMED_PROCEDURE_CODE, List.of());
-        Map<String, Map<String, List<ReportClip>>> studies = new LinkedHashMap<>();
-        clips.all().forEach(c -> studies.computeIfAbsent(c.studyUid(), s -> new LinkedHashMap<>())
-                .computeIfAbsent(c.seriesUid(), s -> new ArrayList<>()).add(c));
         String own = modules.source().studyUid();
+        Map<String, Map<String, List<DataSet>>> studies = new LinkedHashMap<>();
+        clips.all().forEach(c -> series(studies, c.studyUid(), c.seriesUid())
+                .add(reference(c.sopClassUid(), c.sopInstanceUid())));
+        beside.forEach(b -> series(studies, own, b.seriesUid()).add(reference(b.sopClassUid(), b.sopInstanceUid())));
         List<DataSet> others = new ArrayList<>();
         studies.forEach((study, series) -> {
             if (study.equals(own)) {
@@ -111,12 +115,20 @@ public final class MeasurementReportExporter implements Exporter {
         }
     }
 
-    private static DataSet evidence(String study, Map<String, List<ReportClip>> series) {
+    private static List<DataSet> series(Map<String, Map<String, List<DataSet>>> studies, String study, String series) {
+        return studies.computeIfAbsent(study, s -> new LinkedHashMap<>()).computeIfAbsent(series,
+                s -> new ArrayList<>());
+    }
+
+    private static DataSet reference(String sopClassUid, String sopInstanceUid) {
+        return DataSet.builder().text(SrTag.REFERENCED_SOP_CLASS_UID, Vr.UI, sopClassUid)
+                .text(SrTag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, sopInstanceUid).build();
+    }
+
+    private static DataSet evidence(String study, Map<String, List<DataSet>> series) {
         List<DataSet> items = new ArrayList<>();
-        series.forEach((uid, clips) -> items.add(DataSet.builder().sequence(SrTag.REFERENCED_SOP, clips.stream()
-                .map(c -> DataSet.builder().text(SrTag.REFERENCED_SOP_CLASS_UID, Vr.UI, c.sopClassUid())
-                        .text(SrTag.REFERENCED_SOP_INSTANCE_UID, Vr.UI, c.sopInstanceUid()).build())
-                .toList()).text(Tag.SERIES_INSTANCE_UID, Vr.UI, uid).build()));
+        series.forEach((uid, objects) -> items.add(DataSet.builder().sequence(SrTag.REFERENCED_SOP, objects)
+                .text(Tag.SERIES_INSTANCE_UID, Vr.UI, uid).build()));
         return DataSet.builder().sequence(SrTag.REFERENCED_SERIES, items)
                 .text(Tag.STUDY_INSTANCE_UID, Vr.UI, study).build();
     }
@@ -141,6 +153,15 @@ public final class MeasurementReportExporter implements Exporter {
         if (!a.ledger().equals(b.ledger())) {
             return "ledgers differ";
         }
-        return a.patient().equals(b.patient()) ? "clips, scales or the heading differ" : "patients differ";
+        if (!a.patient().equals(b.patient())) {
+            return "patients differ";
+        }
+        if (!a.risks().equals(b.risks())) {
+            return "risks differ";
+        }
+        if (!a.sessions().equals(b.sessions())) {
+            return "sessions differ";
+        }
+        return a.followUp().equals(b.followUp()) ? "clips, scales or the heading differ" : "visits or events differ";
     }
 }

@@ -1,9 +1,12 @@
 package foramen.dicom.write.sr;
 
 import foramen.dicom.sr.Codes;
+import foramen.dicom.sr.Content;
 import foramen.dicom.sr.ContentItem;
 import foramen.dicom.sr.Relationship;
+import foramen.dicom.sr.ShownCare;
 import foramen.dicom.sr.exact.CaseRecord;
+import foramen.dicom.write.Companions;
 import foramen.dicom.write.DerivedUids;
 import foramen.dicom.write.SharedModules;
 import foramen.domain.anatomy.Code;
@@ -22,6 +25,7 @@ import java.util.Map;
 /** The whole content tree of a report: an Imaging Measurement Report (TID 1500) with the ledger and the case's record. */
 final class ReportTree {
     private static final Code NOT_DICOM = Codes.own("not-dicom", "Picture that is no DICOM object");
+    private static final Code SAME_EXPORT = Codes.own("same-export", "Objects of the same export");
     private static final Code VERSION = Codes.own("software-version", "Software version");
 
     private final StructureCatalog structures;
@@ -38,8 +42,10 @@ final class ReportTree {
      * The root.
      *
      * @param stated the patient as the report's own module reads
+     * @param beside the other objects of the same export
      */
-    ContentItem of(ExportSubject subject, ReportClips clips, DerivedUids uids, Patient stated) {
+    ContentItem of(ExportSubject subject, ReportClips clips, DerivedUids uids, Patient stated,
+            List<Companions.Beside> beside) {
         Case c = subject.casefile();
         List<ContentItem> items = new ArrayList<>();
         items.add(ContentItem.code(Relationship.HAS_CONCEPT_MOD, Codes.LANGUAGE, Codes.ENGLISH));
@@ -56,8 +62,21 @@ final class ReportTree {
         if (!c.ledger().isEmpty()) {
             items.add(SubstanceItems.of(c.ledger()));
         }
+        items.addAll(ShownCare.of(c));
+        if (!beside.isEmpty()) {
+            items.add(ContentItem.container(Relationship.CONTAINS, SAME_EXPORT,
+                    beside.stream().map(ReportTree::beside).toList()));
+        }
         items.add(CaseRecord.write(c, stated, clips.sizes()));
         return ContentItem.container(Relationship.NONE, Codes.IMAGING_MEASUREMENT_REPORT, "1500", items);
+    }
+
+    private static ContentItem beside(Companions.Beside b) {
+        return b.isImage()
+                ? ContentItem.image(Relationship.CONTAINS,
+                        new Content.Image(b.sopClassUid(), b.sopInstanceUid(), List.of()))
+                : ContentItem.composite(Relationship.CONTAINS, Codes.own("object", b.kind().label()),
+                        new Content.Composite(b.sopClassUid(), b.sopInstanceUid()));
     }
 
     private static void observers(ExportSubject subject, DerivedUids uids, List<ContentItem> items) {

@@ -105,7 +105,7 @@ class ReportAgainstPeersTest {
         }
     }
 
-    /** Every shape, both sides, a plan, two ledger lines, a scale set by hand, a clip of another study. */
+    /** Every shape, both sides, a plan, ledger lines, a scale set by hand, a clip of another study, a visit. */
     private Case everything() throws IOException {
         String left = uid("left");
         String right = uid("right");
@@ -133,7 +133,10 @@ class ReportAgainstPeersTest {
                         .voided(new Injection.Voiding("Entered twice", "Dr", ReportFixture.NOW)))
                 .withCalibration(new ManualCalibration("m", new FrameRef(right, 0),
                         List.of(new KnownLength(new Segment(new Point(5, 4), new Point(5, 26)), 40)), "Dr",
-                        ReportFixture.NOW, "checked on the ruler"));
+                        ReportFixture.NOW, "checked on the ruler"))
+                .withRisks(ReportedCareTest.cared().risks())
+                .withSession(ReportedCareTest.cared().sessions().getFirst())
+                .withFollowUp(ReportedCareTest.cared().followUp());
     }
 
     private static List<Shape> shapes() {

@@ -12,6 +12,7 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ImportedCase;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.PlanDetail;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.storage.RandomCases;
@@ -72,6 +73,9 @@ class ReportRoundTripTest {
         }
         Case next = c.withAnnotations(drawn).withClip(new ClipRef(uid, "/somewhere/clip.dcm", "Transgluteal"));
         for (NeedlePlan p : c.plans()) {
+            if (!p.detail().equals(PlanDetail.FIRST)) {
+                next = next.withoutPlan(p.id()).withPlan(p.withDetail(PlanDetail.FIRST, p.plannedAt()));
+            }
             if (!onPicture(List.of(p.entry(), p.target()))) {
                 continue;
             }
