@@ -51,7 +51,8 @@ final class NeedleFacts {
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         String target = plan.targetName().isBlank() ? "not named" : plan.targetName();
-        facts.add(new Fact(plan.passes().size() > 1 ? "Target 1 of " + plan.passes().size() : "Target", target + ", " + plan.laterality().words(),
+        facts.add(new Fact(plan.passes().size() > 1 ? "Target 1 of " + plan.passes().size() : "Target",
+                target + ", " + plan.laterality().words(),
                 "Entry " + place(plan.entry()) + ", target " + place(plan.target()), false));
         facts.add(new Fact("Depth below entry", reading.depth().text(locale), reason(), false));
         reading.depthFromTransducer()
@@ -117,8 +118,10 @@ final class NeedleFacts {
     private Fact margin(MarginReading m) {
         TargetRule.Limit limit = m.limit();
         double least = m.leastMm();
-        String here = m.here().map(c -> ", from the whole path, 95 % sure of " + mm(c.pathMargin95()) + "; from the tip "
-                + mm(c.tipMm()) + ". ").orElse(", not drawn on this frame. ");
+        String here = m.here()
+                .map(c -> ", from the whole path, 95 % sure of " + mm(c.pathMargin95()) + "; from the tip "
+                        + mm(c.tipMm()) + ". ")
+                .orElse(", not drawn on this frame. ");
         String worst = m.worst().map(w -> "Worst on frame " + (w.frame() + 1) + ": " + mm(w.clear().pathMm())
                 + ", 95 % sure of " + mm(w.clear().pathMargin95()) + ". ").orElse("");
         boolean below = limit.warns(least) || limit.blocks(least);

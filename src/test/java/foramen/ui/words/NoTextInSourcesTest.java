@@ -40,7 +40,8 @@ class NoTextInSourcesTest {
             "Set target of needle as seen", "Take override back", "Take skin as straight");
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
-            "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.", "Rule.", "Test.",
+            "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.",
+            "Rule.", "Test.",
             "Protocol.", "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV",
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
