@@ -61,7 +61,7 @@ public final class AssessPanel extends BorderPane {
         tests = new TestSection(model);
         hip = new HipSection(model);
         neuro = new NeuroSection(model);
-        
+
         head = head();
         note.setId("visit-note");
         notes = Parts.tight(Parts.name(words.text("assess.note")), note);

@@ -114,7 +114,8 @@ final class AssessWords {
                 + files.harris().deformityRule(answers.deformityRule()).map(r -> r.citation().words()).orElse("");
         boolean begun = v.hipAnswers().isPresent();
         List<String> beyond = files.harris().arcs().stream().filter(a -> answers.measure(a.id())
-                .filter(d -> d.compareTo(a.most()) > 0).isPresent()).map(a -> words.named("Harris." + a.id(), a.label()))
+                .filter(d -> d.compareTo(a.most()) > 0).isPresent())
+                .map(a -> words.named("Harris." + a.id(), a.label()))
                 .toList();
         String harrisWords = beyond.isEmpty() ? hip(harris) : words.text("hip.beyond", String.join(", ", beyond));
         return new AssessState.Hip(answers, begun ? harrisWords : "", harris instanceof HarrisScoring.Counted,

@@ -58,7 +58,8 @@ final class FlagSection extends VBox {
             if (choice != null && name != null) {
                 choice.show(r.answer());
                 choice.getStyleClass().setAll("choice-row", r.answer().name().toLowerCase(Locale.ROOT));
-                name.getStyleClass().setAll(r.answer() == Answer.YES ? List.of("label", "words", "red")
+                name.getStyleClass().setAll(r.answer() == Answer.YES
+                        ? List.of("label", "words", "red")
                         : List.of("label", "words"));
             }
         });

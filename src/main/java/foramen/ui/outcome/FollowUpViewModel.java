@@ -10,10 +10,10 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.assessment.AssessmentDesk;
 import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.OutcomeDesk;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +151,8 @@ public final class FollowUpViewModel {
         Optional<Instant> at = time();
         complaint = adverse && grade.isEmpty()
                 ? words.text("event.grade.missing")
-                : at.isEmpty() ? words.text("assess.when.complaint")
+                : at.isEmpty()
+                        ? words.text("assess.when.complaint")
                         : at.get().isAfter(bench.editor().now()) ? words.text("assess.when.future") : "";
         if (!complaint.isEmpty()) {
             refresh();

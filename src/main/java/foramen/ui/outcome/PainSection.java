@@ -25,7 +25,8 @@ final class PainSection extends VBox {
         Words words = model.words();
         getStyleClass().add("part");
         complaint.setId("pain-complaint");
-        GridPane grid = Parts.columns(java.util.List.of(38.0, 28.0, 34.0), new Label(), new Label(words.text("pain.nrs")),
+        GridPane grid = Parts.columns(java.util.List.of(38.0, 28.0, 34.0), new Label(),
+                new Label(words.text("pain.nrs")),
                 new Label(words.text("pain.vas")));
         grid.setVgap(4);
         grid.getChildren().forEach(n -> n.getStyleClass().add("field-name"));

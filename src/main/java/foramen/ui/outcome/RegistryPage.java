@@ -218,7 +218,8 @@ public final class RegistryPage extends BorderPane {
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox row = Parts.row(new Chip(words.of(d.state()), d.state() == DueVisit.State.OVERDUE ? Tone.AMBER
+        HBox row = Parts.row(new Chip(words.of(d.state()), d.state() == DueVisit.State.OVERDUE
+                ? Tone.AMBER
                 : Tone.ACCENT), said);
         d.caseId().ifPresent(id -> {
             Button go = new Button(words.text("registry.opencase"));

@@ -50,7 +50,8 @@ final class RegistryTable {
     private String mean(CohortLine.MeanChange m) {
         Change c = m.change();
         String values = text(c.measure(), c.before()) + " → " + text(c.measure(), c.after()) + c.percent()
-                        .map(p -> " (" + (p.signum() < 0 ? "−" : "+") + OutcomeWords.decimal(words, p.abs()) + " %)").orElse("");
+                .map(p -> " (" + (p.signum() < 0 ? "−" : "+") + OutcomeWords.decimal(words, p.abs()) + " %)")
+                .orElse("");
         return words.text("registry.mean", OutcomeWords.measure(words, c.measure()), values, m.n());
     }
 
@@ -63,7 +64,8 @@ final class RegistryTable {
     /** Such as {@code 24/35 = 68.6 %} and its interval on a line of its own. */
     private String said(Proportion p) {
         return p.percent().flatMap(percent -> p.wilson().map(w -> p.n() + "/" + p.of() + " = "
-                + OutcomeWords.decimal(words, percent) + "\u00a0%\n" + words.text("registry.interval", OutcomeWords.decimal(words, w.low()),
+                + OutcomeWords.decimal(words, percent) + "\u00a0%\n"
+                + words.text("registry.interval", OutcomeWords.decimal(words, w.low()),
                         OutcomeWords.decimal(words, w.high()))))
                 .orElse(p.n() + "/" + p.of());
     }
