@@ -9,6 +9,7 @@ import foramen.ui.outcome.AssessPanel;
 import foramen.ui.outcome.AssessViewModel;
 import foramen.ui.outcome.FollowUpPanel;
 import foramen.ui.outcome.FollowUpViewModel;
+import foramen.ui.outcome.RegistryActions;
 import foramen.ui.outcome.RegistryPage;
 import foramen.ui.outcome.RegistryViewModel;
 import foramen.ui.shell.Action;
@@ -24,15 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Assessment, follow-up and registry of one window: their collaborators, pages, and ways between them. */
 final class OutcomePart {
@@ -65,10 +61,7 @@ final class OutcomePart {
 
     /** What can be done with the registry from anywhere in the window. */
     List<Action> actions() {
-        return List.of(new Action("registry", Action.Group.FILE, words.text("action.registry"),
-                Material2OutlinedAL.ASSESSMENT,
-                List.of(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
-                new SimpleBooleanProperty(true), registry::open));
+        return new RegistryActions(words, registry::open).rows();
     }
 
     Node assessPanel(Workbench bench) {

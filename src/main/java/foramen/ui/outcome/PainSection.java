@@ -30,8 +30,9 @@ final class PainSection extends VBox {
                 new Label(words.text("pain.vas")));
         grid.setVgap(4);
         grid.getChildren().forEach(n -> n.getStyleClass().add("field-name"));
+        int at = 0;
         for (PainState s : PainState.values()) {
-            int at = s.ordinal() + 1;
+            at++;
             grid.add(new Label(Words.capital(words.of(s))), 0, at);
             for (Instrument i : java.util.List.of(Instrument.NRS, Instrument.VAS)) {
                 TypedField field = new TypedField(words.text("pain.field", i.label(), words.of(s)),
