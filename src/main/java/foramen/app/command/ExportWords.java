@@ -49,7 +49,8 @@ final class ExportWords {
             Predicate<ExportKind> meant = WHAT.get(word);
             if (meant == null) {
                 throw new UserException(
-                        "--what " + typed + " is unknown; name one or more of " + String.join(",", WHAT.keySet()) + ".");
+                        "--what " + typed + " is unknown; name one or more of " + String.join(",", WHAT.keySet())
+                                + ".");
             }
             List<ExportKind> found = offered.stream().filter(meant).toList();
             if (found.isEmpty()) {

@@ -35,7 +35,8 @@ final class ObjectFile {
 
     private static Instant made(DataSet d) {
         return Stream.of(d.text(PresentationTag.PRESENTATION_CREATION_DATE)
-                + d.text(PresentationTag.PRESENTATION_CREATION_TIME), d.text(Tag.CONTENT_DATE)
+                + d.text(PresentationTag.PRESENTATION_CREATION_TIME),
+                d.text(Tag.CONTENT_DATE)
                         + d.text(Tag.CONTENT_TIME),
                 d.text(Tag.INSTANCE_CREATION_DATE) + d.text(Tag.INSTANCE_CREATION_TIME))
                 .flatMap(t -> ContentTreeReader.moment(t, ZoneOffset.UTC).stream()).findFirst()

@@ -60,7 +60,8 @@ public final class SegmentationExporter implements Exporter {
         shared.source().requireName("A segmentation");
         List<SegmentPlan.Segment> segments = SegmentPlan.of(subject);
         if (segments.isEmpty()) {
-            throw new NotApplicableException("There is no outline on this clip; draw one before a segmentation is exported.");
+            throw new NotApplicableException(
+                    "There is no outline on this clip; draw one before a segmentation is exported.");
         }
         DataSetBuilder data = shared.begin(new SharedModules.Series(kind(), 9003, "SEG", "Foramen segmentation"),
                 Uid.SEGMENTATION);

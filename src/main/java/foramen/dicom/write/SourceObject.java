@@ -65,12 +65,14 @@ public final class SourceObject {
      */
     public void requireName(String what) throws IOException {
         if (!isDicom) {
-            throw new NotApplicableException(what + " refers to a DICOM image, and this clip is a plain film or picture; export a "
-                    + "secondary capture or a PDF instead.");
+            throw new NotApplicableException(
+                    what + " refers to a DICOM image, and this clip is a plain film or picture; export a "
+                            + "secondary capture or a PDF instead.");
         }
         if (!canBeNamed()) {
-            throw new NotApplicableException(what + " cannot refer to this clip, because its file lacks the UIDs by which an "
-                    + "archive would find it; export a secondary capture or a PDF instead.");
+            throw new NotApplicableException(
+                    what + " cannot refer to this clip, because its file lacks the UIDs by which an "
+                            + "archive would find it; export a secondary capture or a PDF instead.");
         }
     }
 

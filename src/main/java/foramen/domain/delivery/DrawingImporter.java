@@ -59,9 +59,10 @@ public final class DrawingImporter implements CaseImporter {
                     + " no structure that is known here; choose it in Outline.");
         }
         Case read = found.asCase(id(origin.objectUid().isEmpty() ? name : origin.objectUid()), otherwise, "",
-                origin.made()).withIndication("Imported: " + ClipLocation.line(origin.description().isBlank()
-                        ? origin.kind()
-                        : origin.description()));
+                origin.made()).withIndication(
+                        "Imported: " + ClipLocation.line(origin.description().isBlank()
+                                ? origin.kind()
+                                : origin.description()));
         Map<String, PixelSpacing> spacings = new TreeMap<>(found.spacings());
         for (var s : spacings.entrySet()) {
             remarks.add(String.format(Locale.ROOT,

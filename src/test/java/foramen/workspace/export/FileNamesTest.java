@@ -50,7 +50,8 @@ class FileNamesTest {
     }
 
     private static String file(String patient, ExportKind kind) {
-        Case c = Fixtures.emptyCase().withPatient(new Patient(patient, patient, Optional.empty(), "", Optional.empty()));
+        Case c = Fixtures.emptyCase()
+                .withPatient(new Patient(patient, patient, Optional.empty(), "", Optional.empty()));
         return ExportPreview.fileName(new ExportSubject(c, new FakeClip(90), 30, Fixtures.NOW, "Dr", "1"), kind,
                 FileNaming.PATIENT);
     }
