@@ -3,15 +3,12 @@ package foramen.domain.delivery;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.ClipLocation;
-import foramen.domain.clip.PixelSpacing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Imports what a presentation state or a segmentation shows, ours or another maker's, as a case. */
@@ -63,11 +60,8 @@ public final class DrawingImporter implements CaseImporter {
                         "Imported: " + ClipLocation.line(origin.description().isBlank()
                                 ? origin.kind()
                                 : origin.description()));
-        Map<String, PixelSpacing> spacings = new TreeMap<>(found.spacings());
-        for (var s : spacings.entrySet()) {
-            remarks.add(String.format(Locale.ROOT,
-                    "It states %.4f × %.4f mm a pixel, which is taken over where the clip has no scale of its own.",
-                    s.getValue().columnMm(), s.getValue().rowMm()));
+        if (!found.spacings().isEmpty()) {
+            remarks.add("It states a scale, which is taken over where the clip has none of its own.");
         }
         return new ImportedCase(read, name, origin.objectUid(), origin.studyUid(), false, remarks);
     }
