@@ -202,9 +202,9 @@ public final class Composition {
         return StorePlace.of(home, System.getenv());
     }
 
-    /** What the store counts over all cases. */
+    /** What the store keeps added up over all cases. */
     public List<CaseProjection> projections() {
-        return List.of();
+        return List.of(RegistryDesk.cells(assessmentFiles(), zone()));
     }
 
     /** The structures that can be outlined. */
