@@ -64,7 +64,7 @@ final class CaseList {
     /** How many rows a word has, or {@code most} where there are as many or more. */
     private static int upTo(Handle h, Terms.Range range, int most) {
         return h.createQuery(
-                "SELECT count(*) FROM (SELECT 1 FROM case_term WHERE " + range("", 0) + " LIMIT :most) some")
+                "SELECT count(*) FROM (SELECT 1 FROM case_term WHERE " + range("", 0) + " LIMIT :most) AS found")
                 .bind("from0", range.from().array()).bind("to0", range.to().array()).bind("most", most)
                 .mapTo(Integer.class).one();
     }
