@@ -6,17 +6,20 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseSearch;
 import foramen.domain.casefile.CaseStore;
-import foramen.domain.casefile.ProjectedCounts;
+import foramen.domain.casefile.ProjectedSums;
 import foramen.domain.casefile.SettingsStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.casefile.StoreLock;
 import foramen.domain.clip.FrameRef;
 import foramen.storage.Journal.State;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  * <p>Each {@link #append} is one transaction, on disk before it returns. Several processes may use one store at a time;
  * calls from several threads wait for one another.
  */
-public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedCounts, StoreLock {
+public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedSums, StoreLock {
     /** Where the chain of a store that was made empty begins. */
     static final String NEW = "new";
     /** Cases put in by one transaction (engineering default). */
@@ -71,7 +74,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
      * Opens the store at {@code place}; what does not exist yet is made, a folder for its owner alone.
      *
      * @param zone the time zone of the times in messages
-     * @param projections what to count over all cases
+     * @param projections what to add up over all cases
      * @throws StoreException where it cannot be reached or made, or is damaged or another program's; it is left as it
      *     is then. One of a newer version is opened for reading, see {@link #readOnlyBecause}
      */
@@ -200,7 +203,11 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
                 return new State(id, stored, tree);
             }
             checkVersion(h, id, stored, expectedVersion);
-            return put(h, after, tree, stored, edit);
+            long seq = journal.head(h).seq();
+            Projections.Delta delta = new Projections.Delta();
+            State put = put(h, after, tree, stored, edit, delta);
+            projections.write(h, seq, delta);
+            return put;
         });
         recent.put(next);
         return next.version();
@@ -210,11 +217,12 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         return Canonical.object(CaseJson.write(c).getBytes(StandardCharsets.UTF_8), "The case");
     }
 
-    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit) throws StoreException {
+    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit, Projections.Delta delta)
+            throws StoreException {
         String id = after.id().value();
         State before = stored == 0 ? State.none(id) : state(h, id, stored);
         terms.replace(h, id, before.tree(), tree);
-        projections.replace(h, before.tree(), after);
+        projections.note(delta, before.tree(), tree);
         return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
     }
 
@@ -230,12 +238,15 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
             int from = next;
             int to = session.write("The cases were not taken over", h -> {
                 int i = from;
+                long seq = journal.head(h).seq();
+                Projections.Delta delta = new Projections.Delta();
                 for (Optional<Case> c = source.apply(i); c.isPresent(); c = source.apply(++i)) {
                     if (i == from + TOGETHER) {
                         break;
                     }
-                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()));
+                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()), delta);
                 }
+                projections.write(h, seq, delta);
                 return i;
             });
             more = to == from + TOGETHER;
@@ -322,8 +333,30 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     }
 
     @Override
-    public Map<String, Long> counts(String projection) throws StoreException {
-        return session.read(h -> projections.counts(h, projection));
+    public Optional<Map<String, BigDecimal>> sums(CaseProjection projection, Collection<String> cells)
+            throws StoreException {
+        return session.read(h -> projections.sums(h, projection, cells));
+    }
+
+    @Override
+    public long cases() throws StoreException {
+        return session.read(h -> h.createQuery("SELECT count(*) FROM case_head").mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<Case> ofPatient(String patientId) throws StoreException {
+        String identifier = patientId.strip();
+        byte[] term = terms.bytes(Terms.IDENTIFIER, identifier);
+        return session.read(h -> {
+            List<Case> found = new ArrayList<>();
+            for (String id : h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
+                    + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC").bind("kind", Terms.IDENTIFIER)
+                    .bind("term", term).mapTo(String.class).list()) {
+                State state = state(h, id, Journal.version(h, id));
+                found.add(CaseJson.read(state.tree(), id));
+            }
+            return found;
+        });
     }
 
     @Override

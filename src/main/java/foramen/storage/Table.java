@@ -31,8 +31,8 @@ record Table(String name, List<Column> columns, String order) {
             of("chain_head", "id", "id whole", "seq whole", "hash text"),
             of("case_head", "seq", "case_id text", "version whole", "seq whole", "loose whole", "summary bytes"),
             of("case_term", "case_id, kind, term", "kind text", "term bytes", "case_id text"),
-            of("projection", "name", "name text", "version whole"),
-            of("projection_total", "projection, item", "projection text", "item bytes", "n whole"),
+            of("projection", "name", "name text", "edition text", "seq whole"),
+            of("projection_cell", "projection, cell", "projection text", "cell bytes", "sums bytes"),
             of("case_view", "case_id", "case_id text", "view bytes"),
             of("store_setting", "name", "name text", "value bytes"));
 

@@ -27,6 +27,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Terms {
     static final String PATIENT = "patient";
     static final String CLIP = "clip";
+    /** The patient's identifier as a whole, which is not sought by its beginning. */
+    static final String IDENTIFIER = "identifier";
 
     /** Beginnings of encrypted words longer than this are not told apart (engineering default). */
     private static final int LONGEST_BEGINNING = 16;
@@ -98,6 +100,9 @@ final class Terms {
                     terms.add(term(PATIENT, word.substring(0, word.offsetByCodePoints(0, i))));
                 }
             }
+        }
+        if (!tree.isEmpty()) {
+            terms.add(term(IDENTIFIER, identifier.strip()));
         }
         for (JsonNode clip : tree.path("clips")) {
             terms.add(term(CLIP, clip.path("sopInstanceUid").asText("")));

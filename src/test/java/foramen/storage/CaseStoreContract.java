@@ -17,12 +17,14 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +92,21 @@ abstract class CaseStoreContract {
         }
 
         @Override
-        public Map<String, Long> counts(Case c) {
-            return Map.of(c.side().name(), 1L);
+        public String edition() {
+            return String.valueOf(version);
         }
+
+        @Override
+        public Map<String, Map<String, BigDecimal>> cells(Case c) {
+            return Map.of("all", Map.of(c.side().name(), BigDecimal.ONE));
+        }
+    }
+
+    /** How many cases there are by side. */
+    static Map<String, Integer> sides(SqlCaseStore store) throws StoreException {
+        Map<String, Integer> sides = new HashMap<>();
+        store.sums(new Sides(1), List.of("all")).orElseThrow().forEach((side, n) -> sides.put(side, n.intValueExact()));
+        return sides;
     }
 
     private void rewrite(String... sql) throws SQLException {
@@ -314,10 +328,38 @@ abstract class CaseStoreContract {
     void what_is_counted_over_all_cases_follows_every_edit() throws StoreException {
         store.append(FIRST.withSide(Laterality.LEFT), 0, EDIT);
         store.append(SECOND.withSide(Laterality.LEFT), 0, EDIT);
-        assertEquals(Map.of("LEFT", 2L), store.counts("sides"));
+        assertEquals(Map.of("LEFT", 2), sides(store));
         store.append(SECOND.withSide(Laterality.RIGHT), 1, EDIT);
-        assertEquals(Map.of("LEFT", 1L, "RIGHT", 1L), store.counts("sides"));
-        assertThrows(StoreException.class, () -> store.counts("unknown"));
+        assertEquals(Map.of("LEFT", 1, "RIGHT", 1), sides(store));
+        assertEquals(2, store.cases());
+        assertEquals(Map.of(), store.sums(new Sides(1), List.of("none")).orElseThrow());
+    }
+
+    @Test
+    void what_a_program_without_the_projection_wrote_is_never_left_out_silently() throws StoreException {
+        store.append(FIRST.withSide(Laterality.LEFT), 0, EDIT);
+        try (SqlCaseStore other = open(place(), List.of())) {
+            other.append(SECOND.withSide(Laterality.RIGHT), 0, EDIT);
+        }
+        assertEquals(Optional.empty(), store.sums(new Sides(1), List.of("all")));
+        store.append(FIRST.withSide(Laterality.RIGHT), 1, EDIT);
+        assertEquals(Optional.empty(), store.sums(new Sides(1), List.of("all")));
+        try (SqlCaseStore again = open(place(), List.of(new Sides(1)))) {
+            assertEquals(Map.of("RIGHT", 2), sides(again));
+            assertEquals(List.of(), again.verify().problems());
+        }
+    }
+
+    @Test
+    void the_cases_of_one_patient_are_found_by_the_whole_identifier() throws StoreException {
+        store.append(FIRST.withPatient(patient("Anna", " 47-11 ")), 0, EDIT);
+        store.append(SECOND.withPatient(patient("Anna", "47-1")), 0, EDIT);
+        assertEquals(List.of("first"), store.ofPatient("47-11").stream().map(c -> c.id().value()).toList());
+        assertEquals(List.of("second"), store.ofPatient(" 47-1").stream().map(c -> c.id().value()).toList());
+        assertEquals(List.of(), store.ofPatient("4711"));
+        assertEquals(List.of(), store.ofPatient(""));
+        store.append(SECOND.withPatient(patient("Anna", "")), 1, EDIT);
+        assertEquals(List.of("second"), store.ofPatient(" ").stream().map(c -> c.id().value()).toList());
     }
 
     @Test
@@ -325,7 +367,9 @@ abstract class CaseStoreContract {
         store.append(FIRST.withSide(Laterality.LEFT), 0, EDIT);
         store.append(SECOND, 0, EDIT);
         try (SqlCaseStore again = open(place(), List.of(new Sides(2)))) {
-            assertEquals(Map.of("LEFT", 1L, "UNSPECIFIED", 1L), again.counts("sides"));
+            assertEquals(Optional.empty(), again.sums(new Sides(1), List.of("all")));
+            assertEquals(Map.of("LEFT", BigDecimal.ONE, "UNSPECIFIED", BigDecimal.ONE),
+                    again.sums(new Sides(2), List.of("all")).orElseThrow());
         }
     }
 
@@ -359,7 +403,8 @@ abstract class CaseStoreContract {
             "UPDATE store_fact SET value = 'other' WHERE name = 'origin'", "UPDATE case_head SET version = 1",
             "UPDATE case_head SET seq = 7", "DELETE FROM case_head",
             "UPDATE case_head SET summary = term FROM case_term",
-            "DELETE FROM case_term", "UPDATE case_term SET kind = 'clip'", "UPDATE projection_total SET n = n + 1",
+            "DELETE FROM case_term", "UPDATE case_term SET kind = 'clip' WHERE kind = 'patient'",
+            "UPDATE projection_cell SET sums = (SELECT summary FROM case_head)",
             "UPDATE case_term SET case_id = 'nobody'"})
     void verify_finds_whatever_was_changed_removed_or_put_in(String sql) throws StoreException, SQLException {
         Case named = FIRST.withPatient(patient("Anna Muster", "4711"));
@@ -408,7 +453,7 @@ abstract class CaseStoreContract {
                 assertEquals("first", restored.findByClip("1.2.3").orElseThrow().current().id().value());
                 assertEquals(Optional.of(new FrameRef("1.2.3", 4)), restored.lastView(FIRST.id()));
                 assertEquals(Optional.of("د. سالم"), restored.setting("operator"));
-                assertEquals(Map.of("UNSPECIFIED", 1L), restored.counts("sides"));
+                assertEquals(Map.of("UNSPECIFIED", 1), sides(restored));
                 assertEquals(4, restored.append(FIRST, 3, EDIT));
             }
             String refusal = String.valueOf(assertThrows(StoreException.class,

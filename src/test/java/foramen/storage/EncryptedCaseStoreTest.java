@@ -105,7 +105,7 @@ class EncryptedCaseStoreTest extends SqliteCaseStoreTest {
         assertThrows(StoreException.class, () -> store().list());
         assertThrows(StoreException.class, () -> store().search("anna", 9));
         assertThrows(StoreException.class, () -> store().journal(FIRST.id()));
-        assertThrows(StoreException.class, () -> store().counts("sides"));
+        assertThrows(StoreException.class, () -> sides(store()));
         assertThrows(StoreException.class, () -> store().append(FIRST.withIndication("x"), 1, EDIT));
         store().unlock(passphrase());
         assertEquals(FIRST, store().find(FIRST.id()).orElseThrow().current());

@@ -1,5 +1,6 @@
 package foramen.storage;
 
+import foramen.domain.casefile.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class PostgresServer implements AutoCloseable {
     private static final Path BINARIES = Path.of("/usr/lib/postgresql");
     private static final String USER = "foramen";
+    private static final String TEMPLATE = "foramen_tables";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Path folder;
     private final Path binaries;
     private final int port;
+    private boolean hasTemplate;
 
     private PostgresServer(Path folder, Path binaries, int port) {
         this.folder = folder;
@@ -112,11 +115,27 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** A fresh database. */
+    /** A database that has a fresh store's tables, copied from the one that was made first: quicker than making them. */
     StorePlace.Server database() throws SQLException {
-        String name = "store" + NAMES.incrementAndGet();
+        if (!hasTemplate) {
+            StorePlace.Server template = bare(TEMPLATE, "template0");
+            try (Connection c = template.database().open().connection()) {
+                hasTemplate = c.isValid(1);
+            } catch (StoreException e) {
+                throw new SQLException(e);
+            }
+        }
+        return bare("store" + NAMES.incrementAndGet(), TEMPLATE);
+    }
+
+    /** A database with nothing in it. */
+    StorePlace.Server empty() throws SQLException {
+        return bare("store" + NAMES.incrementAndGet(), "template0");
+    }
+
+    private StorePlace.Server bare(String name, String template) throws SQLException {
         try (Connection c = DriverManager.getConnection(url("postgres"), USER, ""); Statement s = c.createStatement()) {
-            s.execute("CREATE DATABASE " + name);
+            s.execute("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         }
         return new StorePlace.Server(url(name), Optional.of(USER), Optional.empty());
     }

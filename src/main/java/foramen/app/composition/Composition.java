@@ -180,14 +180,20 @@ public final class Composition {
 
     /** The records of this process, see {@link #storePlace}; encrypted ones by what {@code FORAMEN_PASSPHRASE} says. */
     public SqlCaseStore openStore() throws StoreException {
-        SqlCaseStore store = SqlCaseStore.open(storePlace(), zone(), projections());
+        SqlCaseStore store = openStoreOrLocked();
         if (store.isLocked()) {
-            String passphrase = System.getenv("FORAMEN_PASSPHRASE");
+            store.close();
+            throw needsPassphrase();
+        }
+        return store;
+    }
+
+    /** As {@link #openStore}; where nothing says the passphrase the store is locked and somebody has to be asked. */
+    public SqlCaseStore openStoreOrLocked() throws StoreException {
+        SqlCaseStore store = SqlCaseStore.open(storePlace(), zone(), projections());
+        String passphrase = System.getenv("FORAMEN_PASSPHRASE");
+        if (store.isLocked() && passphrase != null && !passphrase.isEmpty()) {
             try {
-                if (passphrase == null || passphrase.isEmpty()) {
-                    throw new StoreException("The records are encrypted. Start Foramen with their passphrase in the"
-                            + " environment variable FORAMEN_PASSPHRASE.");
-                }
                 store.unlock(passphrase.toCharArray());
             } catch (StoreException e) {
                 store.close();
@@ -197,14 +203,20 @@ public final class Composition {
         return store;
     }
 
+    /** Why records cannot be opened where nobody can be asked. */
+    public static StoreException needsPassphrase() {
+        return new StoreException("The records are encrypted. Start Foramen with their passphrase in the"
+                + " environment variable FORAMEN_PASSPHRASE.");
+    }
+
     /** Where this process keeps records: on the clinic's server where the environment names one, else in its folder. */
     public StorePlace storePlace() throws StoreException {
         return StorePlace.of(home, System.getenv());
     }
 
-    /** What the store counts over all cases. */
+    /** What the store keeps added up over all cases. */
     public List<CaseProjection> projections() {
-        return List.of();
+        return List.of(RegistryDesk.cells(assessmentFiles(), zone()));
     }
 
     /** The structures that can be outlined. */

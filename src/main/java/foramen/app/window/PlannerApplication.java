@@ -67,7 +67,7 @@ public final class PlannerApplication {
         try {
             lock.set(WindowLock.take(composition.home(), composition.words()));
             beginLog();
-            return composition.openStore();
+            return composition.openStoreOrLocked();
         } catch (StoreException | UserException e) {
             throw new CompletionException(e);
         }
@@ -96,7 +96,27 @@ public final class PlannerApplication {
     private void start(CompletableFuture<SqlCaseStore> store, @Nullable PrintWriter firstFrame) {
         Stage stage = new Stage();
         try {
-            PlannerWindow window = new PlannerWindow(composition, store.join());
+            SqlCaseStore opened = store.join();
+            if (opened.isLocked() && firstFrame != null) {
+                opened.close();
+                throw new CompletionException(Composition.needsPassphrase());
+            }
+            if (opened.isLocked()) {
+                PassphrasePage.show(stage, opened, composition.words(), () -> begin(stage, opened, firstFrame), () -> {
+                    opened.close();
+                    closed.countDown();
+                });
+            } else {
+                begin(stage, opened, firstFrame);
+            }
+        } catch (CompletionException e) {
+            fail(stage, e.getCause() == null ? e : e.getCause(), firstFrame != null);
+        }
+    }
+
+    private void begin(Stage stage, SqlCaseStore store, @Nullable PrintWriter firstFrame) {
+        try {
+            PlannerWindow window = new PlannerWindow(composition, store);
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.unexpected(e));
             fill(stage);
             window.show(stage);
@@ -108,8 +128,6 @@ public final class PlannerApplication {
                 }));
             }
             window.open(files);
-        } catch (CompletionException e) {
-            fail(stage, e.getCause() == null ? e : e.getCause(), firstFrame != null);
         } catch (RuntimeException | LinkageError e) {
             fail(stage, e, firstFrame != null);
         }

@@ -135,6 +135,7 @@ public final class PlannerWindow {
 
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
     public void open(List<Path> files) {
+        store.readOnlyBecause().ifPresent(model::report);
         model.refreshRecent();
         if (!choices.complaint().isEmpty()) {
             report(choices.complaint());

@@ -1,26 +1,27 @@
 package foramen.domain.casefile;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * What of a case is counted over all cases, kept ready by the store so that a table over a million injections needs no
+ * What of a case is added up over all cases, kept ready by the store so that a table over a million injections needs no
  * case to be read.
  *
- * <p>A store that is given one counts anew with every edit: what the case counted before is taken off, what it counts
- * now is put on.
+ * <p>Sums stand in cells that are asked for one by one, such as one cell a month. A store that is given a projection
+ * keeps it in step with every edit: what the case added before is taken off, what it adds now is put on.
  */
 public interface CaseProjection {
     /** Its name in the store. */
     String name();
 
-    /** Goes up whenever {@link #counts} would count otherwise; a store then counts all cases anew on opening. */
-    int version();
+    /** Another one wherever {@link #cells} would add up otherwise; a store then adds all cases up anew on opening. */
+    String edition();
 
     /**
-     * What {@code c} adds to the counts.
+     * What {@code c} adds.
      *
-     * @return for each item, such as arm, injectate and outcome in one text, how often the case has it; items must be
-     *     few compared with cases, and name nobody
+     * @param c a case without what is drawn in it, which is never added up
+     * @return for each cell the items it adds to, and how much, exactly; nobody may be named by them
      */
-    Map<String, Long> counts(Case c);
+    Map<String, Map<String, BigDecimal>> cells(Case c);
 }

@@ -2,11 +2,14 @@ package foramen.workspace.assessment;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.ProjectedSums;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.outcome.DueList;
 import foramen.domain.outcome.DueVisit;
 import foramen.domain.registry.CaseRegistry;
+import foramen.domain.registry.IndexedRegistry;
 import foramen.domain.registry.ListedRegistry;
+import foramen.domain.registry.RegistryCells;
 import foramen.domain.registry.RegistryColumns;
 import foramen.domain.registry.RegistryFile;
 import foramen.domain.registry.RegistryFormatException;
@@ -51,15 +54,23 @@ public final class RegistryDesk {
         this.zone = zone;
     }
 
-    /** The registry of {@code store}. */
+    /** The registry of {@code store}: from what it keeps added up where it does, else by walking every case. */
     public RegistrySource source(CaseStore store) {
         return source(store, Progress.NONE);
     }
 
     /** The registry of {@code store}, for somebody who waits: {@code progress} is told and may end the walk. */
     public RegistrySource source(CaseStore store, Progress progress) {
-        return new CaseRegistry(store, new RegistryRows(files.outcome(), files.schedule(), zone), files.outcome(),
-                progress);
+        RegistrySource walking = new CaseRegistry(store, new RegistryRows(files.outcome(), files.schedule(), zone),
+                files.outcome(), progress);
+        return store instanceof ProjectedSums sums
+                ? new IndexedRegistry(walking, sums, cells(files, zone), files.outcome())
+                : walking;
+    }
+
+    /** What a store has to be opened with for its registry to be quick. */
+    public static RegistryCells cells(AssessmentFiles files, ZoneId zone) {
+        return new RegistryCells(files.outcome(), files.schedule(), zone);
     }
 
     /**

@@ -69,8 +69,9 @@ class ThresholdsTest {
                 List.of(json.replace("\"PIRIFORMIS\"", "\"UNSPECIFIED\""), "needs a level that is set"),
                 List.of(json.replace("\"source\": \"Tagliafico 2012, Muscle Nerve 46:717\", ", ""), "lacks “source”"),
                 List.of(json.replace("\"neighbourFrames\": 2", "\"neighbourFrames\": 2.5"),
-                        "repeats needs a whole number of 0 or more"),
-                List.of(json.replace("\"sideRatios\": [", "\"sideRatios\": 3, \"x\": ["), "unknown field “x”"),
+                        "repeats needs a whole number"),
+                List.of(json.replace("\"sideRatios\": [", "\"sideRatios\": 3, \"x\": ["),
+                        "needs a list in “sideRatios”"),
                 List.of("[]", "the file is not an object"),
                 List.of(json.replace("\"version\"", "\"version\": \"1\", \"version\""), "no valid JSON"));
         for (List<String> slip : slips) {

@@ -46,17 +46,20 @@ CREATE TABLE case_term (
     PRIMARY KEY (kind, term, case_id)
 );
 
--- How often each item of a projection stands in all cases together.
+CREATE INDEX case_term_by_case ON case_term (case_id, kind, term);
+
+-- What a projection adds up over all cases, cell by cell, and the place in the journal it is up to.
 CREATE TABLE projection (
     name    TEXT    NOT NULL PRIMARY KEY,
-    version BIGINT  NOT NULL
+    edition TEXT    NOT NULL,
+    seq     BIGINT  NOT NULL
 );
 
-CREATE TABLE projection_total (
-    projection TEXT    NOT NULL,
-    item       BYTEA NOT NULL,
-    n          BIGINT  NOT NULL,
-    PRIMARY KEY (projection, item)
+CREATE TABLE projection_cell (
+    projection TEXT NOT NULL,
+    cell       BYTEA NOT NULL,
+    sums       BYTEA NOT NULL,
+    PRIMARY KEY (projection, cell)
 );
 
 -- Where the operator was looking; not clinical, and a case not yet saved may have one.

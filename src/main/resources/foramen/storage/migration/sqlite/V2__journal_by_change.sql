@@ -74,17 +74,20 @@ CREATE TABLE case_term (
     PRIMARY KEY (kind, term, case_id)
 ) STRICT, WITHOUT ROWID;
 
--- How often each item of a projection stands in all cases together.
+CREATE INDEX case_term_by_case ON case_term (case_id, kind, term);
+
+-- What a projection adds up over all cases, cell by cell, and the place in the journal it is up to.
 CREATE TABLE projection (
     name    TEXT    NOT NULL PRIMARY KEY,
-    version INTEGER NOT NULL
+    edition TEXT    NOT NULL,
+    seq     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE projection_total (
-    projection TEXT    NOT NULL,
-    item       BLOB    NOT NULL,
-    n          INTEGER NOT NULL,
-    PRIMARY KEY (projection, item)
+CREATE TABLE projection_cell (
+    projection TEXT NOT NULL,
+    cell       BLOB NOT NULL,
+    sums       BLOB NOT NULL,
+    PRIMARY KEY (projection, cell)
 ) STRICT, WITHOUT ROWID;
 
 -- Where the operator was looking; not clinical, and a case not yet saved may have one.
