@@ -1,5 +1,6 @@
 package foramen.report;
 
+import foramen.domain.casefile.ImageRole;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
 import foramen.domain.delivery.ExportSubject;
@@ -82,8 +83,27 @@ final class AnnotatedFrame {
         return (int) Math.ceil(STRIP_HEIGHT * unit(columns, rows, factor));
     }
 
+    /**
+     * What the strip says of the picture beyond its frame.
+     *
+     * @param badge whether it is of the plan or of the procedure
+     * @param heading what it shows; may be empty
+     */
+    record Caption(String badge, String heading) {
+        static final Caption PLAN = new Caption("PLAN", "");
+
+        static Caption of(ImageRole role) {
+            return new Caption(role.isProcedure() ? "PROCEDURE" : "PLAN", role.number() + "  " + role.label());
+        }
+    }
+
     /** Paints {@code frame}, which is the one of {@code subject}, all over {@code picture}. */
     void paint(ExportSubject subject, Frame frame, int factor, BufferedImage picture) {
+        paint(subject, frame, factor, picture, Caption.PLAN);
+    }
+
+    /** The same with other words in the strip. */
+    void paint(ExportSubject subject, Frame frame, int factor, BufferedImage picture, Caption caption) {
         int width = frame.columns() * factor;
         int height = frame.rows() * factor;
         double unit = unit(frame.columns(), frame.rows(), factor);
@@ -99,7 +119,7 @@ final class AnnotatedFrame {
             new OverlayPainter(typefaces).paint(g, list,
                     new OverlayPainter.Placement(Affine.scale(factor, factor), unit, width, height));
             g.setClip(null);
-            new Strip(g, subject, unit, width).paint(height, strip);
+            new Strip(g, subject, unit, width, caption).paint(height, strip);
         } finally {
             g.dispose();
         }
@@ -111,8 +131,10 @@ final class AnnotatedFrame {
         private final ExportSubject subject;
         private final double unit;
         private final int width;
+        private final Caption caption;
 
-        Strip(Graphics2D g, ExportSubject subject, double unit, int width) {
+        Strip(Graphics2D g, ExportSubject subject, double unit, int width, Caption caption) {
+            this.caption = caption;
             this.g = g;
             this.subject = subject;
             this.unit = unit;
@@ -128,19 +150,27 @@ final class AnnotatedFrame {
             CornerTexts texts = new CornerTexts(subject.casefile(), clip, subject.frameIndex(), locale);
             double first = top + 25 * unit;
             double second = top + 47 * unit;
-            double left = pill("PLAN", PADDING * unit, first);
+            double left = pill(caption.badge(), PADDING * unit, first);
             double right = width - PADDING * unit;
             Font large = font(typefaces.bold(), 17);
             Font small = font(typefaces.regular(), 12.5);
             double from = text(DISCLAIMER, small, QUIET, right, first, true, right - left);
-            text(texts.sideLine(), large, BRIGHT, left, first, false, from - left - PADDING * unit);
+            text(Stream.of(texts.sideLine(), caption.heading()).filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining("   ·   ")), large, BRIGHT, left, first, false,
+                    from - left - PADDING * unit);
             double edge = text("Foramen " + subject.softwareVersion(), small, QUIET, right, second, true, right);
             String facts = Stream
                     .of("Case " + subject.casefile().id().shortName(), texts.frameLine(), texts.calibrationLine(),
                             texts.dateTime().map(t -> "Acquired " + t).orElse(""),
-                            "Exported " + times.dateTime(subject.at()))
+                            "Exported " + times.dateTime(subject.at()), probe(clip),
+                            String.join("  ", clip.settings().indices()))
                     .filter(t -> !t.isEmpty()).collect(Collectors.joining("   ·   "));
             text(facts, small, BRIGHT, PADDING * unit, second, false, edge - 2 * PADDING * unit);
+        }
+
+        private static String probe(ClipInfo clip) {
+            String probe = clip.settings().transducer();
+            return probe.isEmpty() ? "" : "Probe " + probe;
         }
 
         private Font font(Font face, double size) {

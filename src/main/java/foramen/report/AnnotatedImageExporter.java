@@ -54,13 +54,19 @@ public final class AnnotatedImageExporter implements Exporter, PicturePainter {
         int[] argb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var clip = subject.clip().info();
         return new Painted(new Frame(picture.getWidth(), picture.getHeight(), argb),
-                AnnotatedFrame.factor(clip.columns(), clip.rows()));
+                factor(clip.columns(), clip.rows()));
+    }
+
+    private int factor(int columns, int rows) {
+        return kind == ExportKind.ANNOTATED_PRINT
+                ? PrintSize.factor(columns, rows)
+                : AnnotatedFrame.factor(columns, rows);
     }
 
     private BufferedImage picture(ExportSubject subject, Progress progress) throws IOException {
         Frame frame = subject.clip().frame(subject.frameIndex());
         progress.checkCancelled();
-        int factor = AnnotatedFrame.factor(frame.columns(), frame.rows());
+        int factor = factor(frame.columns(), frame.rows());
         BufferedImage picture = AnnotatedFrame.blank(frame.columns(), frame.rows(), factor);
         painter.paint(subject, frame, factor, picture);
         progress.checkCancelled();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -62,7 +63,9 @@ public enum PictureFormat {
             writer.setOutput(stream);
             ImageWriteParam param = writer.getDefaultWriteParam();
             configure(param);
-            writer.write(null, new IIOImage(picture, null, null), param);
+            var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), param);
+            PrintSize.set(metadata, this);
+            writer.write(null, new IIOImage(picture, null, metadata), param);
         } finally {
             writer.dispose();
         }

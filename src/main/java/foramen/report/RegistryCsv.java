@@ -112,14 +112,15 @@ public final class RegistryCsv implements RegistryFile {
     }
 
     /** {@code cell} so that no spreadsheet takes it for a formula. */
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         String seen = cell.strip();
         boolean dangerous = !seen.isEmpty() && DANGEROUS.indexOf(seen.charAt(0)) >= 0;
         boolean control = !cell.isEmpty() && (cell.charAt(0) < ' ' || cell.charAt(0) == GUARD);
         return dangerous || control ? GUARD + cell : cell;
     }
 
-    private static String unguarded(String cell) {
+    /** The cell that {@link #guarded} was given. */
+    public static String unguarded(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
     }
 }

@@ -32,6 +32,11 @@ public record Typefaces(Font regular, Font medium, Font bold) {
         return in;
     }
 
+    /** The file of one weight, for a library that sets text itself; it closes it. */
+    public static InputStream file(String weight) {
+        return open(weight);
+    }
+
     private static Font font(String weight) {
         try (InputStream in = open(weight)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);

@@ -18,6 +18,7 @@ import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -67,6 +68,9 @@ final class CaseJson {
         if (!c.followUp().isEmpty()) {
             FollowUpJson.write(root.putObject("followUp"), c.followUp());
         }
+        if (!c.images().isEmpty()) {
+            ImageSetJson.write(root.putArray("images"), c.images());
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -76,7 +80,7 @@ final class CaseJson {
 
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
-        if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty()
+        if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty() || !c.images().isEmpty()
                 || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
                 || !c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()))) {
             return FORMAT;
@@ -123,7 +127,8 @@ final class CaseJson {
                         .orElse(List.of()),
                 f.optional("risks", name -> SafetyJson.risks(f.object(name))).orElse(Risks.UNKNOWN),
                 f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()),
-                f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE));
+                f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE),
+                f.optional("images", name -> ImageSetJson.images(f, name)).orElse(Map.of()));
     }
 
     private static void write(ObjectNode node, Patient p) {

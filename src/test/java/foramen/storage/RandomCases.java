@@ -11,6 +11,7 @@ import foramen.domain.annotation.Traits;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.ImageRole;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
@@ -53,6 +54,10 @@ public final class RandomCases {
                         .combine(RandomSessions.risks(), few(RandomSessions.sessions()), RandomFollowUp.followUps())
                         .as((risks, sessions, followUp) -> {
                             Case with = c.withRisks(risks).withFollowUp(followUp);
+                            for (int i = 0; i < risks.present().size() && i < ImageRole.values().length; i++) {
+                                with = with.withImage(ImageRole.values()[i],
+                                        new FrameRef(c.indication() + i, i));
+                            }
                             for (Session session : sessions) {
                                 with = with.withSession(session);
                             }

@@ -15,6 +15,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
@@ -55,6 +56,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -292,9 +294,11 @@ public final class Composition {
 
     /** The documents a case can be exported as. */
     public ExportService exports() {
-        return new ExportService(
-                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clipReader(), sides()),
-                Exporters.checks(structures(), new DicomClipReader(jpeg)));
+        ClipReader clips = clipReader();
+        List<Exporter> all = new ArrayList<>(
+                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clips, sides()));
+        all.addAll(new DocumentExporters(this, language).all(clips, sides()));
+        return new ExportService(all, Exporters.checks(structures(), new DicomClipReader(jpeg)));
     }
 
     /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */

@@ -73,6 +73,8 @@ public final class Tag {
     public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
     public static final int TRANSDUCER_DATA = 0x00185010;
     public static final int SOFT_TISSUE_THERMAL_INDEX = 0x00185027;
+    public static final int BONE_THERMAL_INDEX = 0x00185024;
+    public static final int CRANIAL_THERMAL_INDEX = 0x00185026;
     public static final int MECHANICAL_INDEX = 0x00185022;
     public static final int DEPTH_OF_SCAN_FIELD = 0x00185050;
     public static final int ULTRASOUND_REGIONS = 0x00186011;

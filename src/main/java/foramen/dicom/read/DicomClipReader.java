@@ -191,7 +191,8 @@ public final class DicomClipReader implements ClipReader, ClipFormat {
         return new ClipInfo(identity, decoder.columns(), decoder.rows(), timing(data, decoder, warnings),
                 data.text(Tag.PHOTOMETRIC_INTERPRETATION), calibration(data, decoder, warnings),
                 IdentityReader.patient(data), IdentityReader.laterality(data, warnings), IdentityReader.acquired(data),
-                IdentityReader.origin(data), List.copyOf(new LinkedHashSet<>(warnings)));
+                IdentityReader.origin(data), List.copyOf(new LinkedHashSet<>(warnings)),
+                SettingsReader.read(data));
     }
 
     private static FrameTiming timing(DataSet data, FrameDecoder decoder, List<String> warnings) {

@@ -14,7 +14,10 @@ import foramen.domain.safety.Risks;
 import foramen.domain.session.Session;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,11 +38,13 @@ import java.util.function.Function;
  * @param risks what the patient was asked and answered
  * @param sessions the procedure sessions, planned and done, oldest first
  * @param followUp visits, and what else happened
+ * @param images the frames that document the procedure, by what they show
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
-        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
-    /** Copies the lists. */
+        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp,
+        Map<ImageRole, FrameRef> images) {
+    /** Copies the collections. */
     public Case {
         clips = List.copyOf(clips);
         annotations = List.copyOf(annotations);
@@ -47,6 +52,17 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
         sessions = List.copyOf(sessions);
+        Map<ImageRole, FrameRef> ordered = new EnumMap<>(ImageRole.class);
+        ordered.putAll(images);
+        images = Collections.unmodifiableMap(ordered);
+    }
+
+    /** A case without marked pictures. */
+    public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
+            List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
+            List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
+        this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, risks, sessions,
+                followUp, Map.of());
     }
 
     /** A case without risks, sessions and visits. */
@@ -247,6 +263,29 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.followUp = next);
     }
 
+    /** This case with {@code frame} as the picture of that role; a frame can stand for several. */
+    public Case withImage(ImageRole role, FrameRef frame) {
+        return change(c -> {
+            c.images = new EnumMap<>(ImageRole.class);
+            c.images.putAll(images);
+            c.images.put(role, frame);
+        });
+    }
+
+    /** This case without a picture of that role. */
+    public Case withoutImage(ImageRole role) {
+        return change(c -> {
+            c.images = new EnumMap<>(ImageRole.class);
+            c.images.putAll(images);
+            c.images.remove(role);
+        });
+    }
+
+    /** The roles that no picture is marked for, in order. */
+    public List<ImageRole> missingImages() {
+        return List.of(ImageRole.values()).stream().filter(r -> !images.containsKey(r)).toList();
+    }
+
     private Case change(Consumer<Parts> edit) {
         Parts parts = new Parts(this);
         edit.accept(parts);
@@ -268,6 +307,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private Risks risks;
         private List<Session> sessions;
         private FollowUp followUp;
+        private Map<ImageRole, FrameRef> images;
 
         Parts(Case from) {
             this.from = from;
@@ -283,11 +323,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             risks = from.risks;
             sessions = from.sessions;
             followUp = from.followUp;
+            images = from.images;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, risks, sessions, followUp);
+                    calibrations, risks, sessions, followUp, images);
         }
     }
 

@@ -20,13 +20,22 @@ import java.util.Optional;
  * @param acquired when the clip was taken, as the file says, without zone
  * @param origin who made it
  * @param warnings what was wrong with the file and what was done about it, one sentence each
+ * @param settings how it was scanned
  */
 public record ClipInfo(ClipIdentity identity, int columns, int rows, FrameTiming timing, String photometric,
         Calibration calibration, Patient patient, Laterality laterality, Optional<LocalDateTime> acquired,
-        Origin origin, List<String> warnings) {
+        Origin origin, List<String> warnings, ScanSettings settings) {
     /** Copies the warnings. */
     public ClipInfo {
         warnings = List.copyOf(warnings);
+    }
+
+    /** A clip that says nothing about how it was scanned. */
+    public ClipInfo(ClipIdentity identity, int columns, int rows, FrameTiming timing, String photometric,
+            Calibration calibration, Patient patient, Laterality laterality, Optional<LocalDateTime> acquired,
+            Origin origin, List<String> warnings) {
+        this(identity, columns, rows, timing, photometric, calibration, patient, laterality, acquired, origin, warnings,
+                ScanSettings.UNKNOWN);
     }
 
     /** How many frames there are, at least one. */

@@ -20,6 +20,20 @@ public enum ExportKind {
     FILM_GIF(Group.CLIPS, "Film for web pages", "film", "gif"),
     /** The plan for the wall of the procedure room. */
     PLAN_PDF(Group.DOCUMENTS, "One-page plan", "plan", "pdf"),
+    /** The whole case in words, tables and pictures. */
+    REPORT_PDF(Group.DOCUMENTS, "Report", "report", "pdf"),
+    /** The pictures that document the procedure, clean and annotated, with a contact sheet. */
+    IMAGE_SET(Group.IMAGES, "Image set", "images", "zip"),
+    /** The image set on one picture. */
+    CONTACT_SHEET(Group.IMAGES, "Contact sheet of the image set", "contact-sheet", "png"),
+    /** The frame as it is, with its size in print at 300 dots an inch. */
+    CLEAN_PRINT(Group.IMAGES, "Image for print, clean", "clean-print", "tif"),
+    /** The frame with what is drawn on it, with its size in print at 300 dots an inch. */
+    ANNOTATED_PRINT(Group.IMAGES, "Image for print, annotated", "annotated-print", "tif"),
+    /** All values of the case as tables for a spreadsheet, with their dictionary. */
+    TABLES_CSV(Group.TABLES, "Tables for spreadsheets", "tables", "zip"),
+    /** All values of the case for programs, with their dictionary. */
+    TABLES_JSON(Group.TABLES, "Tables for programs", "tables", "json"),
     /** The drawings over the source image, for viewers of DICOM. */
     PRESENTATION_STATE(Group.DICOM, "DICOM presentation state", "presentation", "dcm"),
     /** The annotated picture as a DICOM image. */
@@ -37,7 +51,7 @@ public enum ExportKind {
 
     /** What sort of document it is, for lists. */
     public enum Group {
-        IMAGES("Images"), CLIPS("Clips"), DOCUMENTS("Documents"), DICOM("DICOM"), IMAGEJ("ImageJ");
+        IMAGES("Images"), CLIPS("Clips"), DOCUMENTS("Documents"), TABLES("Tables"), DICOM("DICOM"), IMAGEJ("ImageJ");
 
         private final String label;
 

@@ -42,6 +42,11 @@ public record ExportSubject(Case casefile, Clip clip, int frameIndex, Instant at
         return new FrameRef(clip.info().identity().sopInstanceUid(), frameIndex);
     }
 
+    /** The same export, of another frame or clip of the case. */
+    public ExportSubject on(Clip otherClip, int otherFrame) {
+        return new ExportSubject(casefile, otherClip, otherFrame, at, operator, softwareVersion);
+    }
+
     /** The clip's calibration as it holds in the case. */
     public Calibration calibration() {
         return casefile.calibrationOf(clip.info());

@@ -46,9 +46,14 @@ final class ClipsPage extends ScrollPane {
         open.setId("clips-open");
         Button folder = actions.iconButton("open-folder");
         folder.setId("clips-open-folder");
+        ImageSetPanel images = new ImageSetPanel(model.imageSet(), casefile, words);
+        model.clipProperty().subscribe(c -> {
+            images.setVisible(c.isPresent());
+            images.setManaged(c.isPresent());
+        });
         VBox content = new VBox(new SourcePanel(model, casefile));
         model.pair().ifPresent(p -> content.getChildren().add(new CaseClipsSection(model, p, actions)));
-        content.getChildren().addAll(about, new SectionTitle(words.text("clips.cases"), open, folder), cases, none);
+        content.getChildren().addAll(about, images, new SectionTitle(words.text("clips.cases"), open, folder), cases, none);
         content.getStyleClass().add("page-content");
         setContent(content);
     }

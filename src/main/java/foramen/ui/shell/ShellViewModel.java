@@ -301,11 +301,20 @@ public final class ShellViewModel {
     }
 
     private void rememberView() {
-        Optional<LoadedFrame> shown = frames.currentProperty().get();
-        if (!player.playingProperty().get() && shown.isPresent()) {
-            clip.get().ifPresent(c -> editor
-                    .rememberView(new FrameRef(c.info().identity().sopInstanceUid(), shown.get().index())));
+        if (!player.playingProperty().get()) {
+            frameInView().ifPresent(editor::rememberView);
         }
+    }
+
+    /** The frame whose picture is on the screen, which is not always the one due. */
+    Optional<FrameRef> frameInView() {
+        return clip.get().flatMap(c -> frames.currentProperty().get()
+                .map(shown -> new FrameRef(c.info().identity().sopInstanceUid(), shown.index())));
+    }
+
+    /** The pictures that document the procedure. */
+    ImageSetViewModel imageSet() {
+        return new ImageSetViewModel(editor, this::frameInView, words);
     }
 
     private void refreshStates() {

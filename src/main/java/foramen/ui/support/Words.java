@@ -121,7 +121,7 @@ public final class Words {
     }
 
     /** The key of {@code constant}: the names of its type, of what the type is nested in, and its own. */
-    static String key(Enum<?> constant) {
+    public static String key(Enum<?> constant) {
         Class<?> type = constant.getDeclaringClass();
         Class<?> outer = type.getDeclaringClass();
         return (outer == null ? "" : outer.getSimpleName() + ".") + type.getSimpleName() + "." + constant.name();

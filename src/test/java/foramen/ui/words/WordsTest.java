@@ -250,7 +250,8 @@ class WordsTest {
             if (Character.isUpperCase(key.charAt(0))) {
                 String type = key.substring(0, key.indexOf('.'));
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
-                        "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
+                        "Concentration", "ExportKind", "ImageRole", "LoopMode", "FrameState", "ToolId", "Step",
+                        "StepState",
                         "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
                         "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
                         "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",

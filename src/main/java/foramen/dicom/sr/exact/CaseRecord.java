@@ -8,7 +8,9 @@ import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.ImageRole;
 import foramen.domain.clip.CalibrationSource;
+import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
@@ -18,6 +20,7 @@ import foramen.domain.session.Session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +72,7 @@ public final class CaseRecord {
             }
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
-                    casefile.risks(), casefile.sessions(), casefile.followUp());
+                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.images());
         }
 
         private static String words(List<Integer> counts) {
@@ -102,6 +105,7 @@ public final class CaseRecord {
         if (!c.followUp().isEmpty()) {
             record.add(FollowUpRecord.write(c.followUp()));
         }
+        c.images().forEach((role, frame) -> record.add(ImageSetRecord.write(role, frame)));
         return record.item();
     }
 
@@ -156,10 +160,12 @@ public final class CaseRecord {
         List<ClipRef> clips = r.all(Fields.CLIP_RECORD, c -> clip(c, sizes));
         List<ManualCalibration> scales = r.all(Fields.CALIBRATION, CalibrationRecord::read);
         Instant created = r.instant(Fields.CREATED);
+        Map<ImageRole, FrameRef> images = new EnumMap<>(ImageRole.class);
+        r.all(Fields.IMAGE, ImageSetRecord::read).forEach(e -> images.put(e.getKey(), e.getValue()));
         return new Head(new Case(new CaseId(r.text(Fields.ID)), created, patient(r, stated),
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
                 List.of(), scales, r.part(CareFields.RISKS, RiskRecord::read).orElse(Risks.UNKNOWN), sessions(r),
-                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE)), sizes,
+                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE), images), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
     }
 

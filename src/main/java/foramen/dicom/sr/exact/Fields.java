@@ -102,6 +102,8 @@ final class Fields {
     static final Code SHAFT = Codes.own("shaft", "Point of the shaft in image pixels: x y");
     static final Code TIP = Codes.own("tip", "Tip in image pixels: x y");
     static final Code SPREAD = Codes.own("spread", "Spread in image pixels: x y, x y");
+    static final Code IMAGE = Codes.own("image", "Picture that documents the procedure");
+    static final Code ROLE = Codes.own("role", "What the picture shows");
 
     private Fields() {}
 }
