@@ -67,6 +67,9 @@ final class CaseJson {
         if (!c.followUp().isEmpty()) {
             FollowUpJson.write(root.putObject("followUp"), c.followUp());
         }
+        if (!c.elsewhere().isEmpty()) {
+            writeAll(root.putArray("elsewhere"), c.elsewhere(), LedgerJson::write);
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -77,7 +80,7 @@ final class CaseJson {
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
         if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty()
-                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
+                || !c.elsewhere().isEmpty() || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
                 || !c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()))) {
             return FORMAT;
         }
@@ -123,7 +126,8 @@ final class CaseJson {
                         .orElse(List.of()),
                 f.optional("risks", name -> SafetyJson.risks(f.object(name))).orElse(Risks.UNKNOWN),
                 f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()),
-                f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE));
+                f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE),
+                f.optional("elsewhere", name -> f.list(name, LedgerJson::treatment)).orElse(List.of()));
     }
 
     private static void write(ObjectNode node, Patient p) {

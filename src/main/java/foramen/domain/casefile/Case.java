@@ -8,6 +8,7 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
@@ -35,10 +36,12 @@ import java.util.function.Function;
  * @param risks what the patient was asked and answered
  * @param sessions the procedure sessions, planned and done, oldest first
  * @param followUp visits, and what else happened
+ * @param elsewhere what the patient was given elsewhere, as typed in, oldest first
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
-        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
+        List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp,
+        List<PriorTreatment> elsewhere) {
     /** Copies the lists. */
     public Case {
         clips = List.copyOf(clips);
@@ -47,6 +50,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
         sessions = List.copyOf(sessions);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /** A case without risks, sessions and visits. */
@@ -54,7 +58,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
             List<ManualCalibration> calibrations) {
         this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, Risks.UNKNOWN,
-                List.of(), FollowUp.NONE);
+                List.of(), FollowUp.NONE, List.of());
     }
 
     /** A case without scales set by hand and without visits. */
@@ -208,6 +212,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.followUp = next);
     }
 
+    /** This case with {@code all} as what the patient was given elsewhere. */
+    public Case withElsewhere(List<PriorTreatment> all) {
+        return change(c -> c.elsewhere = all);
+    }
+
     private Case change(Consumer<Parts> edit) {
         Parts parts = new Parts(this);
         edit.accept(parts);
@@ -229,6 +238,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private Risks risks;
         private List<Session> sessions;
         private FollowUp followUp;
+        private List<PriorTreatment> elsewhere;
 
         Parts(Case from) {
             this.from = from;
@@ -244,11 +254,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             risks = from.risks;
             sessions = from.sessions;
             followUp = from.followUp;
+            elsewhere = from.elsewhere;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, risks, sessions, followUp);
+                    calibrations, risks, sessions, followUp, elsewhere);
         }
     }
 

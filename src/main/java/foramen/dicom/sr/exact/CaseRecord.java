@@ -63,7 +63,7 @@ public final class CaseRecord {
             }
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
-                    casefile.risks(), casefile.sessions(), casefile.followUp());
+                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.elsewhere());
         }
 
         private static String words(List<Integer> counts) {
