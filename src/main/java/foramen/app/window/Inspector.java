@@ -3,6 +3,7 @@ package foramen.app.window;
 import foramen.app.composition.Composition;
 import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseStore;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.annotate.FollowActions;
@@ -10,8 +11,6 @@ import foramen.ui.annotate.FollowSection;
 import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
-import foramen.ui.ledger.LedgerPanel;
-import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
@@ -40,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 
@@ -53,9 +53,10 @@ final class Inspector {
     private final ShellViewModel model;
     private final FollowViewModel follow;
     private final Consumer<Path> showFolder;
+    private final LedgerStep ledger;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder) {
+            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder) {
         this.showFolder = showFolder;
         this.composition = composition;
         this.bench = new Workbench(editor, tools, model.clipProperty(), player, ShownFrame.of(frames, player),
@@ -68,11 +69,17 @@ final class Inspector {
         // Whoever stops a job from the status line tells only the list of jobs.
         jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
         this.follow = new FollowViewModel(bench, structures, following, composition.locale());
+        this.ledger = new LedgerStep(bench, composition, store, jobs, model);
     }
 
     /** What can be done with a followed structure from anywhere in the window. */
     List<Action> actions() {
-        return new FollowActions(follow).rows();
+        return Stream.of(new FollowActions(follow).rows(), ledger.actions()).flatMap(List::stream).toList();
+    }
+
+    /** What lies over the whole window when it is asked for. */
+    List<Node> sheets() {
+        return List.of(ledger.card());
     }
 
     private Node annotatePanel() {
@@ -92,15 +99,8 @@ final class Inspector {
                         locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, locale), locale),
-                Step.LEDGER, this::ledgerPanel,
+                Step.LEDGER, ledger::panel,
                 Step.EXPORT, this::exportPanel));
-    }
-
-    private Node ledgerPanel() {
-        LedgerViewModel ledger = new LedgerViewModel(bench, composition.products(), composition.injectionDesk(),
-                composition.zone());
-        ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, s.form().blocked()));
-        return new LedgerPanel(ledger);
     }
 
     private Node exportPanel() {

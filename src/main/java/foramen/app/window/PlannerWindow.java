@@ -88,9 +88,10 @@ public final class PlannerWindow {
         viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show);
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show);
         shell = new Shell(new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock()), inspector.panels(), actions(inspector));
+        inspector.sheets().forEach(shell::lay);
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));

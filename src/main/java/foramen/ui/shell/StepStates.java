@@ -43,13 +43,19 @@ final class StepStates {
                     : casefile.plans().stream().allMatch(p -> p.needleId().isEmpty())
                             ? StepState.BEGUN
                             : StepState.COMPLETE;
-            case LEDGER -> casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty())
-                    ? StepState.COMPLETE
-                    : StepState.EMPTY;
+            case LEDGER -> ledger();
             // Documents written before the last edit no longer tell the whole case.
             case EXPORT -> exported.map(e -> e.equals(casefile) ? StepState.COMPLETE : StepState.BEGUN)
                     .orElse(StepState.EMPTY);
         };
+    }
+
+    /** A session that is planned and not given yet is work begun, whatever was given before. */
+    private StepState ledger() {
+        if (casefile.sessions().stream().anyMatch(s -> !s.isClosed())) {
+            return StepState.BEGUN;
+        }
+        return casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty()) ? StepState.COMPLETE : StepState.EMPTY;
     }
 
     private StepState outline() {

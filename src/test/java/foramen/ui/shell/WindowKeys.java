@@ -6,10 +6,12 @@ import foramen.testing.FakeClip;
 import foramen.ui.annotate.FakeCarrier;
 import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowViewModel;
+import foramen.ui.ledger.LedgerActions;
 import foramen.ui.support.Keys;
 import foramen.ui.support.Workbench;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.follow.Following;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +23,10 @@ public final class WindowKeys {
     static List<Action> following(ShellFixture f) {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
                 ShownFrame.of(f.frames, f.player), f.words);
-        return new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
-                new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows();
+        List<Action> rows = new ArrayList<>(new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
+                new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows());
+        rows.addAll(new LedgerActions(f.words, () -> {}).rows());
+        return rows;
     }
 
     /** For each action that has keys, all of them. */

@@ -38,7 +38,10 @@ class NoTextInSourcesTest {
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
             "Visibility.", "Structure.", "Product.", "Laterality.", "ScanLevel.",
-            "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
+            "ScanPlane.", "Quantity.", "Risk.", "CheckItem.", "Protocol.", "Target.", "Complication.", "SafetyText.",
+            "mL",
+            "\\u00a0mOsm/L", "\\u00a0mg / ", "\\u00a0mL/kg", "\\u00a0mL/kg/min", "\\u00a0mL × ", "from ", "to ",
+            "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
             "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",

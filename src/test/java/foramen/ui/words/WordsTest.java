@@ -18,6 +18,7 @@ import foramen.domain.injection.Product;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
 import foramen.ui.shell.StepState;
@@ -34,8 +35,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
@@ -127,6 +130,21 @@ class WordsTest {
     }
 
     @Test
+    void theQuestionsProceduresAndItemsOfASessionAreCalledInEnglishAsInTheirFilesAndHaveAGermanName() {
+        Map<String, String> own = new HashMap<>();
+        DoseBook book = DoseBook.standard();
+        book.safety().risks().forEach(r -> own.put("Risk." + r.id(), r.name()));
+        book.safety().checklist().forEach(i -> own.put("CheckItem." + i.id(), i.words()));
+        book.safety().complications().forEach(k -> own.put("Complication." + k.id(), k.name()));
+        book.protocols().protocols().forEach(p -> own.put("Protocol." + p.id(), p.name()));
+        book.protocols().targets().forEach((id, name) -> own.put("Target." + id, name));
+        own.forEach((key, name) -> {
+            assertEquals(name, ENGLISH.named(key, "?"), key);
+            assertNotEquals("?", GERMAN.named(key, "?"), key);
+        });
+    }
+
+    @Test
     void everyWordOfTheDomainHasAGermanOne() {
         Stream<Enum<?>[]> constants = Stream.of(Laterality.values(), ScanLevel.values(), ScanPlane.values(),
                 Quantity.values(), Traits.Shadow.values(), Traits.Contour.values(), InjectateClass.values(),
@@ -184,8 +202,9 @@ class WordsTest {
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "LoopMode", "FrameState", "ToolId", "Step", "StepState",
                         "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
-                        "Product", "Shape", "Visibility")
-                        .contains(type), key);
+                        "Product", "Shape", "Visibility", "LedgerPart", "Alert", "Risks", "SafetyBook",
+                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Protocol",
+                        "Target", "SafetyText").contains(type), key);
             }
         }
     }
