@@ -53,7 +53,7 @@ final class SessionJob {
 
     /** Ticks the checklist and holds the time-out. */
     void checklist(boolean anaesthetic) {
-        leaf("Safety and give");
+        leaf("Give");
         for (CheckItem item : SafetyBook.standard().checklist()) {
             if (item.phase() == Phase.BEFORE && !item.onlyAboveIvFraction()
                     && (anaesthetic || !item.onlyWithAnaesthetic())) {
@@ -66,7 +66,7 @@ final class SessionJob {
     }
 
     void give() {
-        leaf("Safety and give");
+        leaf("Give");
         planner.click("#session-give");
     }
 }

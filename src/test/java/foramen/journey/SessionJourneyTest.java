@@ -138,7 +138,7 @@ class SessionJourneyTest {
         }
         String verdict = planner.text("#session-verdict");
         assertEquals(alerts.length == 0, verdict.startsWith("Nothing keeps it"), verdict);
-        session.leaf("Safety and give");
+        session.leaf("Give");
         assertEquals(alerts.length > 0, planner.isShut("#session-give"));
         session.leaf("Alerts");
     }

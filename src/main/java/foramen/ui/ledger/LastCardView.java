@@ -8,7 +8,6 @@ import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -36,8 +35,6 @@ public final class LastCardView extends StackPane {
         words = model.words();
         setId("last-card");
         getStyleClass().add("last-card");
-        getStylesheets().add(Objects.requireNonNull(
-                LastCardView.class.getResource("/foramen/ui/panels.css")).toExternalForm());
         paper.getStyleClass().add("last-paper");
         close = new IconButton(Material2OutlinedAL.CLOSE, words.text("last.close"), this::toggle);
         ScrollPane scroll = new ScrollPane(paper);

@@ -92,6 +92,7 @@ public final class LedgerPanel extends BorderPane {
         leaves = new ChoiceRow<>(words.text("ledger.leaf"), List.of(LedgerPart.values()), words::of,
                 p -> model.partProperty().set(p));
         leaves.setId("ledger-leaves");
+        leaves.getStyleClass().add("leaves");
         who = Parts.part(new SectionTitle(words.text("session.who")),
                 Parts.columns(Parts.tight(Parts.name(words.text("ledger.operator")), operator),
                         Parts.tight(Parts.name(words.text("session.profile")), profile)));
