@@ -8,6 +8,7 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
@@ -38,12 +39,13 @@ import java.util.function.Function;
  * @param risks what the patient was asked and answered
  * @param sessions the procedure sessions, planned and done, oldest first
  * @param followUp visits, and what else happened
+ * @param elsewhere what the patient was given elsewhere, as typed in, oldest first
  * @param images the frames that document the procedure, by what they show
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
         List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp,
-        Map<ImageRole, FrameRef> images) {
+        List<PriorTreatment> elsewhere, Map<ImageRole, FrameRef> images) {
     /** Copies the collections. */
     public Case {
         clips = List.copyOf(clips);
@@ -52,17 +54,18 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
         sessions = List.copyOf(sessions);
+        elsewhere = List.copyOf(elsewhere);
         Map<ImageRole, FrameRef> ordered = new EnumMap<>(ImageRole.class);
         ordered.putAll(images);
         images = Collections.unmodifiableMap(ordered);
     }
 
-    /** A case without marked pictures. */
+    /** A case without treatments elsewhere and marked pictures. */
     public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
             List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
         this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, risks, sessions,
-                followUp, Map.of());
+                followUp, List.of(), Map.of());
     }
 
     /** A case without risks, sessions and visits. */
@@ -263,6 +266,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return change(c -> c.followUp = next);
     }
 
+    /** This case with {@code all} as what the patient was given elsewhere. */
+    public Case withElsewhere(List<PriorTreatment> all) {
+        return change(c -> c.elsewhere = all);
+    }
+
     /** This case with {@code frame} as the picture of that role; a frame can stand for several. */
     public Case withImage(ImageRole role, FrameRef frame) {
         return change(c -> {
@@ -307,6 +315,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private Risks risks;
         private List<Session> sessions;
         private FollowUp followUp;
+        private List<PriorTreatment> elsewhere;
         private Map<ImageRole, FrameRef> images;
 
         Parts(Case from) {
@@ -323,12 +332,13 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             risks = from.risks;
             sessions = from.sessions;
             followUp = from.followUp;
+            elsewhere = from.elsewhere;
             images = from.images;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, risks, sessions, followUp, images);
+                    calibrations, risks, sessions, followUp, elsewhere, images);
         }
     }
 

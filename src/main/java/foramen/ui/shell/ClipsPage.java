@@ -53,7 +53,8 @@ final class ClipsPage extends ScrollPane {
         });
         VBox content = new VBox(new SourcePanel(model, casefile));
         model.pair().ifPresent(p -> content.getChildren().add(new CaseClipsSection(model, p, actions)));
-        content.getChildren().addAll(about, images, new SectionTitle(words.text("clips.cases"), open, folder), cases, none);
+        content.getChildren().addAll(about, images, new SectionTitle(words.text("clips.cases"), open, folder), cases,
+                none);
         content.getStyleClass().add("page-content");
         setContent(content);
     }

@@ -155,6 +155,11 @@ public final class Shell {
         return actions;
     }
 
+    /** Lays {@code sheet} over the whole window; it shows and hides itself. */
+    public void lay(Node sheet) {
+        root.getChildren().add(sheet);
+    }
+
     private BorderPane frame(ShellActions table) {
         BorderPane frame = new BorderPane();
         frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture,

@@ -31,6 +31,7 @@ import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSource;
+import foramen.domain.session.DoseBook;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
 import foramen.ui.shell.StepState;
@@ -47,8 +48,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
@@ -179,6 +182,19 @@ class WordsTest {
     private static void named(String key, String own) {
         assertEquals(own, ENGLISH.named(key, "?"), key);
         assertNotEquals("?", GERMAN.named(key, "?"), key);
+
+    void theQuestionsProceduresAndItemsOfASessionAreCalledInEnglishAsInTheirFilesAndHaveAGermanName() {
+        Map<String, String> own = new HashMap<>();
+        DoseBook book = DoseBook.standard();
+        book.safety().risks().forEach(r -> own.put("Risk." + r.id(), r.name()));
+        book.safety().checklist().forEach(i -> own.put("CheckItem." + i.id(), i.words()));
+        book.safety().complications().forEach(k -> own.put("Complication." + k.id(), k.name()));
+        book.protocols().protocols().forEach(p -> own.put("Protocol." + p.id(), p.name()));
+        book.protocols().targets().forEach((id, name) -> own.put("Target." + id, name));
+        own.forEach((key, name) -> {
+            assertEquals(name, ENGLISH.named(key, "?"), key);
+            assertNotEquals("?", GERMAN.named(key, "?"), key);
+        });
     }
 
     @Test
@@ -258,6 +274,12 @@ class WordsTest {
                         "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
                         "Harris", "TargetRule", "NeedleDirection", "SkinSource")
                         .contains(type), key);
+    }
+
+    @Test
+                        "Product", "Shape", "Visibility", "LedgerPart", "Alert", "Risks", "SafetyBook",
+                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Protocol",
+                        "Target", "SafetyText").contains(type), key);
             }
         }
     }

@@ -35,6 +35,8 @@ final class CareFields {
     static final Code SESSION_ID = Codes.own("session-id", "Of which session");
     static final Code ALIQUOT_ID = Codes.own("aliquot-id", "Which portion");
     static final Code AMOUNT = Codes.own("amount", "Amount, exactly");
+    static final Code ELSEWHERE = Codes.own("elsewhere", "Given elsewhere");
+    static final Code EPINEPHRINE = Codes.own("epinephrine", "With epinephrine");
 
     static final Code CHECK = Codes.own("check", "Answer to the checklist");
     static final Code ITEM = Codes.own("item", "Item");

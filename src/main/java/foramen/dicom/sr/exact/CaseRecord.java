@@ -72,7 +72,8 @@ public final class CaseRecord {
             }
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
-                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.images());
+                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.elsewhere(),
+                    casefile.images());
         }
 
         private static String words(List<Integer> counts) {
@@ -105,6 +106,7 @@ public final class CaseRecord {
         if (!c.followUp().isEmpty()) {
             record.add(FollowUpRecord.write(c.followUp()));
         }
+        c.elsewhere().forEach(t -> record.add(TreatmentRecord.write(t)));
         c.images().forEach((role, frame) -> record.add(ImageSetRecord.write(role, frame)));
         return record.item();
     }
@@ -112,6 +114,7 @@ public final class CaseRecord {
     /** A version that would silently leave out a part must not take the report for one of its own. */
     private static int format(Case c) {
         boolean first = c.risks().isEmpty() && c.sessions().isEmpty() && c.followUp().isEmpty()
+                && c.elsewhere().isEmpty() && c.images().isEmpty()
                 && c.ledger().stream().allMatch(i -> i.origin().isEmpty())
                 && c.calibrations().stream().allMatch(m -> m.source() == CalibrationSource.MANUAL);
         return first ? FIRST_FORMAT : FORMAT;
@@ -165,7 +168,8 @@ public final class CaseRecord {
         return new Head(new Case(new CaseId(r.text(Fields.ID)), created, patient(r, stated),
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
                 List.of(), scales, r.part(CareFields.RISKS, RiskRecord::read).orElse(Risks.UNKNOWN), sessions(r),
-                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE), images), sizes,
+                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE),
+                r.all(CareFields.ELSEWHERE, TreatmentRecord::read), images), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
     }
 

@@ -113,7 +113,7 @@ final class SessionRecord {
                 r.held(CareFields.AMOUNT, SessionRecord::rational), r.choice(CareFields.DOSE_UNIT, Dose.Unit.class));
     }
 
-    private static Rational rational(String text) {
+    static Rational rational(String text) {
         try {
             return Rational.parse(text);
         } catch (ArithmeticException e) {
