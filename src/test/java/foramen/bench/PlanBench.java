@@ -11,7 +11,10 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.Calibration;
+import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.FrameTiming;
 import foramen.domain.clip.PixelSpacing;
@@ -22,9 +25,14 @@ import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.PlanDetail;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
+import foramen.job.CurrentThreadJobRunner;
+import foramen.job.Job;
+import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayOptions;
 import foramen.overlay.OverlayScene;
+import foramen.ui.plan.PlanViewModel;
+import foramen.ui.support.TestBench;
 import foramen.workspace.measure.CaseReadings;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -34,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a needle that is dragged costs: 20 outlines of 200 vertices on the frame, each followed over 90 frames, margins
@@ -58,6 +67,62 @@ public final class PlanBench {
         int steps = args.length > 0 ? Integer.parseInt(args[0]) : 300;
         run("one frame", steps, Optional.empty());
         run("worst of 90 frames", steps, Optional.of(new FrameRange(0, FRAMES - 1)));
+        panel(steps);
+    }
+
+    /** The panel of a plan over 90 frames while its needle moves: the worst case waits in a job, as in the window. */
+    private static void panel(int steps) {
+        NeedlePlan plan = plan(new Point(100, 40), new Point(480, 500), Optional.of(new FrameRange(0, FRAMES - 1)));
+        Case casefile = Case.begin(new CaseId("bench"), Instant.EPOCH).withAnnotations(annotations());
+        TestBench bench = TestBench.with(casefile, new BenchClip(info()));
+        bench.cine.seek(PLANNED);
+        bench.tools.show(info(), PLANNED);
+        List<Runnable> waiting = new ArrayList<>();
+        NeedleRules rules = NeedleRules.standard();
+        new PlanViewModel(bench.workbench, bench.structures, rules,
+                new CaseReadings(bench.structures, rules, Locale.ROOT), new JobRunner() {
+                    @Override
+                    public <T> Handle start(String name, Job<T> job, Consumer<T> onDone,
+                            Consumer<Exception> onFailed) {
+                        waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
+                        return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
+                    }
+                });
+        double[] wall = new double[steps];
+        double[] processor = new double[steps];
+        double[] first = new double[1];
+        for (int i = -steps; i < steps; i++) {
+            double t = Math.floorMod(i, steps) / (double) steps;
+            NeedlePlan next = plan.withTarget(new Point(480 + 120 * t, 520 - 100 * t), Instant.EPOCH);
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            long a = System.nanoTime();
+            bench.editor.commit(bench.casefile().withPlan(next), "Move needle");
+            long b = System.nanoTime();
+            if (i == -steps) {
+                first[0] = (b - a) / 1e6;
+            } else if (i >= 0) {
+                wall[i] = (b - a) / 1e6;
+                processor[i] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
+            }
+        }
+        long a = System.nanoTime();
+        waiting.removeFirst().run();
+        double[] job = {(System.nanoTime() - a) / 1e6};
+        print("panel, first step, cold", first);
+        print("panel, a step with its edit", wall);
+        print("panel, a step with its edit, processor time", processor);
+        print("panel, worst of 90 frames in its job, cold", job);
+    }
+
+    /** A clip that is never looked at. */
+    private record BenchClip(ClipInfo info) implements Clip {
+        @Override
+        public Frame frame(int index) throws ClipException {
+            throw new ClipException("The bench has no pictures.");
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static void run(String what, int steps, Optional<FrameRange> range) {

@@ -19,9 +19,14 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
+import foramen.domain.plan.PassAssessment;
+import foramen.domain.plan.PlanAssessment;
+import foramen.domain.plan.PlanAssessor;
+import foramen.domain.plan.PlanWarning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A needle plan as a Measurement Group of its own (TID 1501), marked as planned so that none takes it for done. */
@@ -34,6 +39,9 @@ final class PlanGroup {
     private static final Code MEASURED_FROM = Codes.own("distance-from", "Distance from");
     private static final Code VISIBILITY = Codes.own("visibility", "Expected visibility of the needle");
     private static final Code FROM_FACE = Codes.own("from-transducer", "Taken from the transducer face");
+
+    private static final Code OF_TARGET = Codes.own("of-target", "Target of the plan, by number");
+    private static final Code WARNING = Codes.own("plan-warning", "Warning of the plan");
 
     private final Case casefile;
     private final ReportClips clips;
@@ -68,26 +76,51 @@ final class PlanGroup {
     }
 
     private void measured(NeedlePlan plan, ReportClip clip, List<ContentItem> items) {
+        PlanAssessment assessment = new PlanAssessor(rules, structures, Locale.ROOT).assess(plan,
+                casefile.calibrationOf(clip.info()), casefile.annotations());
+        assessment.passes().forEach(p -> pass(plan, p, clip, items));
+        for (PlanWarning w : assessment.warnings()) {
+            String overridden = assessment.override(w)
+                    .map(o -> " Overridden by " + (o.author().isBlank() ? "nobody named" : o.author()) + ": "
+                            + o.reason())
+                    .orElse("");
+            items.add(ContentItem.text(Relationship.CONTAINS, WARNING, w.words() + overridden));
+        }
+    }
+
+    private void pass(NeedlePlan plan, PassAssessment p, ReportClip clip, List<ContentItem> items) {
         int columns = clip.info().columns();
         int rows = clip.info().rows();
         Content.Image image = clip.image(plan.frame().number());
-        Content.Graphic entry = ShownGraphic.point(plan.entry(), columns, rows);
+        Content.Graphic entry = ShownGraphic.point(p.pass().entry(), columns, rows);
         items.add(ContentItem.graphic(Relationship.CONTAINS, ENTRY, entry.type(), entry.points(), image));
-        NeedleReading reading = new NeedleGeometry(rules).read(plan.path(), casefile.calibrationOf(clip.info()),
-                obstacles(plan));
-        Content.Graphic path = ShownGraphic.line(plan.path(), columns, rows);
-        Content.Graphic target = ShownGraphic.point(plan.target(), columns, rows);
-        items.add(number(reading.pathLength(), Codes.PATH, path, image));
-        items.add(number(reading.depth(), Codes.SOURCE_OF_MEASUREMENT, target, image));
-        reading.depthFromTransducer().ifPresent(d -> items.add(number(d, Codes.SOURCE_OF_MEASUREMENT, target, image)
-                .with(List.of(ContentItem.code(Relationship.HAS_CONCEPT_MOD, MEASURED_FROM, FROM_FACE)))));
-        items.add(number(reading.lateralOffset(), Codes.PATH, path, image));
-        items.add(number(reading.angleToSkin(), Codes.PATH, path, image));
-        for (NeedleReading.Clearance c : reading.clearances()) {
-            items.add(clearance(c.fromPath(), c.obstacle(), "path"));
-            items.add(clearance(c.fromTip(), c.obstacle(), "tip"));
+        Content.Graphic path = ShownGraphic.line(p.pass().path(), columns, rows);
+        Content.Graphic target = ShownGraphic.point(p.pass().target(), columns, rows);
+        NeedleReading reading = p.reading();
+        items.add(which(p, number(reading.pathLength(), Codes.PATH, path, image)));
+        items.add(which(p, number(reading.depth(), Codes.SOURCE_OF_MEASUREMENT, target, image)));
+        reading.depthFromTransducer().ifPresent(d -> items.add(which(p,
+                number(d, Codes.SOURCE_OF_MEASUREMENT, target, image)
+                        .with(List.of(ContentItem.code(Relationship.HAS_CONCEPT_MOD, MEASURED_FROM, FROM_FACE))))));
+        items.add(which(p, number(reading.lateralOffset(), Codes.PATH, path, image)));
+        items.add(which(p, number(reading.angleToSkin(), Codes.PATH, path, image)));
+        if (plan.detail().approach().inPlane()) {
+            NeedleReading near = new NeedleGeometry(rules).read(p.pass().path(), casefile.calibrationOf(clip.info()),
+                    obstacles(plan), plan.detail().approach().skin());
+            for (NeedleReading.Clearance c : near.clearances()) {
+                items.add(which(p, clearance(c.fromPath(), c.obstacle(), "path")));
+                items.add(which(p, clearance(c.fromTip(), c.obstacle(), "tip")));
+            }
         }
         reading.visibility().ifPresent(b -> items.add(ContentItem.text(Relationship.CONTAINS, VISIBILITY, b.label())));
+    }
+
+    /** A value of a further target says which one it is of. */
+    private static ContentItem which(PassAssessment p, ContentItem value) {
+        return p.number() == 1
+                ? value
+                : value.with(List.of(ContentItem.text(Relationship.HAS_CONCEPT_MOD, OF_TARGET,
+                        p.number() + (p.pass().targetName().isBlank() ? "" : ", " + p.pass().targetName()))));
     }
 
     private static ContentItem number(Reading reading, Code name, Content.Graphic from, Content.Image image) {
