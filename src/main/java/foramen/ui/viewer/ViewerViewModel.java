@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How the picture is looked at: zoom and place, window and level, and what of the overlay is shown. */
 public final class ViewerViewModel {
     private static final double KEY_ZOOM = 1.25;
+    /** In a narrower view the corners say only the most needful, in screen units (engineering default). */
+    private static final double NARROW = 480;
     /** Zooms that differ by less are one. */
     private static final double SAME_ZOOM = 1e-9;
 
@@ -210,7 +212,10 @@ public final class ViewerViewModel {
 
     /** What of the overlay is shown. */
     public OverlayOptions options() {
-        return new OverlayOptions(annotations.get(), info.get(), rulers.get(), words.locale());
+        // The corners of a narrow picture would run into one another; whose it is stands in the case bar.
+        boolean narrow = width > 1 && width < NARROW && info.get() == OverlayOptions.Info.FULL;
+        return new OverlayOptions(annotations.get(), narrow ? OverlayOptions.Info.MINIMAL : info.get(), rulers.get(),
+                words.locale());
     }
 
     /** What the window says. */
