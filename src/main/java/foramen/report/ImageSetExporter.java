@@ -7,6 +7,7 @@ import foramen.domain.delivery.ClipsAtHand;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.NotApplicableException;
 import foramen.job.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class ImageSetExporter implements Exporter {
     @Override
     public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
         if (subject.casefile().images().isEmpty()) {
-            throw new IOException("no picture of the image set is marked yet; mark frames for it first.");
+            throw new NotApplicableException("No picture of the image set is marked yet; mark frames for it first.");
         }
         List<SetPictures.Marked> set = new ArrayList<>();
         try (ClipsAtHand atHand = new ClipsAtHand(subject, clips)) {

@@ -56,7 +56,7 @@ public final class ReportCheck implements DeliveryCheck {
                 case "mp4" -> film(file, subject);
                 case "gif" -> animation(file, subject);
                 case "pdf" -> document(file);
-                case "zip" -> outlines(file);
+                case "zip" -> entries(kind, file);
                 case "json" -> new ObjectMapper().readTree(Files.readAllBytes(file));
                 case "csv" -> table(file);
                 default -> throw new IOException("nobody here can open " + kind.extension());
@@ -122,19 +122,20 @@ public final class ReportCheck implements DeliveryCheck {
         }
     }
 
-    private static void outlines(Path file) throws IOException {
+    private static void entries(ExportKind kind, Path file) throws IOException {
         int count = 0;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                Roi roi = RoiDecoder.openFromByteArray(zip.readAllBytes());
-                if (roi == null) {
-                    throw new IOException("its outline " + e.getName() + " cannot be read");
+                byte[] content = zip.readAllBytes();
+                Roi roi = kind == ExportKind.IMAGEJ_ROIS ? RoiDecoder.openFromByteArray(content) : null;
+                if (content.length == 0 || (kind == ExportKind.IMAGEJ_ROIS && roi == null)) {
+                    throw new IOException("its entry " + e.getName() + " cannot be read");
                 }
                 count++;
             }
         }
         if (count == 0) {
-            throw new IOException("it has no outline");
+            throw new IOException("it has no entry");
         }
     }
 

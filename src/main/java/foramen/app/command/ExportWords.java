@@ -28,7 +28,7 @@ final class ExportWords {
         WHAT.put("sc", k -> k == ExportKind.SECONDARY_CAPTURE);
         WHAT.put("seg", k -> k == ExportKind.SEGMENTATION);
         WHAT.put("dpdf", k -> k == ExportKind.ENCAPSULATED_PDF);
-        WHAT.put("csv", k -> k.extension().equals("csv"));
+        WHAT.put("csv", k -> k == ExportKind.TABLES_CSV);
         WHAT.put("json", k -> k.extension().equals("json"));
         WHAT.put("roi", k -> k == ExportKind.IMAGEJ_ROIS);
         WHAT.put("stack", k -> k == ExportKind.IMAGEJ_STACK);

@@ -99,7 +99,7 @@ public enum ExportKind {
 
     /** Whether it shows one frame, so that several frames make several files; else it is about the whole case. */
     public boolean isPerFrame() {
-        return group == Group.IMAGES || this == SECONDARY_CAPTURE;
+        return (group == Group.IMAGES && this != IMAGE_SET && this != CONTACT_SHEET) || this == SECONDARY_CAPTURE;
     }
 
     /** Whether most want it: chosen unless the operator says otherwise. */
