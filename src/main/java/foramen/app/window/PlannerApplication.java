@@ -111,6 +111,8 @@ public final class PlannerApplication {
             }
         } catch (CompletionException e) {
             fail(stage, e.getCause() == null ? e : e.getCause(), firstFrame != null);
+        } catch (RuntimeException | LinkageError e) {
+            fail(stage, e, firstFrame != null);
         }
     }
 
