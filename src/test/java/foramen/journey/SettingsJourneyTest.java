@@ -33,6 +33,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,33 @@ class SettingsJourneyTest {
             small.addAll(small());
         }
         assertEquals(Set.of(), small);
+        // Without a pointer that hovers, the status line says what the tooltip would.
+        planner.click("#polygon");
+        assertTrue(planner.allWords().stream().anyMatch(w -> w.startsWith("Outline (P) Click point by point")),
+                () -> planner.allWords().toString());
+    }
+
+    @Test
+    void twoFingersMoveThePictureAndOneTurnsNoFrames() {
+        openSample();
+        int frame = planner.frameNumber();
+        var before = planner.at(new Point(0, 0));
+        scroll(2, 30, 20);
+        assertEquals(30, planner.at(new Point(0, 0)).getX() - before.getX(), 0.5);
+        assertEquals(20, planner.at(new Point(0, 0)).getY() - before.getY(), 0.5);
+        scroll(1, 0, -200);
+        assertEquals(frame, planner.frameCounted());
+        scroll(0, 0, -40);
+        assertEquals(frame + 1, planner.frameCounted());
+    }
+
+    private void scroll(int fingers, double dx, double dy) {
+        new FxRobot().interact(() -> {
+            Node view = planner.stage().getScene().lookup("#clip-view");
+            view.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 100, 100, 100, 100, false, false, false, false,
+                    fingers > 0, false, dx, dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, fingers, null));
+        });
     }
 
     private Set<String> small() {
@@ -207,7 +235,7 @@ class SettingsJourneyTest {
     void afterAJourneyNeitherLogNorDiagnosticsHoldThePatientsName(@TempDir Path folder) throws Exception {
         String name = "Mustermann";
         Path broken = Files.write(folder.resolve(name + ".dcm"), new byte[300]);
-        try (LogFile log = LogFile.begin(home, Clock.systemUTC())) {
+        try (LogFile _ = LogFile.begin(home, Clock.systemUTC())) {
             openSample();
             planner.fill("#patient", name + ", Erika");
             planner.type(KeyCode.ENTER, KeyCode.P);

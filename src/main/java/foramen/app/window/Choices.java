@@ -69,6 +69,7 @@ final class Choices {
                 case ZOOM -> LeftDrag.ZOOM;
             });
             viewer.loupeProperty().set(p.loupe());
+            window.setTipsInStatusLine(p.largeTargets());
         });
     }
 

@@ -24,7 +24,8 @@ import javafx.scene.shape.Polyline;
 final class AreaCurveChart extends Region {
     private static final double HEIGHT = 104;
     private static final double MARGIN = 8;
-    private static final double HEADROOM = 18;
+    /** Between the words of the maximum and the edge above, and its point below. */
+    private static final double GAP = 4;
     private static final double DOT = 2.5;
 
     private final IntConsumer onFrame;
@@ -108,9 +109,13 @@ final class AreaCurveChart extends Region {
         return MARGIN + (c.frames() < 2 ? room / 2 : room * frame / (c.frames() - 1));
     }
 
+    private double headroom() {
+        return most.prefHeight(-1) + 2 * GAP + DOT;
+    }
+
     private double y(Curve c, double area) {
         double top = c.maximum().areaMm2();
-        double room = getHeight() - MARGIN - HEADROOM;
+        double room = getHeight() - MARGIN - headroom();
         return getHeight() - MARGIN - (top > 0 ? room * area / top : 0);
     }
 
@@ -121,19 +126,19 @@ final class AreaCurveChart extends Region {
             return;
         }
         Curve c = curve.get();
+        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1));
         base.setStartX(MARGIN);
         base.setEndX(getWidth() - MARGIN);
         base.setStartY(getHeight() - MARGIN);
         base.setEndY(getHeight() - MARGIN);
         now.setStartX(x(c, c.current()));
         now.setEndX(now.getStartX());
-        now.setStartY(HEADROOM);
+        now.setStartY(headroom());
         now.setEndY(getHeight() - MARGIN);
         line.getPoints().setAll(c.points().stream()
                 .flatMap(p -> java.util.stream.Stream.of(x(c, p.frame()), y(c, p.areaMm2()))).toList());
         List<javafx.scene.Node> nodes = new java.util.ArrayList<>(List.of(base, now, line));
         c.points().forEach(p -> nodes.add(dot(c, p)));
-        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1));
         nodes.add(most);
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
@@ -141,7 +146,7 @@ final class AreaCurveChart extends Region {
         most.autosize();
         double at = Math.clamp(x(c, c.maximum().frame()) - most.getWidth() / 2, MARGIN,
                 Math.max(MARGIN, getWidth() - MARGIN - most.getWidth()));
-        most.relocate(at, 0);
+        most.relocate(at, GAP);
     }
 
     private Circle dot(Curve c, CurvePoint p) {

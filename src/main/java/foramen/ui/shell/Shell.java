@@ -63,6 +63,7 @@ public final class Shell {
     private final Panels panels;
     private final ActionRegistry actions;
     private final StackPane root = new StackPane();
+    private final TipLine tips = new TipLine(root);
     private final Banner banner;
     private final StackPane inspector = new StackPane();
     private final KeySheet keys;
@@ -141,6 +142,11 @@ public final class Shell {
         return root;
     }
 
+    /** Says what tooltips say in the status line too, when a control is pressed or has the keyboard. */
+    public void setTipsInStatusLine(boolean wanted) {
+        tips.set(wanted);
+    }
+
     /** Lays {@code sheet} over the window, such as the settings, or takes it away. */
     public void toggleSheet(Node sheet) {
         if (root.getChildren().remove(sheet)) {
@@ -203,6 +209,9 @@ public final class Shell {
         ShellViewModel model = parts.model();
         var drag = parts.viewerModel().leftDragProperty();
         return Bindings.createStringBinding(() -> {
+            if (!tips.tipProperty().get().isEmpty()) {
+                return tips.tipProperty().get();
+            }
             if (model.phaseProperty().get() != ShellViewModel.Phase.SHOWING) {
                 return "";
             }
@@ -212,7 +221,8 @@ public final class Shell {
             ToolId tool = parts.tools().toolProperty().get();
             String hint = parts.tools().hintProperty().get();
             return words.of(tool) + ": " + (hint.equals(tool.hint()) ? words.of(tool, "hint") : words.said(hint));
-        }, model.phaseProperty(), drag, parts.tools().toolProperty(), parts.tools().hintProperty());
+        }, model.phaseProperty(), drag, parts.tools().toolProperty(), parts.tools().hintProperty(),
+                tips.tipProperty());
     }
 
     private void listen() {

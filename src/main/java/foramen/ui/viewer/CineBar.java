@@ -37,9 +37,8 @@ public final class CineBar extends HBox {
     private final NumberFormat seconds;
     private FrameTiming timing = FrameTiming.uniform(1, FrameTiming.DEFAULT_FRAME_MILLIS, "");
 
-    /** In a narrower bar these give way to the timeline, in screen units (engineering defaults). */
-    private static final double ROOM_FOR_TIME = 600;
-    private static final double ROOM_FOR_SPEED = 540;
+    /** In a bar without room for all, first the time and then the speed give way to the timeline (engineering default). */
+    private static final double SHORTEST_TIMELINE = 180;
 
     /**
      * Drives {@code player}.
@@ -76,10 +75,7 @@ public final class CineBar extends HBox {
                         () -> player.seek(player.framesProperty().get() - 1)),
                 timeline, count, time, speed, loop);
         setMinWidth(0);
-        widthProperty().subscribe(w -> {
-            show(time, w.doubleValue() >= ROOM_FOR_TIME);
-            show(speed, w.doubleValue() >= ROOM_FOR_SPEED);
-        });
+        widthProperty().subscribe(w -> makeRoom(time, speed));
         player.playingProperty().subscribe(this::showPlaying);
         player.loopProperty().subscribe(this::showLoop);
         shown.subscribe(this::showPlace);
@@ -87,6 +83,18 @@ public final class CineBar extends HBox {
         showPlaying();
         showLoop();
         showPlace();
+    }
+
+    private void makeRoom(Node last, Node beforeLast) {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - SHORTEST_TIMELINE
+                - getSpacing() * (getChildren().size() - 1);
+        for (Node child : getChildren()) {
+            if (child != timeline && child != last && child != beforeLast) {
+                room -= child.prefWidth(-1);
+            }
+        }
+        show(beforeLast, room >= beforeLast.prefWidth(-1));
+        show(last, room >= beforeLast.prefWidth(-1) + last.prefWidth(-1));
     }
 
     private static void show(Node node, boolean shown) {

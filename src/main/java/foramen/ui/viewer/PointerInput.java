@@ -169,7 +169,12 @@ final class PointerInput {
         if (delta == 0) {
             return;
         }
-        if (e.isShortcutDown()) {
+        if (e.getTouchCount() > 1) {
+            model.pan(e.getDeltaX(), e.getDeltaY());
+        } else if (e.isDirect()) {
+            // One finger on the screen draws, by the mouse events made of it; the same stroke must not turn frames.
+            wheel = 0;
+        } else if (e.isShortcutDown()) {
             model.zoomAt(e.getX(), e.getY(), Math.pow(WHEEL_ZOOM, delta / NOTCH));
         } else {
             turn(delta, e.isShiftDown() ? FAR : 1);

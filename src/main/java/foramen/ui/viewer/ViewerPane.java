@@ -121,7 +121,8 @@ public final class ViewerPane extends VBox {
         frames.currentProperty().subscribe(this::showPicture);
         player.playingProperty().addListener((o, was, now) -> showPicture());
         model.lookProperty().map(PictureLook::filter).addListener((o, was, now) -> showPicture());
-        model.lookProperty().subscribe(this::showMark);
+        model.lookProperty().subscribe(look -> showMark());
+        showPicture();
         frames.errorProperty().subscribe(sentence -> {
             if (sentence.isEmpty()) {
                 banner.clear();

@@ -25,7 +25,7 @@ class LogFileTest {
 
     @Test
     void theLogHasSentencesAndPlacesButNothingThatCameFromOutside() throws IOException {
-        try (LogFile log = LogFile.begin(home, Clock.systemUTC())) {
+        try (LogFile _ = LogFile.begin(home, Clock.systemUTC())) {
             LOG.warn("{} could not be read", "/data/" + NAME + ".dcm",
                     new IOException(NAME + " is gone", new IllegalStateException("the file of " + NAME)));
             LOG.debug("Nobody wants to know");
@@ -40,7 +40,7 @@ class LogFileTest {
     @Test
     void theLogTurnsOverAndFourFilesAreTheMost() throws Exception {
         long largest = 2000;
-        try (LogFile log = LogFile.begin(home, Clock.systemUTC(), largest)) {
+        try (LogFile _ = LogFile.begin(home, Clock.systemUTC(), largest)) {
             for (int round = 0; round < 400; round++) {
                 LOG.warn("One of many sentences that fill the log until it turns over, and over again");
             }
@@ -54,7 +54,7 @@ class LogFileTest {
 
     @Test
     void diagnosticsSayVersionsSettingsAndTheEndOfTheLogButNotWhoSigns() throws IOException {
-        try (LogFile log = LogFile.begin(home, Clock.systemUTC())) {
+        try (LogFile _ = LogFile.begin(home, Clock.systemUTC())) {
             LOG.error("Something went wrong");
         }
         String text = new Diagnostics(home).text(Preferences.DEFAULT.withOperator("Dr " + NAME),

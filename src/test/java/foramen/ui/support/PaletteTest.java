@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,8 +80,8 @@ class PaletteTest {
         return colours;
     }
 
-    private static TreeSet<String> names(ThemeChoice theme) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(ThemeChoice theme) throws IOException {
+        Set<String> names = new TreeSet<>();
         Matcher m = Pattern.compile("(-(?:fm|color)-[a-z0-9-]+):").matcher(read(Theme.coloursOf(theme)));
         while (m.find()) {
             names.add(m.group(1));
