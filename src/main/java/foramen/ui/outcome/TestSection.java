@@ -9,7 +9,9 @@ import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Tone;
 import foramen.ui.support.TypedField;
 import foramen.ui.support.Words;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -19,13 +21,13 @@ import javafx.scene.layout.VBox;
 
 /** The provocation tests: side, grid, what belongs to the test walked to, and what the rules say. */
 final class TestSection extends VBox {
-    private final AssessViewModel model;
     private final Words words;
     private final ChoiceRow<Laterality> side;
     private final RemarkLabel sideless = new RemarkLabel();
     private final TestGrid grid;
     private final Label name = new Label();
     private final FlowPane sites = new FlowPane(4, 4);
+    private final Map<PainSite, ToggleButton> siteButtons = new EnumMap<>(PainSite.class);
     private final TypedField angle;
     private final Label angleError = Parts.complaint();
     private final VBox angleBox;
@@ -36,7 +38,6 @@ final class TestSection extends VBox {
     private Optional<AssessState> shown = Optional.empty();
 
     TestSection(AssessViewModel model) {
-        this.model = model;
         words = model.words();
         getStyleClass().add("part");
         side = new ChoiceRow<>(words.text("assess.side"), List.of(Laterality.LEFT, Laterality.RIGHT),
@@ -54,6 +55,7 @@ final class TestSection extends VBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(words.text("assess.site", words.of(s)));
             button.setOnAction(e -> model.toggle(grid.current(), s));
+            siteButtons.put(s, button);
             sites.getChildren().add(button);
         }
         TitledPane more = new TitledPane(words.text("assess.accuracy"), Parts.tight(accuracy, source));
@@ -85,12 +87,10 @@ final class TestSection extends VBox {
             how.setText(t.how());
             accuracy.setText(Words.capital(t.accuracy()));
             source.setText(t.source());
-            for (int i = 0; i < sites.getChildren().size(); i++) {
-                if (sites.getChildren().get(i) instanceof ToggleButton b) {
-                    b.setSelected(t.sites().contains(PainSite.values()[i]));
-                    b.setDisable(t.result().isEmpty());
-                }
-            }
+            siteButtons.forEach((site, button) -> {
+                button.setSelected(t.sites().contains(site));
+                button.setDisable(t.result().isEmpty());
+            });
             angle.show(state.head().id() + t.id() + state.head().side(),
                     t.angleDeg().isPresent() ? String.valueOf(t.angleDeg().getAsInt()) : "");
             angle.setDisable(t.result().isEmpty());
