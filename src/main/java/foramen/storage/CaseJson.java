@@ -71,6 +71,9 @@ final class CaseJson {
         if (!c.images().isEmpty()) {
             ImageSetJson.write(root.putArray("images"), c.images());
         }
+        if (!c.elsewhere().isEmpty()) {
+            writeAll(root.putArray("elsewhere"), c.elsewhere(), LedgerJson::write);
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -81,6 +84,7 @@ final class CaseJson {
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
         if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty() || !c.images().isEmpty()
+                || !c.elsewhere().isEmpty()
                 || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
                 || !c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()))) {
             return FORMAT;
@@ -128,7 +132,8 @@ final class CaseJson {
                 f.optional("risks", name -> SafetyJson.risks(f.object(name))).orElse(Risks.UNKNOWN),
                 f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()),
                 f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE),
-                f.optional("images", name -> ImageSetJson.images(f, name)).orElse(Map.of()));
+                f.optional("images", name -> ImageSetJson.images(f, name)).orElse(Map.of()),
+                f.optional("elsewhere", name -> f.list(name, LedgerJson::treatment)).orElse(List.of()));
     }
 
     private static void write(ObjectNode node, Patient p) {

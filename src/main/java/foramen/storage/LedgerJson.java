@@ -7,6 +7,7 @@ import foramen.domain.injection.Concentration;
 import foramen.domain.injection.Dose;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
 
 /** A line of the ledger as JSON and back, its decimals as text. */
@@ -54,6 +55,26 @@ final class LedgerJson {
                 f.text("site"), f.text("plan"), f.text("operator"), f.text("note"),
                 f.optional("voided", name -> voiding(f.object(name))),
                 f.optional("origin", name -> origin(f.object(name))));
+    }
+
+    static void write(ObjectNode node, PriorTreatment t) {
+        node.put("day", t.day().toString());
+        node.put("substance", t.substance());
+        node.put("class", t.injectateClass().name());
+        // An amount nobody knows is absent; nought would count as nothing.
+        t.amount().ifPresent(a -> node.put("amount", a.toString()));
+        node.put("unit", t.unit().name());
+        node.put("target", t.target());
+        node.put("side", t.side().name());
+        node.put("epinephrine", t.epinephrine());
+        node.put("source", t.source());
+    }
+
+    static PriorTreatment treatment(Fields f) {
+        return new PriorTreatment(f.date("day"), f.text("substance"), f.choice("class", InjectateClass.class),
+                f.optional("amount", name -> f.parsed(name, Rational::parse, "a fraction")),
+                f.choice("unit", Dose.Unit.class), f.text("target"), f.choice("side", Laterality.class),
+                f.flag("epinephrine"), f.text("source"));
     }
 
     static Concentration concentration(Fields f) {

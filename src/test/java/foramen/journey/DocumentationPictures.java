@@ -75,9 +75,9 @@ public final class DocumentationPictures {
         picture(planner, "measure");
         job.needle();
         picture(planner, "planner");
-        job.injectionTyped();
+        job.injectionPlanned();
         picture(planner, "ledger");
-        planner.click("#ledger-record");
+        planner.click("#session-give");
         Path documents = work.resolve("documents");
         job.export(documents);
         picture(planner, "export");

@@ -94,6 +94,7 @@ class MainJobJourneyTest {
         again.step("plan");
         assertEquals(depth, again.text("#plan-depth"));
         again.step("ledger");
+        new SessionJob(again).leaf("Record");
         assertTrue(again.allWords().stream().anyMatch(w -> w.contains("lot " + SampleJob.LOT)));
         again.close();
         assertEquals(stored, onDisk());
@@ -175,7 +176,7 @@ class MainJobJourneyTest {
         assertEquals(1, stored.ledger().size());
         Injection line = stored.ledger().getFirst();
         assertEquals("dextrose", line.productId());
-        assertEquals(new Concentration(new BigDecimal("10"), Concentration.Unit.PERCENT), line.concentration());
+        assertEquals(new Concentration(new BigDecimal("100"), Concentration.Unit.MG_PER_ML), line.concentration());
         assertEquals(0, new BigDecimal("4").compareTo(line.volumeMl()));
         assertEquals("400 mg", line.dose().text().replace('\u00a0', ' '));
         assertEquals(SampleJob.LOT, line.lot());

@@ -334,6 +334,11 @@ final class PlannerRobot {
         });
     }
 
+    /** Whether a control is there but cannot be used. */
+    boolean isShut(String selector) {
+        return onFx(() -> find(selector).isDisabled());
+    }
+
     /** Whether a button that stays down is down. */
     boolean isOn(String id) {
         return onFx(() -> ((ToggleButton) find(id)).isSelected());

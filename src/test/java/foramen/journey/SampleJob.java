@@ -112,22 +112,22 @@ final class SampleJob {
         planner.clickAt(ENTRY, TARGET);
     }
 
-    /** Fills in the ledger and records the line. */
+    /** Plans, checks and gives the session. */
     void injection() {
-        injectionTyped();
-        planner.click("#ledger-record");
+        injectionPlanned();
+        new SessionJob(planner).give();
     }
 
-    /** Fills in the ledger. */
-    void injectionTyped() {
-        planner.step("ledger");
-        planner.choose("Class: Prolotherapy");
-        planner.fill("#ledger-volume", "4");
-        planner.fill("#ledger-lot", LOT);
-        planner.fill("#ledger-expiry", "2027-09-30");
-        planner.choose("Side injected: Left");
-        planner.fill("#ledger-site", "Sacrospinous ligament");
-        planner.fill("#ledger-operator", OPERATOR);
+    /** Plans and checks the session. */
+    void injectionPlanned() {
+        SessionJob session = new SessionJob(planner);
+        session.begin("sacrospinous-prolotherapy");
+        session.draw("Dextrose", "10 %", "4");
+        session.vial("A-0", LOT, "2027-09-30");
+        planner.click("#portion-add");
+        session.operator(OPERATOR);
+        session.noToTheRest();
+        session.checklist(false);
     }
 
     /** Exports all documents. */

@@ -16,8 +16,11 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Concentration;
+import foramen.domain.injection.Dose;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
+import foramen.domain.injection.Rational;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.session.Session;
@@ -51,9 +54,10 @@ public final class RandomCases {
                 .as((c, clips, annotations, plans, ledger, calibrations) -> new Case(c.id(), c.created(), c.patient(),
                         c.side(), c.indication(), clips, annotations, plans, ledger, calibrations))
                 .flatMap(c -> Combinators
-                        .combine(RandomSessions.risks(), few(RandomSessions.sessions()), RandomFollowUp.followUps())
-                        .as((risks, sessions, followUp) -> {
-                            Case with = c.withRisks(risks).withFollowUp(followUp);
+                        .combine(RandomSessions.risks(), few(RandomSessions.sessions()), RandomFollowUp.followUps(),
+                                few(treatments()))
+                        .as((risks, sessions, followUp, elsewhere) -> {
+                            Case with = c.withRisks(risks).withFollowUp(followUp).withElsewhere(elsewhere);
                             for (int i = 0; i < risks.present().size() && i < ImageRole.values().length; i++) {
                                 with = with.withImage(ImageRole.values()[i],
                                         new FrameRef(c.indication() + i, i));
@@ -63,6 +67,18 @@ public final class RandomCases {
                             }
                             return with;
                         }));
+    }
+
+    private static Arbitrary<PriorTreatment> treatments() {
+        Arbitrary<Rational> amounts = Combinators
+                .combine(Arbitraries.integers().between(1, 10_000), Arbitraries.integers().between(1, 999))
+                .as((n, d) -> Rational.of(n).over(Rational.of(d)));
+        return Combinators
+                .combine(instants(), text(), Arbitraries.of(InjectateClass.class), amounts.optional(),
+                        Arbitraries.of(Dose.Unit.class), text(), sides(), text())
+                .as((at, substance, sort, amount, unit, target, side, source) -> new PriorTreatment(
+                        LocalDate.ofEpochDay(at.getEpochSecond() / 86_400), substance, sort, amount, unit, target, side,
+                        amount.isPresent(), source));
     }
 
     private static Arbitrary<ManualCalibration> calibrations() {

@@ -3,6 +3,7 @@ package foramen.app.window;
 import foramen.app.composition.Composition;
 import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.casefile.CaseStore;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.annotate.FollowActions;
@@ -11,8 +12,6 @@ import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.export.ExportMemory;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
-import foramen.ui.ledger.LedgerPanel;
-import foramen.ui.ledger.LedgerViewModel;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
@@ -57,10 +56,11 @@ final class Inspector {
     private final FollowViewModel follow;
     private final Consumer<Path> showFolder;
     private final OutcomePart outcome;
+    private final LedgerStep ledger;
     private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
+            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
         this.showFolder = showFolder;
         this.outcome = outcome;
         this.composition = composition;
@@ -74,6 +74,7 @@ final class Inspector {
         // Whoever stops a job from the status line tells only the list of jobs.
         jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
         this.follow = new FollowViewModel(bench, structures, following, composition.locale());
+        this.ledger = new LedgerStep(bench, composition, store, jobs, model);
     }
 
     /** Where the choices of an export are kept, asked for when its page is first looked at. */
@@ -83,7 +84,13 @@ final class Inspector {
 
     /** What can be done with a followed structure from anywhere in the window. */
     List<Action> actions() {
-        return Stream.concat(new FollowActions(follow).rows().stream(), outcome.actions().stream()).toList();
+        return Stream.of(new FollowActions(follow).rows(), outcome.actions(), ledger.actions())
+                .flatMap(List::stream).toList();
+    }
+
+    /** Says how a sheet is laid over the window and taken away. */
+    void onToggle(Consumer<Node> sheet) {
+        ledger.onToggle(sheet);
     }
 
     private Node annotatePanel() {
@@ -104,16 +111,9 @@ final class Inspector {
                         locale),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.needleRules(), readings, jobs), locale),
-                Step.LEDGER, this::ledgerPanel,
+                Step.LEDGER, ledger::panel,
                 Step.FOLLOW, () -> outcome.followPanel(bench),
                 Step.EXPORT, this::exportPanel));
-    }
-
-    private Node ledgerPanel() {
-        LedgerViewModel ledger = new LedgerViewModel(bench, composition.products(), composition.injectionDesk(),
-                composition.zone());
-        ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, s.form().blocked()));
-        return new LedgerPanel(ledger);
     }
 
     private Node exportPanel() {

@@ -96,7 +96,7 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, jobs, guide::show,
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
@@ -104,6 +104,7 @@ public final class PlannerWindow {
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
                 new PairVerdict(composition.thresholds().thresholds()));
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
+        inspector.onToggle(shell::toggleSheet);
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));

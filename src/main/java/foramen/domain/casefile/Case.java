@@ -8,6 +8,7 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
@@ -39,11 +40,12 @@ import java.util.function.Function;
  * @param sessions the procedure sessions, planned and done, oldest first
  * @param followUp visits, and what else happened
  * @param images the frames that document the procedure, by what they show
+ * @param elsewhere what the patient was given elsewhere, as typed in, oldest first
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
         List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp,
-        Map<ImageRole, FrameRef> images) {
+        Map<ImageRole, FrameRef> images, List<PriorTreatment> elsewhere) {
     /** Copies the collections. */
     public Case {
         clips = List.copyOf(clips);
@@ -52,6 +54,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         ledger = List.copyOf(ledger);
         calibrations = List.copyOf(calibrations);
         sessions = List.copyOf(sessions);
+        elsewhere = List.copyOf(elsewhere);
         Map<ImageRole, FrameRef> ordered = new EnumMap<>(ImageRole.class);
         ordered.putAll(images);
         images = Collections.unmodifiableMap(ordered);
@@ -62,7 +65,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
             List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
         this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, risks, sessions,
-                followUp, Map.of());
+                followUp, Map.of(), List.of());
     }
 
     /** A case without risks, sessions and visits. */
@@ -286,6 +289,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return List.of(ImageRole.values()).stream().filter(r -> !images.containsKey(r)).toList();
     }
 
+    /** This case with {@code all} as what the patient was given elsewhere. */
+    public Case withElsewhere(List<PriorTreatment> all) {
+        return change(c -> c.elsewhere = all);
+    }
+
     private Case change(Consumer<Parts> edit) {
         Parts parts = new Parts(this);
         edit.accept(parts);
@@ -308,6 +316,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private List<Session> sessions;
         private FollowUp followUp;
         private Map<ImageRole, FrameRef> images;
+        private List<PriorTreatment> elsewhere;
 
         Parts(Case from) {
             this.from = from;
@@ -324,11 +333,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             sessions = from.sessions;
             followUp = from.followUp;
             images = from.images;
+            elsewhere = from.elsewhere;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, risks, sessions, followUp, images);
+                    calibrations, risks, sessions, followUp, images, elsewhere);
         }
     }
 

@@ -74,11 +74,11 @@ public record Risks(Set<String> present, Set<String> absent, Map<String, String>
         return new Risks(present, absent, details, next);
     }
 
-    /** These answers, and those of {@code other} where it has one. */
+    /** These answers and those of {@code other}; where one of the two says yes, that holds. */
     public Risks and(Risks other) {
         Risks all = this;
         for (String id : other.absent) {
-            all = all.with(id, Answer.NO);
+            all = present.contains(id) ? all : all.with(id, Answer.NO);
         }
         for (String id : other.present) {
             all = all.with(id, Answer.YES);

@@ -6,8 +6,6 @@ import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,8 +29,7 @@ final class LedgerLine extends VBox {
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox head = Parts.row(what);
-        getChildren().add(head);
-        getChildren().add(Parts.note(line.when() + " · " + line.details()));
+        getChildren().addAll(head, Parts.note(line.when() + " · " + line.details()));
         if (counts) {
             Button voiding = new Button(words.text("ledger.void"));
             voiding.getStyleClass().addAll("flat", "small");
@@ -50,36 +47,14 @@ final class LedgerLine extends VBox {
 
     private void askWhy(Button voiding) {
         voiding.setDisable(true);
-        TextField reason = new TextField();
-        reason.setPromptText(words.text("ledger.why"));
-        reason.setAccessibleText(words.text("ledger.why.name", line.what()));
-        reason.getStyleClass().add("void-reason");
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        Button confirm = new Button(words.text("ledger.void.confirm"));
-        confirm.setMinWidth(USE_PREF_SIZE);
-        Button keep = new Button(words.text("ledger.keep"));
-        keep.getStyleClass().add("flat");
-        keep.setMinWidth(USE_PREF_SIZE);
-        Label complaint = Parts.complaint();
-        HBox row = Parts.row(reason, confirm, keep);
-        Runnable close = () -> {
-            getChildren().removeAll(row, complaint);
-            voiding.setDisable(false);
-            voiding.requestFocus();
-        };
-        Runnable confirmed = () -> {
-            complaint.setText(model.voidLine(line.id(), reason.getText()));
-        };
-        confirm.setOnAction(e -> confirmed.run());
-        reason.setOnAction(e -> confirmed.run());
-        keep.setOnAction(e -> close.run());
-        row.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                close.run();
-                e.consume();
-            }
-        });
-        getChildren().addAll(row, complaint);
-        reason.requestFocus();
+        ReasonRow[] row = new ReasonRow[1];
+        row[0] = new ReasonRow(words, words.text("ledger.why"), words.text("ledger.why.name", line.what()),
+                words.text("ledger.void.confirm"), reason -> model.voidLine(line.id(), reason), () -> {
+                    getChildren().remove(row[0]);
+                    voiding.setDisable(false);
+                    voiding.requestFocus();
+                });
+        getChildren().add(row[0]);
+        row[0].requestFocus();
     }
 }

@@ -1,23 +1,30 @@
 package foramen.ui.ledger;
 
-import foramen.domain.injection.Alert;
-import foramen.domain.injection.InjectateClass;
-import foramen.domain.injection.Product;
-import foramen.workspace.ledger.InjectionDraft;
+import foramen.domain.casefile.Case;
+import foramen.domain.injection.Alert.Severity;
+import foramen.domain.injection.History;
+import foramen.domain.safety.Risks;
+import foramen.domain.session.Protocol;
+import foramen.domain.session.Session;
+import foramen.domain.session.rules.SessionCheck;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the ledger panel shows.
+ * What the ledger's page shows.
  *
- * @param caseOpen whether there is a case to record in
- * @param form the line being filled in
+ * @param caseOpen whether there is a case to work in
+ * @param casefile the case
+ * @param risks the patient's answers, those of the assessment among them
+ * @param history what is known from the patient's other cases
+ * @param open the session that is planned; empty where none is
+ * @param last the newest session that is over, with the items asked for after it
  * @param lines what was recorded, newest first
  * @param totals what was given of each product in this case, voided lines left out
- * @param confirmation what was recorded or voided last; empty where nothing was
+ * @param said what was done last; empty where nothing was
  */
-public record LedgerState(boolean caseOpen, Form form, List<Line> lines, List<String> totals, String confirmation) {
+public record LedgerState(boolean caseOpen, Case casefile, Risks risks, History history, Optional<Open> open,
+        Optional<Open> last, List<Line> lines, List<String> totals, String said) {
     /** Copies the lists. */
     public LedgerState {
         lines = List.copyOf(lines);
@@ -25,43 +32,16 @@ public record LedgerState(boolean caseOpen, Form form, List<Line> lines, List<St
     }
 
     /**
-     * The line being filled in.
+     * A session with what came of checking it.
      *
-     * @param injectateClass what sort of substance
-     * @param products the products of that sort
-     * @param product the chosen one
-     * @param draft what was typed
-     * @param dose the dose, exact, or a dash
-     * @param working how the dose comes about; empty where there is none
-     * @param offLabel that the use is off-label; empty where it is not
-     * @param problems what is missing, for the fields that were touched or asked for
-     * @param alerts what the rules say
-     * @param blocked whether a stop keeps the line from being recorded
-     * @param plans the plans that the line can follow
+     * @param session as it stands
+     * @param protocol the protocol it follows, where there is one
+     * @param check alerts and sums
      */
-    public record Form(InjectateClass injectateClass, List<Product> products, Optional<Product> product,
-            InjectionDraft draft, String dose, String working, String offLabel,
-            Map<InjectionDraft.Field, String> problems, List<Alert> alerts, boolean blocked,
-            List<PlanChoice> plans) {
-        /** Copies the collections. */
-        public Form {
-            products = List.copyOf(products);
-            problems = Map.copyOf(problems);
-            alerts = List.copyOf(alerts);
-            plans = List.copyOf(plans);
-        }
-    }
-
-    /**
-     * A plan that a line can follow.
-     *
-     * @param id its identifier; empty for none
-     * @param words its target, side and frame
-     */
-    public record PlanChoice(String id, String words) {
-        @Override
-        public String toString() {
-            return words;
+    public record Open(Session session, Optional<Protocol> protocol, SessionCheck check) {
+        /** How many alerts of a severity keep it from being given. */
+        public long blocking(Severity severity) {
+            return check.blocking().stream().filter(a -> a.severity() == severity).count();
         }
     }
 

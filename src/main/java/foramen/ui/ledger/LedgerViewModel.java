@@ -2,74 +2,98 @@ package foramen.ui.ledger;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
-import foramen.domain.casefile.CaseId;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.injection.Alert;
-import foramen.domain.injection.Concentration;
-import foramen.domain.injection.Dose;
-import foramen.domain.injection.InjectateClass;
-import foramen.domain.injection.Injection;
-import foramen.domain.injection.Product;
-import foramen.domain.injection.ProductCatalog;
+import foramen.domain.injection.AlertKind;
+import foramen.domain.injection.History;
+import foramen.domain.injection.PriorTreatments;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.safety.LastCard;
+import foramen.domain.safety.SafetyRecord.Anticoagulation;
+import foramen.domain.safety.SafetyRecord.CheckAnswer;
+import foramen.domain.safety.SafetyRecord.Complication;
+import foramen.domain.safety.SafetyRecord.Observation;
+import foramen.domain.safety.SafetyRecord.State;
+import foramen.domain.session.DoseBook;
+import foramen.domain.session.Protocol;
+import foramen.domain.session.Session;
+import foramen.job.JobRunner;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
-import foramen.workspace.ledger.DraftCheck;
-import foramen.workspace.ledger.InjectionDesk;
-import foramen.workspace.ledger.InjectionDraft;
-import foramen.workspace.ledger.InjectionDraft.Field;
+import foramen.workspace.ledger.Mixture;
+import foramen.workspace.ledger.PatientFacts;
+import foramen.workspace.ledger.SessionDesk;
+import foramen.workspace.ledger.SessionDesk.Surroundings;
+import foramen.workspace.ledger.SessionWork;
+import foramen.workspace.ledger.StoredTreatments;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** Fills in a line of the ledger, records it once no rule stops it, and voids lines with a reason. */
+/**
+ * A session planned, checked and given, and what was given before. It holds no draft of its own: each edit is kept in the
+ * case at once, and what is shown is read off the case.
+ */
 public final class LedgerViewModel {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    /** What is only not said yet: work begun, and nothing wrong. */
+    private static final Set<AlertKind> UNFINISHED = EnumSet.of(AlertKind.SITE_MISSING, AlertKind.SYRINGE_EMPTY,
+            AlertKind.SIDE_MISSING);
 
     private final Workbench bench;
     private final Words words;
-    private final ProductCatalog catalog;
-    private final InjectionDesk desk;
+    private final SessionDesk desk;
+    private final SessionWork work;
+    private final PatientFacts facts;
+    private final Mixture mixture;
+    private final PriorTreatments prior;
+    private final JobRunner jobs;
     private final ZoneId zone;
+    private final LedgerWords lines;
+    private final ObjectProperty<LedgerPart> part = new SimpleObjectProperty<>(LedgerPart.MIXTURE);
     private final ReadOnlyObjectWrapper<LedgerState> state;
-    /** Fields the user has been at, so that what is missing there may be said. */
-    private final Set<Field> touched = EnumSet.noneOf(Field.class);
-    /** Fields that hold the user's own word, which does not follow the case any more. */
-    private final Set<Field> own = EnumSet.noneOf(Field.class);
-    private boolean planChosen;
-    private boolean asked;
-    private InjectateClass injectateClass = InjectateClass.STEROID;
-    private InjectionDraft draft;
-    private CaseId caseId;
-    private String confirmation = "";
+    private History history;
+    /** Whose history was asked for: patient and case. */
+    private List<String> askedFor = List.of();
+    private String said = "";
 
     /**
      * @param bench the case
-     * @param catalog the products that can be chosen
-     * @param desk turns what was typed into a line
+     * @param desk plans, checks and closes sessions
+     * @param prior what the store has of the patient's other cases; asked in a job
+     * @param jobs runs that job
      * @param zone the clinic's time zone
      */
-    public LedgerViewModel(Workbench bench, ProductCatalog catalog, InjectionDesk desk, ZoneId zone) {
+    public LedgerViewModel(Workbench bench, SessionDesk desk, PriorTreatments prior, JobRunner jobs, ZoneId zone) {
         this.bench = bench;
         this.words = bench.words();
-        this.catalog = catalog;
         this.desk = desk;
+        this.work = new SessionWork(bench.editor(), desk, zone);
+        this.facts = new PatientFacts(bench.editor(), desk.book().safety());
+        this.mixture = new Mixture(desk.book().products());
+        this.prior = prior;
+        this.jobs = jobs;
         this.zone = zone;
-        this.caseId = bench.casefile().id();
-        this.draft = desk.begin(bench.casefile(), newestPlan(), Optional.empty(), bench.editor().operator());
+        this.lines = new LedgerWords(words, zone);
+        this.history = StoredTreatments.unread();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
-        bench.editor().caseProperty().addListener((o, was, now) -> follow(now));
+        readHistory(false);
+        bench.editor().caseProperty().addListener((o, was, now) -> {
+            if (!was.id().equals(now.id())) {
+                said = "";
+                part.set(LedgerPart.MIXTURE);
+            }
+            readHistory(false);
+            refresh();
+        });
         bench.clip().addListener((o, was, now) -> refresh());
     }
 
@@ -83,92 +107,14 @@ public final class LedgerViewModel {
         return state.get();
     }
 
-    /** Says what sort of substance; the product is chosen anew. */
-    public void chooseClass(InjectateClass next) {
-        if (next != injectateClass) {
-            injectateClass = next;
-            draft = draft.withProduct("", "", draft.concentrationUnit());
-            touched.removeAll(EnumSet.of(Field.PRODUCT, Field.CONCENTRATION, Field.LOT, Field.EXPIRY));
-            List<Product> products = catalog.of(next);
-            if (products.size() == 1) {
-                chooseProduct(products.getFirst());
-            }
-            edited();
-        }
+    /** Which leaf of the page is in view. */
+    public ObjectProperty<LedgerPart> partProperty() {
+        return part;
     }
 
-    /** Chooses the product; its usual strength is filled in, another vial needs another lot and expiry. */
-    public void chooseProduct(Product product) {
-        if (!product.id().equals(draft.productId())) {
-            Optional<Concentration> usual = product.strengths().stream().findFirst();
-            draft = draft.withProduct(product.id(), usual.map(c -> Dose.plain(c.value())).orElse(""),
-                    usual.map(Concentration::unit).orElse(draft.concentrationUnit()));
-            touched.removeAll(EnumSet.of(Field.LOT, Field.EXPIRY));
-            edited();
-        }
-    }
-
-    /** Takes what was typed into a field. */
-    public void type(Field field, String text) {
-        own.add(field);
-        change(draft.typed(field, text));
-    }
-
-    /** Says that the user has left a field, so that what is missing there may be said. */
-    public void left(Field field) {
-        if (touched.add(field)) {
-            refresh();
-        }
-    }
-
-    /** Chooses the unit of the strength. */
-    public void chooseUnit(Concentration.Unit unit) {
-        change(draft.withUnit(unit));
-    }
-
-    /** Says on which side it was given. */
-    public void chooseSide(Laterality side) {
-        own.add(Field.SIDE);
-        change(draft.withSide(side));
-    }
-
-    /** Says which needle plan it followed; empty for none. */
-    public void choosePlan(String planId) {
-        planChosen = true;
-        change(draft.withPlan(bench.casefile().plan(planId)));
-    }
-
-    /** Notes free words. */
-    public void note(String note) {
-        change(draft.withNote(note));
-    }
-
-    /** Records the line, unless something is missing or a rule stops it; says then what. */
-    public boolean record() {
-        asked = true;
-        DraftCheck check = check(bench.editor().newId());
-        if (check.injection().isEmpty() || !check.canRecord()) {
-            refresh();
-            return false;
-        }
-        Injection line = check.injection().get();
-        String operator = draft.operator();
-        confirmation = words.text("ledger.recorded", what(line));
-        startAfresh(bench.casefile(), operator);
-        bench.editor().recordInjection(line);
-        refresh();
-        return true;
-    }
-
-    /** Marks a line as not counting; answers with one sentence where the reason is missing. */
-    public String voidLine(String lineId, String reason) {
-        if (reason.isBlank()) {
-            return words.text("ledger.why.missing");
-        }
-        bench.casefile().ledger().stream().filter(l -> l.id().equals(lineId)).findFirst()
-                .ifPresent(l -> confirmation = words.text("ledger.voided.line", what(l)));
-        bench.editor().voidInjection(lineId, reason);
-        return "";
+    /** The data files. */
+    public DoseBook book() {
+        return desk.book();
     }
 
     /** What the window says. */
@@ -176,51 +122,175 @@ public final class LedgerViewModel {
         return words;
     }
 
-    private void edited() {
-        confirmation = "";
-        refresh();
+    /** Edits of the planned session. */
+    public SessionWork work() {
+        return work;
     }
 
-    private void change(InjectionDraft next) {
-        if (!next.equals(draft)) {
-            draft = next;
-            edited();
-        }
+    /** Edits of what is known of the patient. */
+    public PatientFacts facts() {
+        return facts;
     }
 
-    /** Keeps what the user chose, and lets the rest follow the case. */
-    private void follow(Case now) {
-        if (!now.id().equals(caseId)) {
-            caseId = now.id();
-            confirmation = "";
-            startAfresh(now, bench.editor().operator());
+    /** Reads what is typed of a product. */
+    public Mixture mixture() {
+        return mixture;
+    }
+
+    /** The needle plans that a portion can follow. */
+    public List<NeedlePlan> plans() {
+        return bench.casefile().plans();
+    }
+
+    /** The lipid by the patient's weight; empty where that is not known. */
+    public Optional<LastCard.Doses> lipid() {
+        return bench.casefile().patient().weightKg().filter(kg -> kg.signum() > 0).map(book().safety().last()::doses);
+    }
+
+    /** The patient's weight, kg. */
+    public Optional<BigDecimal> weightKg() {
+        return bench.casefile().patient().weightKg();
+    }
+
+    /** Whether the session as it stands has something that must not be, whatever is still open before the needle. */
+    public boolean needsAttention() {
+        return work.planned().map(s -> desk.check(s, bench.casefile(), around(), false).blocking().stream()
+                .anyMatch(a -> a.severity() == Alert.Severity.STOP && !UNFINISHED.contains(a.kind()))).orElse(false);
+    }
+
+    /** Begins the next session of a protocol, or of none. */
+    public void begin(Optional<Protocol> protocol) {
+        readHistory(true);
+        work.begin(protocol);
+        say("");
+    }
+
+    /** Today in the clinic. */
+    public LocalDate today() {
+        return now().atZone(zone).toLocalDate();
+    }
+
+    /** Answers an item of the checklist; an item that does not apply needs a reason. */
+    public void check(String itemId, State answer, String note, boolean after) {
+        CheckAnswer next = new CheckAnswer(itemId, answer, operator(), now(), note.strip());
+        if (after) {
+            work.noteAfter(r -> r.with(next), "checklist");
         } else {
-            Optional<NeedlePlan> plan = planChosen
-                    ? draft.plan().flatMap(p -> now.plan(p.id()))
-                    : newestPlan();
-            InjectionDraft fresh = desk.begin(now, plan, Optional.empty(), bench.editor().operator());
-            draft = draft.withSide(own.contains(Field.SIDE) ? draft.side() : fresh.side()).withPlan(plan)
-                    .typed(Field.SITE, own.contains(Field.SITE) ? draft.site() : fresh.site())
-                    .typed(Field.OPERATOR, own.contains(Field.OPERATOR) ? draft.operator() : fresh.operator());
+            work.note(r -> r.with(next), "checklist");
         }
+    }
+
+    /** Records the time-out; answers with one sentence where nobody is named who holds it. */
+    public String timeOut() {
+        return words.said(work.timeOut(operator()));
+    }
+
+    /** Records what was decided about medicines that thin the blood. */
+    public void anticoagulation(String drug, String lastDose, String inr, String platelets, String decision,
+            String by) {
+        work.note(r -> r.with(new Anticoagulation(drug.strip(), lastDose.strip(), inr.strip(), platelets.strip(),
+                decision.strip(), by.strip(), now())), "anticoagulation");
+    }
+
+    /** Records how the patient is watched: from when the session was over, and now until now where it has ended. */
+    public void observe(boolean ended, State legStrength, String note) {
+        work.last().ifPresent(s -> {
+            Instant from = s.safety().observation().map(Observation::from).or(s::closed).orElse(now());
+            work.noteAfter(r -> r.with(new Observation(from, ended ? Optional.of(now()) : Optional.empty(),
+                    legStrength, operator(), note.strip())), "observation");
+        });
+    }
+
+    /** Records something that happened, or that nothing did. */
+    public void complication(String kindId, String note) {
+        work.noteAfter(r -> r.with(new Complication(kindId, now(), operator(), note.strip())), "complication");
+    }
+
+    /** Passes over an alert; answers with one sentence where that cannot be. */
+    public String overrule(Alert alert, String reason) {
+        return words.said(work.overrule(alert, reason, operator()));
+    }
+
+    /** Gives the session; answers with the sentence that keeps it. */
+    public String give() {
+        String name = work.planned().map(s -> words.said(s.course().words())).orElse("");
+        String kept = work.give(around());
+        if (kept.isEmpty()) {
+            say(words.text("session.given", Words.capital(name)));
+        } else {
+            // What keeps it may have come with the clock: a vial expired, a day went by.
+            part.set(LedgerPart.ALERTS);
+            refresh();
+        }
+        return words.said(kept);
+    }
+
+    /** Stops the session; answers with one sentence where the reason is missing. */
+    public String stop(String reason, boolean nothingGiven) {
+        String name = work.planned().map(s -> words.said(s.course().words())).orElse("");
+        String kept = work.stop(reason, nothingGiven);
+        if (kept.isEmpty()) {
+            say(words.text("session.stopped", Words.capital(name)));
+        }
+        return words.said(kept);
+    }
+
+    /** Marks a line as not counting; answers with one sentence where the reason is missing. */
+    public String voidLine(String lineId, String reason) {
+        if (reason.isBlank()) {
+            return words.text("ledger.why.missing");
+        }
+        String what = bench.casefile().ledger().stream().filter(l -> l.id().equals(lineId)).findFirst()
+                .map(lines::what).orElse("");
+        bench.editor().voidInjection(lineId, reason);
+        say(words.text("ledger.voided.line", what));
+        return "";
+    }
+
+    /** Asks the store again, such as after a case of the patient was edited elsewhere. */
+    public void readHistory() {
+        readHistory(true);
+    }
+
+    private void say(String sentence) {
+        said = sentence;
         refresh();
     }
 
-    private void startAfresh(Case casefile, String operator) {
-        touched.clear();
-        own.clear();
-        asked = false;
-        planChosen = false;
-        draft = desk.begin(casefile, newestPlan(), Optional.empty(), operator);
+    private String operator() {
+        return work.planned().map(Session::operator).filter(o -> !o.isBlank())
+                .orElseGet(() -> bench.editor().operator());
     }
 
-    private Optional<NeedlePlan> newestPlan() {
-        List<NeedlePlan> plans = bench.casefile().plans();
-        return plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast());
+    private Instant now() {
+        return bench.editor().now();
     }
 
-    private DraftCheck check(String id) {
-        return desk.check(draft, bench.casefile(), id, bench.editor().now());
+    private Surroundings around() {
+        Optional<Laterality> image = bench.info().map(ClipInfo::laterality);
+        return work.around(image, history);
+    }
+
+    private void readHistory(boolean again) {
+        String patient = bench.casefile().patient().id();
+        String id = bench.casefile().id().value();
+        List<String> wanted = List.of(patient, id);
+        if (wanted.equals(askedFor) && !again) {
+            return;
+        }
+        askedFor = wanted;
+        history = StoredTreatments.unread();
+        jobs.start(words.text("job.history"), progress -> prior.of(patient, id), known -> {
+            if (wanted.equals(askedFor)) {
+                history = known;
+                refresh();
+            }
+        }, e -> {
+            if (wanted.equals(askedFor)) {
+                history = StoredTreatments.unreadable(e);
+                refresh();
+            }
+        });
     }
 
     private void refresh() {
@@ -231,85 +301,15 @@ public final class LedgerViewModel {
     }
 
     private LedgerState compute() {
-        List<LedgerState.Line> lines = new ArrayList<>(bench.casefile().ledger().stream().map(this::line).toList());
-        Collections.reverse(lines);
-        return new LedgerState(bench.clip().getValue().isPresent(), form(), lines, totals(), confirmation);
+        Case c = bench.casefile();
+        Surroundings around = around();
+        return new LedgerState(bench.clip().getValue().isPresent(), c, c.risks().and(around.redFlags()), history,
+                work.planned().map(s -> open(s, around, true)), work.last().map(s -> open(s, around, false)),
+                c.ledger().stream().map(lines::line).toList().reversed(), lines.totals(c.ledger()), said);
     }
 
-    private LedgerState.Form form() {
-        DraftCheck check = check("draft");
-        Optional<Product> product = catalog.find(draft.productId());
-        Map<Field, String> problems = new EnumMap<>(Field.class);
-        check.problems().forEach((field, sentence) -> {
-            if (asked || touched.contains(field)) {
-                problems.put(field, words.said(sentence));
-            }
-        });
-        Optional<Dose> dose = dose(check);
-        String working = dose.map(d -> draft.concentration().strip() + "\u00a0" + words.of(draft.concentrationUnit())
-                + " × " + draft.volumeMl().strip() + "\u00a0mL").orElse("");
-        List<Alert> alerts = check.alerts();
-        return new LedgerState.Form(injectateClass, catalog.of(injectateClass), product, draft,
-                dose.map(d -> words.said(d.text())).orElse("–"), working,
-                product.filter(Product::offLabel).map(p -> words.text("ledger.offlabel", words.of(p))).orElse(""),
-                problems,
-                alerts, alerts.stream().anyMatch(a -> a.severity() == Alert.Severity.STOP), plans());
-    }
-
-    /** The dose stands as soon as strength and volume do, whatever else is missing. */
-    private Optional<Dose> dose(DraftCheck check) {
-        if (check.problems().containsKey(Field.CONCENTRATION) || check.problems().containsKey(Field.VOLUME)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Concentration(decimal(draft.concentration()), draft.concentrationUnit())
-                .in(decimal(draft.volumeMl())));
-    }
-
-    /** Exact; the desk has already refused what is no plain decimal. */
-    private static BigDecimal decimal(String typed) {
-        return new BigDecimal(typed.strip().replace(',', '.'));
-    }
-
-    private List<LedgerState.PlanChoice> plans() {
-        List<LedgerState.PlanChoice> choices = new ArrayList<>();
-        choices.add(new LedgerState.PlanChoice("", words.text("ledger.noplan")));
-        for (NeedlePlan p : bench.casefile().plans()) {
-            String target = p.targetName().isBlank() ? words.text("plan.title") : p.targetName();
-            choices.add(new LedgerState.PlanChoice(p.id(), target + ", " + words.of(p.laterality()) + ", "
-                    + words.text("frame.lower", p.frame().number())));
-        }
-        return choices;
-    }
-
-    private LedgerState.Line line(Injection l) {
-        List<String> details = new ArrayList<>(List.of(
-                words.said(l.concentration().text()) + " × " + Dose.plain(l.volumeMl()) + "\u00a0mL",
-                words.of(l.laterality()),
-                l.site(), words.text("ledger.line.lot", l.lot()), words.text("ledger.line.expiry", l.expiryText()),
-                l.operator()));
-        if (!l.note().isBlank()) {
-            details.add(l.note());
-        }
-        String voided = l.voided().map(v -> words.text("ledger.voided.when", WHEN.format(v.at().atZone(zone)),
-                v.by().isBlank() ? words.text("ledger.nobody") : v.by(), v.reason())).orElse("");
-        return new LedgerState.Line(l.id(), what(l), String.join(", ", details),
-                WHEN.format(l.given().atZone(zone)), voided);
-    }
-
-    private String what(Injection l) {
-        return words.said(l.productName()) + " " + words.said(l.dose().text());
-    }
-
-    /** Units of botulinum toxin are those of their brand, so products are never added together. */
-    private List<String> totals() {
-        Map<String, Map<Dose.Unit, BigDecimal>> sums = new LinkedHashMap<>();
-        bench.casefile().ledger().stream().filter(l -> l.voided().isEmpty())
-                .forEach(l -> sums.computeIfAbsent(l.productName(), k -> new EnumMap<>(Dose.Unit.class))
-                        .merge(l.dose().unit(), l.dose().amount(), BigDecimal::add));
-        List<String> totals = new ArrayList<>();
-        sums.forEach((product, byUnit) -> byUnit
-                .forEach((unit, amount) -> totals
-                        .add(words.said(product) + " " + words.said(new Dose(amount, unit).text()))));
-        return totals;
+    private LedgerState.Open open(Session s, Surroundings around, boolean atNeedle) {
+        return new LedgerState.Open(s, book().protocols().find(s.course().protocolId()),
+                desk.check(s, bench.casefile(), around, atNeedle));
     }
 }

@@ -51,9 +51,7 @@ final class StepStates {
                     : casefile.plans().stream().allMatch(p -> p.needleId().isEmpty())
                             ? StepState.BEGUN
                             : StepState.COMPLETE;
-            case LEDGER -> casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty())
-                    ? StepState.COMPLETE
-                    : StepState.EMPTY;
+            case LEDGER -> ledger();
             case FOLLOW -> follow();
             // Documents written before the last edit no longer tell the whole case.
             case EXPORT -> exported.map(e -> e.equals(casefile) ? StepState.COMPLETE : StepState.BEGUN)
@@ -88,6 +86,14 @@ final class StepStates {
         return casefile.followUp().visits().stream().anyMatch(v -> v.at().isAfter(last.get()))
                 ? StepState.COMPLETE
                 : StepState.BEGUN;
+    }
+
+    /** A session that is planned and not given yet is work begun, whatever was given before. */
+    private StepState ledger() {
+        if (casefile.sessions().stream().anyMatch(s -> !s.isClosed())) {
+            return StepState.BEGUN;
+        }
+        return casefile.ledger().stream().anyMatch(l -> l.voided().isEmpty()) ? StepState.COMPLETE : StepState.EMPTY;
     }
 
     private StepState outline() {

@@ -293,12 +293,7 @@ public final class CaseEditor {
      * @throws IllegalArgumentException where the ledger already has a line of that identifier
      */
     public void recordInjection(Injection line) {
-        if (current.get().ledger().stream().anyMatch(l -> l.id().equals(line.id()))) {
-            throw new IllegalArgumentException("The ledger already has line " + line.id());
-        }
-        Case before = current.get();
-        show(before.withInjection(line));
-        save(before, JournalLine.RECORD + line.productName());
+        keep(RecordEdits.recorded(current.get(), line), JournalLine.RECORD + line.productName());
     }
 
     /**
@@ -309,15 +304,7 @@ public final class CaseEditor {
      * @throws IllegalArgumentException where the session is closed and anything but its safety record would change
      */
     public void saveSession(Session session, String action) {
-        Case before = current.get();
-        Optional<Session> kept = before.session(session.id());
-        if (!kept.map(k -> k.mayBecome(session)).orElse(!session.isClosed())) {
-            throw new IllegalArgumentException("A session is closed together with its lines, and stays as it is");
-        }
-        if (!kept.equals(Optional.of(session))) {
-            show(before.withSession(session));
-            save(before, JournalLine.RECORD + action);
-        }
+        keep(RecordEdits.saved(current.get(), session), JournalLine.RECORD + action);
     }
 
     /**
@@ -326,19 +313,7 @@ public final class CaseEditor {
      * @throws IllegalArgumentException where the session is closed already or open still, or the ledger has such a line
      */
     public void closeSession(Session session, List<Injection> lines) {
-        Case before = current.get();
-        if (!session.isClosed() || before.session(session.id()).filter(Session::isClosed).isPresent()) {
-            throw new IllegalArgumentException("A session is closed once");
-        }
-        Case after = before.withSession(session);
-        for (Injection line : lines) {
-            if (after.ledger().stream().anyMatch(l -> l.id().equals(line.id()))) {
-                throw new IllegalArgumentException("The ledger already has line " + line.id());
-            }
-            after = after.withInjection(line);
-        }
-        show(after);
-        save(before, JournalLine.RECORD + session.course().words());
+        keep(RecordEdits.closed(current.get(), session, lines), JournalLine.RECORD + session.course().words());
     }
 
     /**
@@ -351,13 +326,19 @@ public final class CaseEditor {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A line is voided with a reason");
         }
-        Injection line = current.get().ledger().stream().filter(l -> l.id().equals(injectionId)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The ledger has no line " + injectionId));
+        Injection line = RecordEdits.line(current.get(), injectionId);
         if (line.voided().isEmpty()) {
             Injection.Voiding why = new Injection.Voiding(reason.strip(), operator(), now());
-            Case before = current.get();
-            show(before.withInjection(line.voided(why)));
-            save(before, JournalLine.VOID + line.productName());
+            keep(current.get().withInjection(line.voided(why)), JournalLine.VOID + line.productName());
+        }
+    }
+
+    /** Makes {@code next} the current case without a step of undo: a record is kept, not undone. */
+    private void keep(Case next, String action) {
+        Case before = current.get();
+        if (!next.equals(before)) {
+            show(next);
+            save(before, action);
         }
     }
 

@@ -8,6 +8,7 @@ import foramen.domain.injection.Component;
 import foramen.domain.injection.Gs1;
 import foramen.domain.injection.History;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Syringe;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
@@ -86,7 +87,7 @@ public final class SessionDesk {
      */
     public Session begin(Case casefile, Protocol protocol, String id, Instant at, String operator) {
         Optional<Session> last = casefile.sessions().stream()
-                .filter(s -> s.course().protocolId().equals(protocol.id()) && s.isClosed())
+                .filter(s -> s.course().protocolId().equals(protocol.id()) && s.isClosed() && !s.aliquots().isEmpty())
                 .max(Comparator.comparing(Session::date));
         boolean goesOn = last.filter(s -> s.course().of() == 0 || s.course().number() < s.course().of()).isPresent();
         Course course = goesOn
@@ -102,11 +103,20 @@ public final class SessionDesk {
         return components.isEmpty() ? session : session.with(new Syringe("A", "A", components));
     }
 
+    /** A session after no protocol, such as where something else is given. The same rules hold for it. */
+    public Session beginFree(Case casefile, String id, Instant at, String operator) {
+        return Session.plan(id, new Course(id, 1, 0, "", ""), at.atZone(zone).toLocalDate(), casefile.side(), operator);
+    }
+
     /** Alerts and sums of a session as it stands in {@code casefile}. */
     public SessionCheck check(Session session, Case casefile, Surroundings around, boolean atNeedle) {
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
-        History history = around.history().with(given.of(casefile.ledger(), session.id(), "this case"));
+        // What was typed into two cases of the patient is one treatment.
+        List<PriorTreatment> stored = around.history().treatments().stream()
+                .filter(t -> !casefile.elsewhere().contains(t)).toList();
+        History history = new History(stored, around.history().gap()).with(casefile.elsewhere())
+                .with(given.of(casefile.ledger(), session.id(), "this case"));
         return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().sex(),
                 casefile.risks().and(around.redFlags()), casefile.side(), around.imageSides(), plans, history,
                 casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), atNeedle));

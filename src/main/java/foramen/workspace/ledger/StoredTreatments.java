@@ -28,6 +28,17 @@ public final class StoredTreatments implements PriorTreatments {
         this.given = given;
     }
 
+    /** What is known while the store is still being asked: nothing, and not even that there is nothing. */
+    public static History unread() {
+        return new History(List.of(), Optional.of("Earlier treatments are still being read from the store."));
+    }
+
+    /** What is known where the store could not be asked. */
+    public static History unreadable(Exception e) {
+        return new History(List.of(),
+                Optional.of("Earlier treatments cannot be read from the store: " + e.getMessage()));
+    }
+
     @Override
     public History of(String patientId, String exceptCaseId) {
         if (patientId.isBlank()) {
@@ -38,12 +49,14 @@ public final class StoredTreatments implements PriorTreatments {
             for (Case c : store.ofPatient(patientId)) {
                 if (!c.id().value().equals(exceptCaseId)) {
                     all.addAll(given.of(c.ledger(), "", "case " + c.id().shortName()));
+                    // What was typed into two cases is one treatment; twice in one case are two.
+                    List<PriorTreatment> known = List.copyOf(all);
+                    c.elsewhere().stream().filter(t -> !known.contains(t)).forEach(all::add);
                 }
             }
             return new History(all, Optional.empty());
         } catch (StoreException e) {
-            return new History(List.of(),
-                    Optional.of("Earlier treatments cannot be read from the store: " + e.getMessage()));
+            return unreadable(e);
         }
     }
 }

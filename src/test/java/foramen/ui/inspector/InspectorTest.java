@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.delivery.ExportKind;
-import foramen.domain.injection.Injection;
 import foramen.domain.plan.NeedleRules;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.testing.Cases;
@@ -16,7 +15,7 @@ import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
-import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.ledger.SessionBench;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
@@ -26,7 +25,6 @@ import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.TestBench;
 import foramen.ui.support.Theme;
 import foramen.workspace.export.ExportService;
-import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,25 +76,6 @@ class InspectorTest {
     }
 
     @Test
-    void anInjectionIsTypedRecordedAndVoidedWithAReason(FxRobot robot) {
-        show(robot, ledger());
-        robot.clickOn("#ledger-product").type(KeyCode.DOWN).type(KeyCode.ENTER);
-        robot.clickOn("#ledger-volume").write("0.5");
-        assertEquals("20\u00a0mg", robot.lookup("#ledger-dose").queryAs(Labeled.class).getText());
-        robot.clickOn("#ledger-lot").write("T-90");
-        robot.clickOn("#ledger-expiry").write("2027-09-30");
-        robot.clickOn("#ledger-record");
-        Injection recorded = bench.casefile().ledger().getLast();
-        assertEquals("T-90", recorded.lot());
-        assertEquals("20\u00a0mg", recorded.dose().text());
-
-        robot.clickOn("Void");
-        robot.clickOn(".void-reason").write("Drawn up twice").type(KeyCode.ENTER);
-        assertEquals("Drawn up twice", bench.casefile().ledger().getLast().voided().orElseThrow().reason());
-        assertEquals(3, bench.casefile().ledger().size());
-    }
-
-    @Test
     void choosingARowWithTheKeyboardLeavesTheKeyboardInTheList(FxRobot robot) {
         show(robot, new AnnotatePanel(new AnnotateViewModel(bench.workbench, bench.structures)));
         Node row = robot.lookup(".item").queryAll().iterator().next();
@@ -104,21 +83,6 @@ class InspectorTest {
         robot.type(KeyCode.SPACE);
         assertEquals(Optional.of("a1"), bench.editor.selectionProperty().get());
         assertTrue(root.getScene().getFocusOwner().getStyleClass().contains("item"));
-    }
-
-    @Test
-    void theWrongSideStopsTheLineInRedAndBlocksTheButton(FxRobot robot) {
-        show(robot, ledger());
-        robot.clickOn("#ledger-product").type(KeyCode.DOWN).type(KeyCode.ENTER);
-        robot.clickOn("#ledger-volume").write("1");
-        robot.clickOn("#ledger-lot").write("T-90");
-        robot.clickOn("#ledger-expiry").write("2027-09-30");
-        robot.clickOn("Left");
-        assertTrue(robot.lookup("#ledger-record").query().isDisabled());
-        assertFalse(robot.lookup(".alert.red").queryAll().isEmpty());
-        robot.clickOn("Right");
-        assertFalse(robot.lookup("#ledger-record").query().isDisabled());
-        assertTrue(robot.lookup(".alert.red").queryAll().isEmpty());
     }
 
     @Test
@@ -240,8 +204,7 @@ class InspectorTest {
     }
 
     private LedgerPanel ledger() {
-        return new LedgerPanel(new LedgerViewModel(bench.workbench, bench.products,
-                new InjectionDesk(bench.products, bench.ledgerRules), ZoneOffset.UTC));
+        return new LedgerPanel(SessionBench.model(bench), ZoneOffset.UTC, () -> {});
     }
 
     private ExportPanel export() {

@@ -26,7 +26,9 @@ import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.ledger.LedgerPanel;
+import foramen.ui.ledger.LedgerPart;
 import foramen.ui.ledger.LedgerViewModel;
+import foramen.ui.ledger.SessionBench;
 import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
@@ -36,8 +38,6 @@ import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.TestBench;
 import foramen.ui.support.Theme;
 import foramen.workspace.export.ExportService;
-import foramen.workspace.ledger.InjectionDesk;
-import foramen.workspace.ledger.InjectionDraft.Field;
 import foramen.workspace.measure.CaseReadings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,18 +107,16 @@ public final class PanelPictures {
         paint(folder, "plan-uncalibrated", plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "ledger-closed", ledger(TestBench.closed(), m -> m));
         paint(folder, "ledger-empty", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
-        paint(folder, "ledger-full", ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), PanelPictures::typed),
-                1250);
-        paint(folder, "ledger-stop", ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), m -> {
-            LedgerViewModel filled = typed(m);
-            filled.chooseSide(Laterality.LEFT);
-            filled.type(Field.EXPIRY, "2026-01-31");
-            return filled;
-        }), 1250);
-        paint(folder, "ledger-missing", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> {
-            m.record();
-            return m;
-        }), 1000);
+        for (LedgerPart part : LedgerPart.values()) {
+            String name = "ledger-" + part.name().toLowerCase(java.util.Locale.ROOT);
+            paint(folder, name, ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), m -> {
+                LedgerViewModel open = SessionBench.begin(m, "quadratus-femoris");
+                SessionBench.placed(open, "quadratus-femoris");
+                m.facts().answer("anticoagulant", foramen.domain.safety.Risks.Answer.YES);
+                m.partProperty().set(part);
+                return m;
+            }), 1500);
+        }
         paint(folder, "export-ready", export(new CurrentThreadJobRunner(), false));
         paint(folder, "export-done", export(new CurrentThreadJobRunner(), true));
         paint(folder, "export-running", export(new NeverEnding(), true));
@@ -168,17 +166,7 @@ public final class PanelPictures {
     }
 
     private static Parent ledger(TestBench bench, Function<LedgerViewModel, LedgerViewModel> filled) {
-        return new LedgerPanel(filled.apply(new LedgerViewModel(bench.workbench, bench.products,
-                new InjectionDesk(bench.products, bench.ledgerRules), ZoneOffset.UTC)));
-    }
-
-    private static LedgerViewModel typed(LedgerViewModel m) {
-        m.chooseClass(foramen.domain.injection.InjectateClass.BOTULINUM_TOXIN);
-        m.chooseProduct(m.state().form().products().getFirst());
-        m.type(Field.VOLUME, "2");
-        m.type(Field.LOT, "C7712");
-        m.type(Field.EXPIRY, "2027-03-31");
-        return m;
+        return new LedgerPanel(filled.apply(SessionBench.model(bench)), ZoneOffset.UTC, () -> {});
     }
 
     private static Parent export(JobRunner jobs, boolean go) throws IOException {

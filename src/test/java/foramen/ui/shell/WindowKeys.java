@@ -6,6 +6,7 @@ import foramen.testing.FakeClip;
 import foramen.ui.annotate.FakeCarrier;
 import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowViewModel;
+import foramen.ui.ledger.LedgerActions;
 import foramen.ui.outcome.RegistryActions;
 import foramen.ui.support.Keys;
 import foramen.ui.support.Workbench;
@@ -28,6 +29,7 @@ public final class WindowKeys {
         List<Action> rows = new ArrayList<>(new RegistryActions(f.words, () -> {}).rows());
         rows.addAll(new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
                 new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows());
+        rows.addAll(new LedgerActions(f.words, () -> {}).rows());
         return rows;
     }
 

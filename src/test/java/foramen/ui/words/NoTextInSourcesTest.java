@@ -40,6 +40,8 @@ class NoTextInSourcesTest {
             "Set target of needle as seen", "Take override back", "Take skin as straight");
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
+            "Risk.", "CheckItem.", "Procedure.", "Target.", "Complication.", "SafetyText.", "mL",
+            "\\u00a0mOsm/L", "\\u00a0mg / ", "\\u00a0mL/kg", "\\u00a0mL/kg/min", "\\u00a0mL × ",
             "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.",
             "Rule.", "Test.",
             "Protocol.", "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV",

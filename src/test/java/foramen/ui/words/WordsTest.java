@@ -31,6 +31,7 @@ import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSource;
+import foramen.domain.session.DoseBook;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
 import foramen.ui.shell.StepState;
@@ -47,8 +48,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
@@ -182,6 +185,21 @@ class WordsTest {
     }
 
     @Test
+    void theQuestionsProceduresAndItemsOfASessionAreCalledInEnglishAsInTheirFilesAndHaveAGermanName() {
+        Map<String, String> own = new HashMap<>();
+        DoseBook book = DoseBook.standard();
+        book.safety().risks().forEach(r -> own.put("Risk." + r.id(), r.name()));
+        book.safety().checklist().forEach(i -> own.put("CheckItem." + i.id(), i.words()));
+        book.safety().complications().forEach(k -> own.put("Complication." + k.id(), k.name()));
+        book.protocols().protocols().forEach(p -> own.put("Procedure." + p.id(), p.name()));
+        book.protocols().targets().forEach((id, name) -> own.put("Target." + id, name));
+        own.forEach((key, name) -> {
+            assertEquals(name, ENGLISH.named(key, "?"), key);
+            assertNotEquals("?", GERMAN.named(key, "?"), key);
+        });
+    }
+
+    @Test
     void everyWordOfTheDomainHasAGermanOne() {
         Stream<Enum<?>[]> constants = Stream.of(Laterality.values(), ScanLevel.values(), ScanPlane.values(),
                 Quantity.values(), Traits.Shadow.values(), Traits.Contour.values(), InjectateClass.values(),
@@ -256,7 +274,9 @@ class WordsTest {
                         "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
                         "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",
                         "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
-                        "Harris", "TargetRule", "NeedleDirection", "SkinSource")
+                        "Harris", "TargetRule", "NeedleDirection", "SkinSource", "LedgerPart", "Alert", "Risks", "SafetyBook",
+                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Procedure",
+                        "Target", "SafetyText")
                         .contains(type), key);
             }
         }

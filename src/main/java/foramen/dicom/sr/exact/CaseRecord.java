@@ -72,7 +72,8 @@ public final class CaseRecord {
             }
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
-                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.images());
+                    casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.images(),
+                    casefile.elsewhere());
         }
 
         private static String words(List<Integer> counts) {
@@ -165,7 +166,7 @@ public final class CaseRecord {
         return new Head(new Case(new CaseId(r.text(Fields.ID)), created, patient(r, stated),
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
                 List.of(), scales, r.part(CareFields.RISKS, RiskRecord::read).orElse(Risks.UNKNOWN), sessions(r),
-                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE), images), sizes,
+                r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE), images, List.of()), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
     }
 
