@@ -83,7 +83,7 @@ class SessionJourneyTest {
         elsewhere("2026-01-14", "350 units");
         trips("toxin-cap-over", "toxin-interval");
         session.leaf("Patient");
-        planner.shortcut(KeyCode.Z);
+        planner.click("#undo");
         elsewhere("2026-01-14", "100 units");
         trips("toxin-interval");
         planner.click(".alert-override");
@@ -124,10 +124,10 @@ class SessionJourneyTest {
         planner.type(KeyCode.ENTER);
         planner.click("#patient-height");
         planner.type(KeyCode.F8);
-        assertTrue(isCardShown());
+        assertTrue(isCardShown(), "after F8");
         assertTrue(planner.allWords().contains("90 mL"), () -> planner.allWords().toString());
         planner.type(KeyCode.ESCAPE);
-        assertFalse(isCardShown());
+        assertFalse(isCardShown(), "after Escape");
     }
 
     /** Exactly these alerts keep the session from being given, and the button is shut while there is one. */
@@ -137,7 +137,8 @@ class SessionJourneyTest {
             assertTrue(planner.count("#alert-" + alert) > 0, alert);
         }
         String verdict = planner.text("#session-verdict");
-        assertEquals(alerts.length == 0, verdict.startsWith("Nothing keeps it"), verdict);
+        assertEquals(alerts.length == 0, verdict.startsWith("Nothing keeps it"),
+                () -> verdict + planner.allWords().stream().filter(w -> w.startsWith("Stop: ")).toList());
         session.leaf("Give");
         assertEquals(alerts.length > 0, planner.isShut("#session-give"));
         session.leaf("Alerts");

@@ -60,8 +60,7 @@ final class Inspector {
     private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder,
-            OutcomePart outcome) {
+            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
         this.showFolder = showFolder;
         this.outcome = outcome;
         this.composition = composition;
@@ -85,13 +84,13 @@ final class Inspector {
 
     /** What can be done with a followed structure from anywhere in the window. */
     List<Action> actions() {
-        return Stream.of(new FollowActions(follow).rows(), outcome.actions(), ledger.actions()).flatMap(List::stream)
-                .toList();
+        return Stream.of(new FollowActions(follow).rows(), outcome.actions(), ledger.actions())
+                .flatMap(List::stream).toList();
     }
 
-    /** What lies over the whole window when it is asked for. */
-    List<Node> sheets() {
-        return List.of(ledger.card());
+    /** Says how a sheet is laid over the window and taken away. */
+    void onToggle(Consumer<Node> sheet) {
+        ledger.onToggle(sheet);
     }
 
     private Node annotatePanel() {

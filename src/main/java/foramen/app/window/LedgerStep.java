@@ -16,6 +16,7 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.ledger.SessionDesk;
 import foramen.workspace.ledger.StoredTreatments;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** Joins the ledger's page, its state on the rail, and the card that is one key away. */
@@ -23,6 +24,7 @@ final class LedgerStep {
     private final Composition composition;
     private final LedgerViewModel ledger;
     private final LastCardView card;
+    private Consumer<Node> layOrTake = sheet -> {};
 
     LedgerStep(Workbench bench, Composition composition, CaseStore store, JobRunner jobs, ShellViewModel model) {
         this.composition = composition;
@@ -30,19 +32,25 @@ final class LedgerStep {
         ledger = new LedgerViewModel(bench, new SessionDesk(book, composition.zone()),
                 new StoredTreatments(store, new GivenBefore(book.products(), composition.zone())), jobs,
                 composition.zone());
-        card = new LastCardView(ledger);
+        card = new LastCardView(ledger, this::toggle);
         ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, ledger.needsAttention()));
     }
 
     Node panel() {
-        return new LedgerPanel(ledger, composition.zone(), card::toggle);
+        return new LedgerPanel(ledger, composition.zone(), this::toggle);
     }
 
-    Node card() {
-        return card;
+    /** Says how the card is laid over the window and taken away. */
+    void onToggle(Consumer<Node> sheet) {
+        layOrTake = sheet;
+    }
+
+    private void toggle() {
+        card.prepare();
+        layOrTake.accept(card);
     }
 
     List<Action> actions() {
-        return new LedgerActions(ledger.words(), card::toggle).rows();
+        return new LedgerActions(ledger.words(), this::toggle).rows();
     }
 }

@@ -96,15 +96,15 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
-        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs,
-                guide::show, outcome);
+        Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
+                outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
                 new PairVerdict(composition.thresholds().thresholds()));
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
-        inspector.sheets().forEach(shell::lay);
+        inspector.onToggle(shell::toggleSheet);
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));

@@ -9,12 +9,11 @@ import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.EventHandler;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,48 +26,36 @@ public final class LastCardView extends StackPane {
     private final Words words;
     private final VBox paper = new VBox();
     private final IconButton close;
-    private final EventHandler<KeyEvent> escape = this::escape;
 
-    /** A card that is not shown until asked for. */
-    public LastCardView(LedgerViewModel model) {
+    /**
+     * A card that is laid over the window when it is asked for.
+     *
+     * @param model knows the patient's weight
+     * @param onClose takes the card away
+     */
+    public LastCardView(LedgerViewModel model, Runnable onClose) {
         this.model = model;
         words = model.words();
         setId("last-card");
         getStyleClass().add("last-card");
         paper.getStyleClass().add("last-paper");
-        close = new IconButton(Material2OutlinedAL.CLOSE, words.text("last.close"), this::toggle);
+        close = new IconButton(Material2OutlinedAL.CLOSE, words.text("last.close"), onClose);
         ScrollPane scroll = new ScrollPane(paper);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
-        setVisible(false);
-        sceneProperty().addListener((o, was, now) -> {
-            if (was != null) {
-                was.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-            }
-            if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                onClose.run();
+                e.consume();
             }
         });
     }
 
-    /** Shows the card, or takes it away. */
-    public void toggle() {
-        if (!isVisible()) {
-            fill();
-            toFront();
-        }
-        setVisible(!isVisible());
-        if (isVisible()) {
-            close.requestFocus();
-        }
-    }
-
-    private void escape(KeyEvent e) {
-        if (isVisible() && e.getCode() == KeyCode.ESCAPE) {
-            toggle();
-            e.consume();
-        }
+    /** Fills the card in for the patient of the case, and takes the keyboard once it is laid over the window. */
+    public void prepare() {
+        fill();
+        Platform.runLater(close::requestFocus);
     }
 
     private void fill() {

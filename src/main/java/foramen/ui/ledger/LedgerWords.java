@@ -41,7 +41,7 @@ final class LedgerWords {
 
     /** The name of a protocol. */
     static String of(Words words, Protocol protocol) {
-        return words.named("Protocol." + protocol.id(), protocol.name());
+        return words.named("Procedure." + protocol.id(), protocol.name());
     }
 
     /** The name of a target. */

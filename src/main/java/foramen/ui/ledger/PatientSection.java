@@ -42,7 +42,7 @@ final class PatientSection extends VBox {
         for (Group group : Group.values()) {
             Button no = new Button(words.text("patient.rest"));
             no.getStyleClass().addAll("flat", "small");
-            no.setId("rest-" + group.name().toLowerCase(java.util.Locale.ROOT));
+            no.setId("rest-" + titles.size());
             no.setAccessibleText(words.text("patient.rest") + ", " + words.of(group));
             no.setOnAction(e -> model.facts().noToTheRest(group));
             SectionTitle title = new SectionTitle(words.of(group), no);

@@ -52,7 +52,7 @@ public final class Shell {
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
             "diagnostics", "keys", "guide");
     /** What can be done while a sheet lies over the window. */
-    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics");
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),

@@ -27,7 +27,7 @@ final class Sentences {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** The words of the domain that may stand within a sentence. */
     private static final List<String> WORDS = List.of("Laterality.", "Structure.", "Product.", "ScanLevel.",
-            "ScanPlane.", "Shape.", "Quantity.", "Risk.", "CheckItem.", "Protocol.", "Target.",
+            "ScanPlane.", "Shape.", "Quantity.", "Risk.", "CheckItem.", "Procedure.", "Target.",
             "SafetyText.");
 
     private final Locale locale;

@@ -40,18 +40,17 @@ class NoTextInSourcesTest {
             "Set target of needle as seen", "Take override back", "Take skin as straight");
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
+            "Risk.", "CheckItem.", "Procedure.", "Target.", "Complication.", "SafetyText.", "mL",
+            "\\u00a0mOsm/L", "\\u00a0mg / ", "\\u00a0mL/kg", "\\u00a0mL/kg/min", "\\u00a0mL × ",
             "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.",
             "Rule.", "Test.",
-            "Protocol.", "Risk.", "CheckItem.", "Target.", "Complication.", "SafetyText.", "mL",
-            "\\u00a0mOsm/L", "\\u00a0mg / ", "\\u00a0mL/kg", "\\u00a0mL/kg/min", "\\u00a0mL × ",
-            "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV",
+            "Protocol.", "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV",
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
             "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",
             "url.dll,FileProtocolHandler",
-            "freeDrag", "ColourMap.", "javafx.scene.control.Tooltip", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+",
-            "Weasis", "OHIF", "Horos",
+            "freeDrag", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
             "(-fx-(?:font|icon)-size: )([0-9.]+)(px)", "data:text/css;charset=UTF-8;base64,");
 
     @Test

@@ -182,14 +182,16 @@ class WordsTest {
     private static void named(String key, String own) {
         assertEquals(own, ENGLISH.named(key, "?"), key);
         assertNotEquals("?", GERMAN.named(key, "?"), key);
+    }
 
+    @Test
     void theQuestionsProceduresAndItemsOfASessionAreCalledInEnglishAsInTheirFilesAndHaveAGermanName() {
         Map<String, String> own = new HashMap<>();
         DoseBook book = DoseBook.standard();
         book.safety().risks().forEach(r -> own.put("Risk." + r.id(), r.name()));
         book.safety().checklist().forEach(i -> own.put("CheckItem." + i.id(), i.words()));
         book.safety().complications().forEach(k -> own.put("Complication." + k.id(), k.name()));
-        book.protocols().protocols().forEach(p -> own.put("Protocol." + p.id(), p.name()));
+        book.protocols().protocols().forEach(p -> own.put("Procedure." + p.id(), p.name()));
         book.protocols().targets().forEach((id, name) -> own.put("Target." + id, name));
         own.forEach((key, name) -> {
             assertEquals(name, ENGLISH.named(key, "?"), key);
@@ -272,14 +274,10 @@ class WordsTest {
                         "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
                         "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",
                         "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
-                        "Harris", "TargetRule", "NeedleDirection", "SkinSource")
+                        "Harris", "TargetRule", "NeedleDirection", "SkinSource", "LedgerPart", "Alert", "Risks", "SafetyBook",
+                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Procedure",
+                        "Target", "SafetyText")
                         .contains(type), key);
-    }
-
-    @Test
-                        "Product", "Shape", "Visibility", "LedgerPart", "Alert", "Risks", "SafetyBook",
-                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Protocol",
-                        "Target", "SafetyText").contains(type), key);
             }
         }
     }
