@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +30,9 @@ class ImageSetExporterTest {
         assertEquals(List.of("3-nerve-annotated.png", "3-nerve-clean.png", "4-nerve-other-side-annotated.png",
                 "4-nerve-other-side-clean.png", "6-needle-annotated.png", "6-needle-clean.png", "contact-sheet.png",
                 "contents.txt"), List.copyOf(files.keySet()));
-        BufferedImage clean = Exports.image(files.get("4-nerve-other-side-clean.png"));
+        BufferedImage clean = Exports.image(Objects.requireNonNull(files.get("4-nerve-other-side-clean.png")));
         assertEquals(FakeClip.pixel(200, 200, 10), clean.getRGB(200, 200));
-        BufferedImage annotated = Exports.image(files.get("4-nerve-other-side-annotated.png"));
+        BufferedImage annotated = Exports.image(Objects.requireNonNull(files.get("4-nerve-other-side-annotated.png")));
         assertEquals(3 * FakeClip.COLUMNS, annotated.getWidth());
         String contents = new String(files.get("contents.txt"), StandardCharsets.UTF_8);
         assertTrue(contents.contains("1 Target, Doppler off: missing. No frame is marked for it."), contents);

@@ -9,6 +9,7 @@ import foramen.overlay.OverlayComposer;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,12 @@ public final class PaintedPictures {
     private PaintedPictures() {}
 
     /** A picture of a film. */
-    public record Picture(int width, int height, int[] argb) {}
+    public record Picture(int width, int height, IntBuffer pixels) {
+        /** The pixels themselves. */
+        public int[] argb() {
+            return pixels.array();
+        }
+    }
 
     /** The exporter that is measured. */
     public static FilmExporter exporter() {
@@ -38,7 +44,7 @@ public final class PaintedPictures {
             BufferedImage picture = AnnotatedFrame.blank(frame.columns(), frame.rows(), 1);
             painter.paint(subject.on(i, List.of()), frame, 1, picture);
             pictures.add(new Picture(picture.getWidth(), picture.getHeight(),
-                    ((DataBufferInt) picture.getRaster().getDataBuffer()).getData()));
+                    IntBuffer.wrap(((DataBufferInt) picture.getRaster().getDataBuffer()).getData())));
         }
         return pictures;
     }

@@ -30,7 +30,23 @@ class PowerCutTest {
         this.directory = directory;
     }
 
-    private record Disk(byte[] database, byte[] log) {
+    private static final class Disk {
+        private final byte[] database;
+        private final byte[] log;
+
+        Disk(byte[] database, byte[] log) {
+            this.database = database;
+            this.log = log;
+        }
+
+        byte[] database() {
+            return database;
+        }
+
+        byte[] log() {
+            return log;
+        }
+
         static Disk of(Path folder) throws IOException {
             return new Disk(Files.readAllBytes(folder.resolve("foramen.db")),
                     Files.readAllBytes(folder.resolve("foramen.db-wal")));

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesFileTest {
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    PreferencesFileTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     private Path file() {
         return home.resolve("settings.json");

@@ -58,9 +58,11 @@ public final class RandomCases {
                                 few(treatments()))
                         .as((risks, sessions, followUp, elsewhere) -> {
                             Case with = c.withRisks(risks).withFollowUp(followUp).withElsewhere(elsewhere);
-                            for (int i = 0; i < risks.present().size() && i < ImageRole.values().length; i++) {
-                                with = with.withImage(ImageRole.values()[i],
-                                        new FrameRef(c.indication() + i, i));
+                            for (ImageRole role : ImageRole.values()) {
+                                int marked = with.images().size();
+                                if (marked < risks.present().size()) {
+                                    with = with.withImage(role, new FrameRef(c.indication() + marked, marked));
+                                }
                             }
                             for (Session session : sessions) {
                                 with = with.withSession(session);

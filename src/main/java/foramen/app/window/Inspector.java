@@ -60,7 +60,8 @@ final class Inspector {
     private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder, OutcomePart outcome) {
+            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder,
+            OutcomePart outcome) {
         this.showFolder = showFolder;
         this.outcome = outcome;
         this.composition = composition;

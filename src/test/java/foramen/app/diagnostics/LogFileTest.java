@@ -20,8 +20,11 @@ class LogFileTest {
     private static final Logger LOG = LoggerFactory.getLogger(LogFileTest.class);
     private static final String NAME = "Mustermann";
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    LogFileTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @Test
     void theLogHasSentencesAndPlacesButNothingThatCameFromOutside() throws IOException {

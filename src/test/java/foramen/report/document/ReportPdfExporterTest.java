@@ -22,19 +22,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPdfExporterTest {
-    @TempDir
-    private Path folder;
-    private byte[] richEnglish;
+    private final Path folder;
+    private final byte[] richEnglish;
 
-    @BeforeAll
-    void makeTheReportOfARichCase(@TempDir Path empty) throws IOException {
+    ReportPdfExporterTest(@TempDir Path folder, @TempDir Path empty) throws IOException {
+        this.folder = folder;
         richEnglish = Reports.pdf(Reports.exporter(empty, Locale.ENGLISH, l -> DocumentTerms.ENGLISH), Reports.rich());
     }
 
@@ -164,7 +162,7 @@ class ReportPdfExporterTest {
 
     @Test
     void aTemplateReadsNothingFromOutsideItsFolder() throws IOException {
-        Path secret = Files.writeString(folder.getParent().resolve("secret-" + folder.getFileName() + ".txt"),
+        Path secret = Files.writeString(folder.resolveSibling("secret-" + folder.getFileName() + ".txt"),
                 "TOP SECRET");
         String shipped = TemplateFolder.shipped("report.html");
         String head = "<!DOCTYPE html [<!ENTITY leak SYSTEM \"" + secret.toUri() + "\">]>";

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -51,7 +52,7 @@ class CaseTablesTest {
         JsonNode json = new JsonMapper().readTree(export(ExportKind.TABLES_JSON, c)).get("tables");
         int values = 0;
         for (Table<TableSource, ?> table : CaseTables.all()) {
-            List<CSVRecord> lines = csv.get(table.name());
+            List<CSVRecord> lines = lines(csv, table.name());
             assertEquals(json.get(table.name()).size() + 1, lines.size(), table.name());
             for (int row = 1; row < lines.size(); row++) {
                 for (int i = 0; i < table.columns().size(); i++) {
@@ -97,7 +98,7 @@ class CaseTablesTest {
     void aTextThatASpreadsheetWouldRunIsGuardedAndANumberBelowNoughtIsNot() throws IOException {
         Case c = Cases.full().withIndication("=HYPERLINK(\"http://example.org\")");
         byte[] zip = export(ExportKind.TABLES_CSV, c);
-        List<CSVRecord> lines = csv(zip).get("cases");
+        List<CSVRecord> lines = lines(csv(zip), "cases");
         int column = lines.getFirst().toList().indexOf("indication");
         assertEquals("'=HYPERLINK(\"http://example.org\")", lines.get(1).get(column));
         JsonNode json = new JsonMapper().readTree(export(ExportKind.TABLES_JSON, c));
@@ -110,17 +111,21 @@ class CaseTablesTest {
         JsonNode dictionary = new JsonMapper().readTree(export(ExportKind.TABLES_JSON, c)).get("dictionary");
         Map<String, List<CSVRecord>> csv = csv(export(ExportKind.TABLES_CSV, c));
         List<String> named = new ArrayList<>();
-        csv.get("dictionary").stream().skip(1).filter(l -> !l.get(1).isEmpty()).forEach(l -> {
+        lines(csv, "dictionary").stream().skip(1).filter(l -> !l.get(1).isEmpty()).forEach(l -> {
             named.add(l.get(0) + "." + l.get(1));
             assertFalse(l.get(4).isBlank(), l.get(1) + " has no meaning");
             assertTrue(!l.get(2).equals("number") || !l.get(3).isEmpty(), l.get(1) + " has no unit");
         });
         List<String> there = new ArrayList<>();
         for (Table<TableSource, ?> table : CaseTables.all()) {
-            csv.get(table.name()).getFirst().forEach(h -> there.add(table.name() + "." + h));
+            lines(csv, table.name()).getFirst().forEach(h -> there.add(table.name() + "." + h));
             assertEquals(table.columns().size(), dictionary.get(table.name()).get("columns").size());
         }
         assertEquals(there, named);
+    }
+
+    private static List<CSVRecord> lines(Map<String, List<CSVRecord>> csv, String table) {
+        return Objects.requireNonNull(csv.get(table), table);
     }
 
     @Test
@@ -141,10 +146,10 @@ class CaseTablesTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CaseTables.csv(sources, Cases.NOW, out);
-        List<CSVRecord> lines = csv(out.toByteArray()).get("cases");
+        List<CSVRecord> lines = lines(csv(out.toByteArray()), "cases");
         assertEquals(List.of("case-0001", "case-0002"), lines.stream().skip(1).map(l -> l.get(0)).toList());
         // No clip is at hand, so there is no value, and the reason stands beside it.
-        List<CSVRecord> measured = csv(out.toByteArray()).get("measurements");
+        List<CSVRecord> measured = lines(csv(out.toByteArray()), "measurements");
         int value = measured.getFirst().toList().indexOf("value");
         int remark = measured.getFirst().toList().indexOf("remark");
         assertEquals("", measured.get(1).get(value));

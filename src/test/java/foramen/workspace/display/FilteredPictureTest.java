@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import foramen.domain.clip.Frame;
 import foramen.job.CurrentThreadJobRunner;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,7 @@ class FilteredPictureTest {
         AtomicReference<Optional<Frame>> shown = new AtomicReference<>(Optional.empty());
         new FilteredPicture(new CurrentThreadJobRunner(), "filter").want(stored, filter, shown::set);
         assertArrayEquals(before, stored.argb());
-        int[] seen = shown.get().orElseThrow().argb();
+        int[] seen = Objects.requireNonNull(shown.get()).orElseThrow().argb();
         assertEquals(filter == PictureFilter.NONE, Arrays.equals(before, seen));
     }
 
