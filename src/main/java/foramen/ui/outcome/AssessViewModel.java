@@ -7,7 +7,6 @@ import foramen.domain.assessment.NeuroFinding;
 import foramen.domain.assessment.PainScore;
 import foramen.domain.assessment.PainState;
 import foramen.domain.assessment.RedFlagScreen;
-import foramen.domain.assessment.TestCatalog;
 import foramen.domain.assessment.TestFinding;
 import foramen.domain.assessment.TestFinding.PainSite;
 import foramen.domain.assessment.TestFinding.Result;
@@ -37,9 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,8 +58,7 @@ public final class AssessViewModel {
     private final AssessWords told;
     private final ReadOnlyObjectWrapper<AssessState> state;
     private final ReadOnlyLongWrapper painWanted = new ReadOnlyLongWrapper();
-    /** Answers to red-flag questions that are not all answered, which no visit may hold as none. */
-    private final Map<String, Answer> asking = new HashMap<>();
+    private final RedFlagAnswers flags;
     private CaseId caseId;
     private int procedures;
     private String chosen = "";
@@ -83,6 +79,7 @@ public final class AssessViewModel {
         this.desk = desk;
         this.zone = zone;
         this.told = new AssessWords(words, files);
+        this.flags = new RedFlagAnswers(files.tests());
         this.caseId = bench.casefile().id();
         this.side = oneSide(bench.casefile());
         this.procedures = procedures(bench.casefile());
@@ -122,7 +119,7 @@ public final class AssessViewModel {
         chosen = visitId;
         freshTime = Optional.empty();
         freshWindow = Optional.empty();
-        asking.clear();
+        flags.forget();
         refresh();
     }
 
@@ -233,48 +230,16 @@ public final class AssessViewModel {
 
     /** Answers a red-flag question. They are recorded once all are answered, and at once where one is there. */
     public void answer(String flagId, Answer answer) {
-        Map<String, Answer> all = answers(visit());
-        all.put(flagId, answer);
-        record(all);
+        RedFlagScreen next = flags.with(visit(), flagId, answer);
+        edit(v -> v.withRedFlags(next));
+        refresh();
     }
 
     /** Answers all questions that are still open with no. */
     public void answerRestNo() {
-        Map<String, Answer> all = answers(visit());
-        all.replaceAll((id, a) -> a == Answer.NOT_ASKED ? Answer.NO : a);
-        record(all);
-    }
-
-    private void record(Map<String, Answer> all) {
-        Set<String> present = ids(all, Answer.YES);
-        Set<String> open = ids(all, Answer.NOT_ASKED);
-        asking.clear();
-        if (!present.isEmpty() || open.isEmpty()) {
-            // A flag of another edition of the file stays, though nobody asks it any more.
-            visit().redFlags().present().stream().filter(f -> !all.containsKey(f)).forEach(present::add);
-            edit(v -> v.withRedFlags(new RedFlagScreen(true, present, open)));
-        } else {
-            asking.putAll(all);
-            edit(v -> v.withRedFlags(RedFlagScreen.NOT_ASKED));
-        }
+        RedFlagScreen next = flags.withNoToTheRest(visit());
+        edit(v -> v.withRedFlags(next));
         refresh();
-    }
-
-    private static Set<String> ids(Map<String, Answer> all, Answer answer) {
-        return all.entrySet().stream().filter(e -> e.getValue() == answer).map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Map<String, Answer> answers(Visit visit) {
-        Map<String, Answer> all = new HashMap<>();
-        RedFlagScreen screen = visit.redFlags();
-        for (TestCatalog.RedFlag flag : files.tests().redFlags()) {
-            Answer stored = !screen.asked() || screen.unanswered().contains(flag.id())
-                    ? Answer.NOT_ASKED
-                    : screen.present().contains(flag.id()) ? Answer.YES : Answer.NO;
-            all.put(flag.id(), screen.asked() ? stored : asking.getOrDefault(flag.id(), stored));
-        }
-        return all;
     }
 
     /** Takes a typed pain; empty takes it back. Answers with one sentence where it cannot be understood. */
@@ -418,7 +383,7 @@ public final class AssessViewModel {
         if (!now.id().equals(caseId)) {
             caseId = now.id();
             side = oneSide(now);
-            asking.clear();
+            flags.forget();
             chooseLatest(now);
         } else if (count > procedures) {
             // What is written after an injection must never become what was before it.
@@ -469,7 +434,7 @@ public final class AssessViewModel {
         AssessState.Head head = new AssessState.Head(chosen, WHEN.format(v.at().atZone(zone)), v.window(), side,
                 v.note());
         return new AssessState(bench.clip().getValue().isPresent(), visits, head, told.tests(v, side),
-                told.rules(v, side), told.flags(answers(v)), told.pain(v), told.hip(v, desk.scoring()),
+                told.rules(v, side), told.flags(flags.of(v)), told.pain(v), told.hip(v, desk.scoring()),
                 told.neuro(v, side), files.complaints());
     }
 }

@@ -135,7 +135,7 @@ class InspectorTest {
     void theChosenDocumentsAreWritten(FxRobot robot) {
         show(robot, export());
         robot.clickOn("#export-clean-image");
-        robot.clickOn("#export-go");
+        robot.interact(robot.lookup("#export-go").queryButton()::fire);
         assertTrue(Files.exists(folder.resolve("foramen_case-000_clip1_f031_annotated.png")));
         assertFalse(Files.exists(folder.resolve("foramen_case-000_clip1_f031_clean.png")));
         assertTrue(robot.lookup("#export-summary").queryAs(Labeled.class).getText().startsWith("2 documents"));

@@ -37,7 +37,9 @@ class NoTextInSourcesTest {
             "Change indication", "Set side to ", "Choose margin rule", "Override warning", "Remove needle as seen",
             "Remove target", "Reorder targets", "Set Doppler check", "Set approach", "Set distance to plane",
             "Set frames of worst case", "Set landmark", "Set needle direction", "Set puncture angle", "Set skin arc",
-            "Set target of needle as seen", "Take override back", "Take skin as straight");
+            "Set target of needle as seen", "Take override back", "Take skin as straight", "Add clip ", "Remove clip ",
+            "Set side of clip ", "Mark picture of the image set",
+            "Remove picture of the image set");
     /** Names of things: folders, typefaces, files, keys, formats of time, units. */
     private static final Set<String> TECHNICAL = Set.of("Documents", "Foramen", "first frame painted", "Shape.",
             "Risk.", "CheckItem.", "Procedure.", "Target.", "Complication.", "SafetyText.", "mL",
@@ -49,7 +51,7 @@ class NoTextInSourcesTest {
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
             "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",
-            "url.dll,FileProtocolHandler",
+            "url.dll,FileProtocolHandler", "javafx.scene.control.Tooltip", " mm²", "sameScale", "secondFirst",
             "freeDrag", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
             "(-fx-(?:font|icon)-size: )([0-9.]+)(px)", "data:text/css;charset=UTF-8;base64,");
 

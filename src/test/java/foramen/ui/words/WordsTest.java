@@ -274,7 +274,8 @@ class WordsTest {
                         "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
                         "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",
                         "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
-                        "Harris", "TargetRule", "NeedleDirection", "SkinSource", "LedgerPart", "Alert", "Risks",
+                        "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode", "ClipSide", "ImageRole", "LedgerPart", "Alert",
+                        "Risks",
                         "SafetyBook",
                         "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Procedure",
                         "Target", "SafetyText")
