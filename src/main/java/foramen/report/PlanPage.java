@@ -38,6 +38,8 @@ final class PlanPage {
     private static final double UNIT = 0.5;
     private static final double TABLE_GAP = 16;
     private static final double RECORD_SHARE = 0.45;
+    /** Room for the gravest warning at least, in points. */
+    private static final double LEAST_RECORD = 40;
     private static final int RECORD_LINES = 6;
     private static final double SMALLEST_NAME = 11;
 
@@ -186,6 +188,13 @@ final class PlanPage {
                 subject.calibration(), casefile.annotations());
     }
 
+    /** What the tables would take in full: values measured and given come before the words of the plan's record. */
+    private double tablesNeed() throws IOException {
+        PdfTable measured = new MeasurementTable(exporter.catalog(), exporter.locale(), subject).table();
+        PdfTable given = new LedgerTable(exporter.times()).table(casefile.ledger());
+        return measured.height(sheet, WIDTH) + given.height(sheet, WIDTH) + 28 + 2 * TABLE_GAP;
+    }
+
     /** The plan's record takes no more than its share of what is left, and counts what finds no room. */
     private double record(double top) throws IOException {
         List<NeedlePlan> plans = casefile.plansOn(subject.frame());
@@ -194,7 +203,8 @@ final class PlanPage {
         }
         List<PlanRecordLines.Entry> entries = new PlanRecordLines(assessment(plans.getLast()), exporter.rules(),
                 subject.calibration(), exporter.times(), exporter.locale()).entries();
-        double bottom = top + (BODY_END - top) * RECORD_SHARE;
+        double spare = BODY_END - top - tablesNeed();
+        double bottom = top + Math.min((BODY_END - top) * RECORD_SHARE, Math.max(LEAST_RECORD, spare));
         double y = top + RECORD.leading() + 2;
         int placed = 0;
         while (placed < entries.size() && y + height(entries.get(placed)) <= bottom) {

@@ -50,7 +50,7 @@ class ImageSetExporterTest {
     @Test
     void aCaseWithoutMarkedPicturesSaysWhatToDo() {
         IOException e = assertThrows(IOException.class, () -> export(ExportKind.IMAGE_SET, Cases.full()));
-        assertEquals("no picture of the image set is marked yet; mark frames for it first.", e.getMessage());
+        assertEquals("No picture of the image set is marked yet; mark frames for it first.", e.getMessage());
     }
 
     private static byte[] export(ExportKind kind, Case c) throws IOException {

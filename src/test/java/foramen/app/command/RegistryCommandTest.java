@@ -133,7 +133,7 @@ class RegistryCommandTest {
         Files.writeString(own, shipped.replace("\"fromDays\": 7", "\"fromDay\": 7"));
         Terminal.Said refused = terminal.run("registry", "--json");
         assertEquals(1, refused.status());
-        assertTrue(refused.err().contains("entry 1 of responders lacks “fromDays”"), refused.err());
+        assertTrue(refused.err().contains("entry 1 of responders (pain-50) lacks “fromDays”"), refused.err());
     }
 
     @Test

@@ -34,7 +34,7 @@ class FollowUpViewModelTest {
     }
 
     private static List<String> lines(FollowUpState.ProcedureCard card) {
-        return card.lines().stream().map(FollowUpState.OutcomeLine::words).toList();
+        return card.lines().stream().map(l -> l.words().replace('\u00a0', ' ')).toList();
     }
 
     @Test

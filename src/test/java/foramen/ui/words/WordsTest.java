@@ -269,17 +269,13 @@ class WordsTest {
                 String type = key.substring(0, key.indexOf('.'));
                 assertTrue(Set.of("Laterality", "ScanLevel", "ScanPlane", "Quantity", "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "ImageRole", "LoopMode", "FrameState", "ToolId", "Step",
-                        "StepState",
-                        "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter", "Structure",
-                        "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState", "NeuroFinding",
-                        "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm", "RegistryQuery",
-                        "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder", "Protocol",
-                        "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode", "ClipSide", "ImageRole", "LedgerPart", "Alert",
-                        "Risks",
-                        "SafetyBook",
-                        "SafetyRecord", "Mixture", "Citation", "Risk", "CheckItem", "Complication", "Procedure",
-                        "Target", "SafetyText")
-                        .contains(type), key);
+                        "StepState", "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter",
+                        "Structure", "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState",
+                        "NeuroFinding", "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm",
+                        "RegistryQuery", "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder",
+                        "Protocol", "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode",
+                        "ClipSide", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture", "Citation",
+                        "Risk", "CheckItem", "Complication", "Procedure", "Target", "SafetyText").contains(type), key);
             }
         }
     }
