@@ -39,7 +39,7 @@ final class PlanPage {
     private static final double TABLE_GAP = 16;
     private static final double RECORD_SHARE = 0.45;
     /** Room for the gravest warning at least, in points. */
-    private static final double LEAST_RECORD = 40;
+    private static final double LEAST_RECORD = 18;
     private static final int RECORD_LINES = 6;
     private static final double SMALLEST_NAME = 11;
 

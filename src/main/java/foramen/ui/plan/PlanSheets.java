@@ -7,6 +7,7 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.Unit;
 import foramen.domain.plan.Crossing;
 import foramen.domain.plan.Fan;
 import foramen.domain.plan.FrameRange;
@@ -76,9 +77,13 @@ final class PlanSheets {
         List<PlanState.Choice> choices = new ArrayList<>();
         choices.add(new PlanState.Choice("", words.text("plan.rule.own")));
         rules.targets().forEach(r -> choices.add(new PlanState.Choice(r.id(), ruleName(r))));
-        String source = rule.source() + rule.limits().stream()
-                .map(l -> "\n" + words.of(l.kind()) + ": " + MarginRow.asked(l, words) + " " + l.source())
-                .collect(Collectors.joining());
+        // Without a scale no millimetre stands on the page, not even one that is asked for.
+        String limits = reading.depth() instanceof Reading.Measured m && m.unit() == Unit.MILLIMETRE
+                ? rule.limits().stream()
+                        .map(l -> "\n" + words.of(l.kind()) + ": " + MarginRow.asked(l, words) + " " + l.source())
+                        .collect(Collectors.joining())
+                : "";
+        String source = rule.source() + limits;
         PlanState.Remark applied = new PlanState.Remark(
                 words.text(chosen ? "plan.rule.chosen" : "plan.rule.applied", ruleName(rule), rule.source()), source,
                 Tone.NEUTRAL);

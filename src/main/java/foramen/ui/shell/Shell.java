@@ -274,6 +274,10 @@ public final class Shell {
             return;
         }
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (e.getCode() == KeyCode.ESCAPE && closesSheet(owner)) {
+            e.consume();
+            return;
+        }
         if (isCovered() && !actions.find(e).map(Action::id).filter(ALWAYS::contains).isPresent()) {
             return;
         }
@@ -294,6 +298,21 @@ public final class Shell {
     /** Under a sheet nothing is drawn, moved or undone by a key. */
     private boolean isCovered() {
         return root.getChildren().getLast() != keys;
+    }
+
+    /** A sheet closes with Escape wherever the keyboard is; what is within it has the first word. */
+    private boolean closesSheet(@Nullable Node owner) {
+        Node top = root.getChildren().getLast();
+        if (!isCovered() || top == keys) {
+            return false;
+        }
+        for (Node n = owner; n != null; n = n.getParent()) {
+            if (n == top) {
+                return false;
+            }
+        }
+        toggleSheet(top);
+        return true;
     }
 
     /** Leaves a field, so that single keys are shortcuts again. */
