@@ -79,7 +79,8 @@ public final class RandomCases {
                 .combine(instants(), text(), Arbitraries.of(InjectateClass.class), amounts.optional(),
                         Arbitraries.of(Dose.Unit.class), text(), sides(), text())
                 .as((at, substance, sort, amount, unit, target, side, source) -> new PriorTreatment(
-                        LocalDate.ofEpochDay(at.getEpochSecond() / 86_400), substance, sort, amount, unit, target, side,
+                        LocalDate.ofEpochDay(Math.floorMod(at.getEpochSecond() / 86_400, 200_000L)), substance, sort,
+                        amount, unit, target, side,
                         amount.isPresent(), source));
     }
 
