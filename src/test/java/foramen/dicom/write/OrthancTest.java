@@ -101,7 +101,8 @@ class OrthancTest {
     private Path configuration(int port) throws IOException {
         String storage = folder.resolve("archive").toString();
         // A connection that it keeps and closes in its own time can be gone when the next request goes out.
-        String json = "{\"Name\":\"test\",\"KeepAlive\":false,\"StorageDirectory\":\"" + storage + "\",\"IndexDirectory\":\"" + storage
+        String json = "{\"Name\":\"test\",\"KeepAlive\":false,\"StorageDirectory\":\"" + storage
+                + "\",\"IndexDirectory\":\"" + storage
                 + "\",\"HttpPort\":" + port + ",\"DicomServerEnabled\":false,\"RemoteAccessAllowed\":false,"
                 + "\"AuthenticationEnabled\":false,\"Plugins\":[]}";
         return Files.write(folder.resolve("orthanc.json"), json.getBytes(StandardCharsets.UTF_8));
