@@ -132,10 +132,18 @@ public final class TwinViewModel {
         sameScale.set(!sameScale.get() && ratio().isPresent());
         if (sameScale.get()) {
             moving = true;
-            second.zoomTo(main.transformProperty().get().zoom() * ratio().orElse(1));
+            atScaleOfMain(ratio().orElse(1));
             moving = false;
         }
         refresh();
+    }
+
+    /** Beside a fitted picture the second lies in the middle of its view too, whatever size that had before. */
+    private void atScaleOfMain(double ratio) {
+        if (main.fittedProperty().get()) {
+            second.fit();
+        }
+        second.zoomTo(main.transformProperty().get().zoom() * ratio);
     }
 
     /** Whether both pictures have a scale. */
@@ -158,6 +166,12 @@ public final class TwinViewModel {
     private void moved(ViewerViewModel from, ViewerViewModel to, ViewTransform was, ViewTransform now) {
         OptionalDouble ratio = ratio();
         if (moving || !sameScale.get() || ratio.isEmpty() || was.mirrored() != now.mirrored()) {
+            return;
+        }
+        if (from == second && second.isResizing()) {
+            moving = true;
+            atScaleOfMain(ratio.getAsDouble());
+            moving = false;
             return;
         }
         double factor = from == main ? ratio.getAsDouble() : 1 / ratio.getAsDouble();

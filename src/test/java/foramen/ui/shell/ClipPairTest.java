@@ -265,6 +265,19 @@ class ClipPairTest {
     }
 
     @Test
+    void atOneScaleBothLieAtTheSameHeightWhateverSizeTheSecondBeganWith() {
+        f.viewerModel.showPicture(FakeClip.COLUMNS, FakeClip.ROWS);
+        pair.add(List.of(left));
+        twin.toggleScale();
+        f.viewerModel.resizeView(400, 500);
+        twin.second().resizeView(400, 500);
+        assertScales();
+        Point middle = new Point(FakeClip.COLUMNS / 2.0, FakeClip.ROWS / 2.0);
+        assertEquals(f.viewerModel.transformProperty().get().toView(middle).y(),
+                twin.second().transformProperty().get().toView(middle).y(), 1);
+    }
+
+    @Test
     void atOneScaleAMillimetreIsAsWideInBothHoweverTheyAreMoved() {
         f.viewerModel.showPicture(FakeClip.COLUMNS, FakeClip.ROWS);
         f.viewerModel.resizeView(400, 500);
@@ -311,7 +324,7 @@ class ClipPairTest {
         f.player.seek(10);
         twin.toggleLink();
         assertEquals(LinkMode.FRAME, twin.companion().linkProperty().get().mode());
-        assertEquals("The other picture is −10 frames ahead.", twin.stateProperty().get().link());
+        assertEquals("Lead of the other picture: −10 frames.", twin.stateProperty().get().link());
         twin.toggleLink();
         assertEquals(LinkMode.FREE, twin.companion().linkProperty().get().mode());
     }
