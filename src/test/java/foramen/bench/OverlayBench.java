@@ -30,6 +30,8 @@ import foramen.ui.support.Words;
 import foramen.ui.viewer.ClipView;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.edit.CaseEditor;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -70,8 +73,6 @@ public final class OverlayBench {
         ViewerViewModel model = new ViewerViewModel(Words.in(Locale.ENGLISH, Locale.ROOT));
         ClipInfo info = info();
         Frame[] frames = {frame(0), frame(1)};
-        double[] overlay = new double[rounds];
-        double[] whole = new double[rounds];
         ClipView view = fx(() -> {
             ClipView v = new ClipView(model);
             Stage stage = new Stage();
@@ -91,23 +92,59 @@ public final class OverlayBench {
             });
             return true;
         });
-        int warm = 100;
-        for (int i = -warm; i < rounds; i++) {
-            int round = i;
-            // The second question is answered after the painting that the first has asked for.
-            long from = fx(() -> {
-                long now = System.nanoTime();
-                view.showFrame(frames[Math.floorMod(round, 2)]);
-                return now;
-            });
-            double took = (fx(System::nanoTime) - from) / 1e6;
-            if (i >= 0) {
-                whole[i] = took;
-                overlay[i] = composing[0];
-            }
-        }
-        print("compose 20 overlays", overlay);
-        print("compose and paint a frame with 20 overlays, 1024 x 768", whole);
+        paced(view, frames, rounds, composing);
+    }
+
+    /** A new frame with every pulse, as a clip plays, so that none waits for the picture of the one before. */
+    private static void paced(ClipView view, Frame[] frames, int rounds, double[] composing) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long renderer = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(t -> t != null && t.getThreadName().startsWith("QuantumRenderer")).findFirst().orElseThrow()
+                .getThreadId();
+        int warm = 200;
+        double[][] took = new double[5][rounds];
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        fx(() -> {
+            new AnimationTimer() {
+                private int pulse = -warm;
+                private long[] before = new long[3];
+
+                @Override
+                public void handle(long now) {
+                    long[] at = {threads.getCurrentThreadCpuTime(), threads.getThreadCpuTime(renderer),
+                            System.nanoTime()};
+                    int round = pulse++;
+                    if (round > 0) {
+                        for (int k = 0; k < 3; k++) {
+                            took[2 + k][round - 1] = (at[k] - before[k]) / 1e6;
+                        }
+                    }
+                    before = at;
+                    if (round == rounds) {
+                        stop();
+                        done.complete(true);
+                        return;
+                    }
+                    // The painting is queued by showFrame, between these two.
+                    long[] from = new long[1];
+                    Platform.runLater(() -> from[0] = System.nanoTime());
+                    view.showFrame(frames[Math.floorMod(round, 2)]);
+                    Platform.runLater(() -> {
+                        if (round >= 0) {
+                            took[0][round] = composing[0];
+                            took[1][round] = (System.nanoTime() - from[0]) / 1e6;
+                        }
+                    });
+                }
+            }.start();
+            return true;
+        });
+        done.get(10, TimeUnit.MINUTES);
+        print("compose 20 overlays, by the clock", took[0]);
+        print("compose and paint a frame with 20 overlays, 1024 x 768, by the clock", took[1]);
+        print("interface thread, all of a frame, of the processor", took[2]);
+        print("renderer, all of a frame, of the processor", took[3]);
+        print("from pulse to pulse, by the clock", took[4]);
     }
 
     private static void undo(int rounds) throws Exception {

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,9 +27,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Swelling and neighbours beneath the numbers of the frame in view. */
 public final class SwellingPart extends VBox {
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+    /** Work shorter than this is not worth a sentence (the plan of the interface). */
+    private static final Duration WORTH_SAYING = Duration.millis(200);
+
     private final SwellingViewModel model;
     private final Words words;
     private final Consumer<String> clipboard;
@@ -36,6 +44,8 @@ public final class SwellingPart extends VBox {
     private final AreaCurveChart chart;
     private final Label curveNote = Parts.note("");
     private final VBox curve;
+    private final Label pending;
+    private final PauseTransition wait = new PauseTransition(WORTH_SAYING);
 
     /** Shows {@code model}; lines are copied to the system's clipboard. */
     public SwellingPart(SwellingViewModel model) {
@@ -46,7 +56,15 @@ public final class SwellingPart extends VBox {
     SwellingPart(SwellingViewModel model, Consumer<String> clipboard) {
         this.model = model;
         words = model.words();
-        this.clipboard = clipboard;
+        // A number of an earlier state must not leave the page.
+        this.clipboard = line -> {
+            if (!model.state().pending()) {
+                clipboard.accept(line);
+            }
+        };
+        pending = Parts.note(words.text("swelling.pending"));
+        pending.setId("swelling-pending");
+        wait.setOnFinished(e -> shown(pending, model.state().pending()));
         setId("swelling");
         getStyleClass().add("swelling");
         chart = new AreaCurveChart(model::go, words);
@@ -55,7 +73,7 @@ public final class SwellingPart extends VBox {
         most.setOnAction(e -> model.goToMaximum());
         curve = Parts.tight(new SectionTitle(words.text("curve.title"), most), chart, curveNote);
         sections.getStyleClass().add("swelling");
-        getChildren().addAll(curve, sections);
+        getChildren().addAll(pending, curve, sections);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -66,6 +84,13 @@ public final class SwellingPart extends VBox {
     }
 
     private void show(SwellingState state) {
+        if (!state.pending()) {
+            wait.stop();
+            shown(pending, false);
+        } else if (wait.getStatus() != Animation.Status.RUNNING) {
+            wait.playFromStart();
+        }
+        curve.pseudoClassStateChanged(OUTDATED, state.pending());
         shown(curve, state.curve().isPresent());
         state.curve().ifPresent(c -> {
             chart.show(c);
@@ -73,7 +98,11 @@ public final class SwellingPart extends VBox {
             shown(curveNote, !c.leftOut().isEmpty());
         });
         List<Node> parts = new ArrayList<>();
-        state.sections().forEach(s -> parts.add(held(s.id(), key(s, state), () -> section(s, state))));
+        state.sections().forEach(s -> {
+            Node part = held(s.id(), key(s, state), () -> section(s, state));
+            part.pseudoClassStateChanged(OUTDATED, state.pending());
+            parts.add(part);
+        });
         int n = 0;
         for (Section s : state.neighbours()) {
             parts.add(held(s.id() + n++, s, () -> plain(s)));
@@ -85,7 +114,7 @@ public final class SwellingPart extends VBox {
         if (!sections.getChildren().equals(parts)) {
             sections.getChildren().setAll(parts);
         }
-        shown(this, !state.title().isEmpty() || parts.size() > 1);
+        shown(this, state.pending() || !state.title().isEmpty() || parts.size() > 1);
     }
 
     /** What a section is made from. */
@@ -99,7 +128,7 @@ public final class SwellingPart extends VBox {
     }
 
     /** A section is made anew only where it changed, and in its old place, so that the keyboard stays where it is. */
-    private Node held(String id, Object key, Supplier<List<Node>> make) {
+    private VBox held(String id, Object key, Supplier<List<Node>> make) {
         VBox holder = holders.computeIfAbsent(id, i -> {
             VBox box = Parts.tight();
             box.setId("swelling-" + i);

@@ -18,14 +18,16 @@ import java.util.Optional;
  * @param neighbours thicknesses on the frame in view
  * @param calcifications calcifications on the frame in view
  * @param edition the version of the thresholds and where they are from
- * @param complaint what is wrong with the clinic's own thresholds; empty where nothing is
+ * @param complaint what is wrong with the clinic's own thresholds, or why there are no numbers; empty where nothing is
+ * @param pending whether all but what belongs to the frame in view is of an earlier question, while the newest is being
+ *     worked out
  */
 public record SwellingState(String title, List<Section> sections, List<TraceLine> traces, References references,
         Optional<Curve> curve, List<Long> histogram, List<Section> neighbours, List<Calcification> calcifications,
-        String edition, String complaint) {
+        String edition, String complaint, boolean pending) {
     /** Nothing to show. */
     public static final SwellingState NOTHING = new SwellingState("", List.of(), List.of(),
-            new References(List.of(), Optional.empty()), Optional.empty(), List.of(), List.of(), List.of(), "", "");
+            References.NONE, Optional.empty(), List.of(), List.of(), List.of(), "", "", false);
 
     /** Copies the lists. */
     public SwellingState {
@@ -97,6 +99,9 @@ public record SwellingState(String title, List<Section> sections, List<TraceLine
      * @param chosen which of them is the reference
      */
     public record References(List<ScanLevel> levels, Optional<ScanLevel> chosen) {
+        /** Nothing to choose from. */
+        static final References NONE = new References(List.of(), Optional.empty());
+
         /** Copies the list. */
         public References {
             levels = List.copyOf(levels);

@@ -1,7 +1,6 @@
 package foramen.ui.measure;
 
 import foramen.domain.anatomy.ScanLevel;
-import foramen.domain.anatomy.Structure;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Traits;
@@ -9,46 +8,46 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
-import foramen.domain.measurement.Comparison;
-import foramen.domain.measurement.Reading;
-import foramen.domain.measurement.Thresholds;
-import foramen.ui.measure.SwellingState.Curve;
-import foramen.ui.measure.SwellingState.CurvePoint;
 import foramen.ui.measure.SwellingState.Remark;
 import foramen.ui.measure.SwellingState.Section;
-import foramen.ui.measure.SwellingState.TraceLine;
+import foramen.job.JobRunner;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
-import foramen.workspace.measure.AreaCurve;
 import foramen.workspace.measure.EchoDesk;
 import foramen.workspace.measure.SwellingDesk;
-import foramen.workspace.measure.SwellingReadings;
-import foramen.workspace.measure.TissueReadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Swelling and neighbours of what is selected, else of the nerve on the frame in view, else of what was asked about last;
- * computed each time, never kept.
+ * Swelling and neighbours of what is selected, else of the nerve on the frame in view, else of what was asked about last.
+ *
+ * <p>What looks at all of a case is worked out in a job from the case as it was when the job was asked for; until the
+ * newest question is answered, the state says that its numbers are of an earlier one. What belongs to the frame in view
+ * alone is computed at once.
  */
 public final class SwellingViewModel {
     private final Workbench bench;
     private final Words words;
     private final StructureCatalog structures;
     private final SwellingDesk desk;
+    private final SwellingWork work;
     private final Locale locale;
     private final Figures figures;
     private final ReadOnlyObjectWrapper<SwellingState> state = new ReadOnlyObjectWrapper<>(this, "state",
             SwellingState.NOTHING);
     private Optional<ScanLevel> reference = Optional.empty();
     private Optional<String> asked = Optional.empty();
-    private Optional<Case> computedFor = Optional.empty();
-    private Part part = Part.NONE;
+    private Optional<SwellingQuestion> wanted = Optional.empty();
+    private Optional<SwellingAnswer> found = Optional.empty();
+    private Optional<JobRunner.Handle> running = Optional.empty();
+    private int turns;
+    private String failure = "";
 
     /**
      * @param bench the case, the clip and the frame in view
@@ -63,6 +62,7 @@ public final class SwellingViewModel {
         this.desk = desk;
         this.locale = locale;
         this.figures = new Figures(locale);
+        this.work = new SwellingWork(words, structures, desk, locale);
         refresh();
         bench.onChange(this::refresh);
         bench.cine().playingProperty().addListener((o, was, now) -> refresh());
@@ -124,42 +124,94 @@ public final class SwellingViewModel {
     }
 
     private void refresh() {
-        SwellingState now = compute();
-        if (!now.equals(state.get())) {
-            state.set(now);
-        }
+        ask();
+        show();
     }
 
-    private SwellingState compute() {
+    /** Has the numbers worked out where what they hang on has changed. */
+    private void ask() {
         Optional<Clip> clip = bench.clip().getValue();
         Optional<FrameRef> frame = bench.frame();
         if (clip.isEmpty() || frame.isEmpty()) {
-            computedFor = Optional.empty();
-            return SwellingState.NOTHING;
+            wanted = Optional.empty();
+            found = Optional.empty();
+            return;
         }
         Case casefile = bench.shown();
         desk.clips().opened(clip.get().info());
         desk.clips().want(bench.casefile());
         // While the clip plays, what is compared stays; only what belongs to the frame follows it.
-        boolean stays = bench.cine().playingProperty().get() && computedFor.filter(casefile::equals).isPresent();
-        Optional<Annotation> focus = stays ? asked.flatMap(casefile::annotation) : focus(casefile, frame.get());
-        if (!stays) {
-            asked = focus.map(Annotation::id);
-            part = focus.map(a -> part(a, casefile, clip.get())).orElse(Part.NONE);
-            computedFor = Optional.of(casefile);
+        boolean stays = bench.cine().playingProperty().get()
+                && wanted.filter(q -> q.casefile() == casefile).isPresent();
+        Optional<Annotation> focus = stays ? wanted.map(SwellingQuestion::focus) : focus(casefile, frame.get());
+        asked = focus.map(Annotation::id);
+        Optional<SwellingQuestion> next = focus.map(
+                a -> new SwellingQuestion(casefile, a, reference, clip.get().info(), desk.clips().now()));
+        if (next.isEmpty() || wanted.filter(next.get()::asksTheSame).isEmpty()) {
+            wanted = next;
         }
-        return new SwellingState(focus.map(this::title).orElse(""), part.sections, part.traces, part.references,
-                focus.flatMap(a -> curve(a, casefile, clip.get().info(), frame.get())), part.histogram,
-                thicknesses(casefile, clip.get().info(), frame.get()),
-                calcifications(casefile, clip.get().info(), frame.get()),
-                words.said(desk.thresholds().thresholds().edition()),
-                desk.thresholds().complaint().orElse(""));
+        found = found.filter(a -> wanted.filter(a.question()::isOfTheSameClip).isPresent());
+        work();
     }
 
-    private record Part(List<Section> sections, List<TraceLine> traces, SwellingState.References references,
-            List<Long> histogram) {
-        static final Part NONE = new Part(List.of(), List.of(),
-                new SwellingState.References(List.of(), Optional.empty()), List.of());
+    /** One question at a time: one that has been overtaken is not even begun. */
+    private void work() {
+        if (wanted.isEmpty() || isAnswered() || (running.isPresent() && !running.get().isFinished())) {
+            return;
+        }
+        SwellingQuestion question = wanted.get();
+        int turn = ++turns;
+        JobRunner.Handle handle = desk.jobs().start(words.text("job.swelling"), progress -> work.answer(question),
+                answer -> ended(turn, answer, ""),
+                e -> ended(turn, SwellingAnswer.none(question), words.text("swelling.failed", e)));
+        running = Optional.of(handle).filter(h -> turn == turns && !h.isFinished());
+    }
+
+    private void ended(int turn, SwellingAnswer answer, String complaint) {
+        if (turn == turns) {
+            running = Optional.empty();
+        }
+        failure = complaint;
+        found = Optional.of(answer).filter(a -> wanted.filter(a.question()::isOfTheSameClip).isPresent());
+        work();
+        show();
+    }
+
+    private boolean isAnswered() {
+        return found.isPresent() && wanted.isPresent() && found.get().question() == wanted.get();
+    }
+
+    private void show() {
+        SwellingState now = state(found.orElse(null));
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
+    }
+
+    private SwellingState state(@Nullable SwellingAnswer answer) {
+        Optional<Clip> clip = bench.clip().getValue();
+        Optional<FrameRef> frame = bench.frame();
+        if (clip.isEmpty() || frame.isEmpty()) {
+            return SwellingState.NOTHING;
+        }
+        ClipInfo info = clip.get().info();
+        List<Section> sections = new ArrayList<>();
+        List<Long> histogram = List.of();
+        if (answer != null) {
+            sections.addAll(answer.sections());
+            EchoDesk.State echo = echoOf(answer.question().focus(), clip.get());
+            sections.add(new SwellingSections(words, answer.title(), locale).echo(echo, answer.area(),
+                    echoRemarks(answer, clip.get())));
+            histogram = echo instanceof EchoDesk.State.Known k ? k.reading().histogram() : List.of();
+        }
+        return new SwellingState(answer == null ? "" : answer.title(), sections,
+                answer == null ? List.of() : answer.traces(),
+                answer == null ? SwellingState.References.NONE : answer.references(),
+                answer == null ? Optional.empty() : answer.curve().map(c -> c.at(frame.get().index())), histogram,
+                thicknesses(bench.shown(), info, frame.get()), calcifications(bench.shown(), info, frame.get()),
+                words.said(desk.thresholds().thresholds().edition()),
+                failure.isEmpty() ? desk.thresholds().complaint().orElse("") : failure,
+                wanted.isPresent() && !isAnswered());
     }
 
     private Optional<Annotation> focus(Case casefile, FrameRef frame) {
@@ -174,55 +226,6 @@ public final class SwellingViewModel {
         return a.structureId().equals(StructureCatalog.SCIATIC_NERVE) && desk.swelling().isAsked(a);
     }
 
-    private String title(Annotation a) {
-        Structure structure = structures.get(a.structureId());
-        return MeasureViewModel.title(words, structure, a)
-                + (a.level() == ScanLevel.UNSPECIFIED ? "" : ", " + words.of(a.level())) + ", "
-                + words.text("frame.lower", a.frame().number());
-    }
-
-    private Part part(Annotation a, Case casefile, Clip clip) {
-        SwellingSections made = new SwellingSections(words, title(a), locale);
-        SwellingReadings swelling = desk.swelling();
-        Thresholds thresholds = desk.thresholds().thresholds();
-        List<Section> sections = new ArrayList<>();
-        SwellingReadings.Result sides = swelling.sides(a, casefile, desk.clips());
-        sections.add(made.sides(sides));
-        List<TraceLine> traces = traces(a, casefile);
-        int excluded = (int) traces.stream().filter(t -> !t.counted()).count();
-        swelling.repeats(a, casefile, desk.clips())
-                .filter(v -> v.samples().getFirst().reading()
-                        .unit() == foramen.domain.measurement.Unit.SQUARE_MILLIMETRE)
-                .ifPresent(v -> sections.add(made.repeats(v, excluded, thresholds.repeats())));
-        swelling.change(a, casefile, desk.clips()).ifPresent(r -> sections.add(made.change(r)));
-        List<ScanLevel> levels = List.copyOf(swelling.levels(a, casefile, desk.clips()));
-        Optional<ScanLevel> chosen = reference.filter(levels::contains);
-        chosen.ifPresent(l -> sections.add(made.swelling(swelling.swelling(a, l, casefile, desk.clips()))));
-        desk.clips().info(a.frame().sopInstanceUid())
-                .ifPresent(info -> made.size(a, casefile, info, thresholds).ifPresent(sections::add));
-        EchoDesk.State echo = echoOf(a, clip);
-        sections.add(made.echo(echo, areaWords(a, casefile), echoRemarks(a, casefile, clip, sides)));
-        List<Long> histogram = echo instanceof EchoDesk.State.Known k ? k.reading().histogram() : List.of();
-        return new Part(sections, traces.size() > 1 || excluded > 0 ? traces : List.of(),
-                new SwellingState.References(levels.size() > 1 ? levels : List.of(), chosen), histogram);
-    }
-
-    private List<TraceLine> traces(Annotation a, Case casefile) {
-        return desk.swelling().repeatedTraces(a, casefile, desk.clips()).stream()
-                .map(t -> new TraceLine(t.id(), words.text("trace", t.frame().number(), area(t, casefile)),
-                        !t.traits().excluded()))
-                .toList();
-    }
-
-    private String area(Annotation a, Case casefile) {
-        return desk.swelling().area(a, casefile, desk.clips()).map(r -> r.text(locale)).orElse("–");
-    }
-
-    private String areaWords(Annotation a, Case casefile) {
-        return desk.swelling().area(a, casefile, desk.clips()).filter(Reading.Measured.class::isInstance)
-                .map(r -> r.text(locale)).orElse(words.text("swelling.noscale"));
-    }
-
     /** Only what the case has, not what is being dragged: each new shape is a job. */
     private EchoDesk.State echoOf(Annotation a, Clip clip) {
         if (!a.frame().sopInstanceUid().equals(clip.info().identity().sopInstanceUid())) {
@@ -234,20 +237,11 @@ public final class SwellingViewModel {
         return desk.echo().of(a, clip);
     }
 
-    /** What the echo intensity of {@code a} is compared with, or why it is not. */
-    private List<Remark> echoRemarks(Annotation a, Case casefile, Clip clip, SwellingReadings.Result sides) {
-        List<Remark> remarks = new ArrayList<>();
-        if (sides.comparison() instanceof Comparison.Made made) {
-            Annotation other = made.first().site().side() == a.laterality()
-                    ? casefile.annotation(made.second().samples().getFirst().id()).orElse(a)
-                    : casefile.annotation(made.first().samples().getFirst().id()).orElse(a);
-            Optional<ClipInfo> theirs = desk.clips().info(other.frame().sopInstanceUid());
-            Optional<String> refusal = theirs
-                    .flatMap(t -> EchoDesk.whyNotCompared(casefile, clip.info(), t));
-            remarks.add(refusal.map(r -> new Remark(words.said(r), "", Tone.NEUTRAL))
-                    .orElseGet(() -> echoOther(other, clip)));
-        }
-        return remarks;
+    /** What the echo intensity is compared with, or why it is not. */
+    private List<Remark> echoRemarks(SwellingAnswer answer, Clip clip) {
+        return answer.other().map(other -> answer.refusal()
+                .map(r -> new Remark(words.said(r), "", Tone.NEUTRAL)).orElseGet(() -> echoOther(other, clip)))
+                .stream().toList();
     }
 
     private Remark echoOther(Annotation other, Clip clip) {
@@ -258,23 +252,6 @@ public final class SwellingViewModel {
             case EchoDesk.State.None n -> new Remark(words.said(n.reason()), "", Tone.NEUTRAL);
             case EchoDesk.State.Pending p -> new Remark(words.text("swelling.otherpending"), "", Tone.NEUTRAL);
         };
-    }
-
-    private Optional<Curve> curve(Annotation a, Case casefile, ClipInfo clip, FrameRef frame) {
-        Optional<Annotation> here = a.frame().sopInstanceUid().equals(frame.sopInstanceUid())
-                ? Optional.of(a)
-                : Optional.empty();
-        Optional<AreaCurve> curve = here.flatMap(h -> desk.swelling().curve(h, casefile, clip))
-                .filter(c -> c.points().size() > 1);
-        return curve.map(c -> new Curve(c.points().stream().map(this::point).toList(), clip.frames(), frame.index(),
-                point(c.maximum().orElseThrow()), c.leftOut() == 0
-                        ? ""
-                        : words.text(c.leftOut() == 1 ? "curve.leftout.one" : "curve.leftout.other", c.leftOut(),
-                                words.said(c.method()))));
-    }
-
-    private CurvePoint point(AreaCurve.Point p) {
-        return new CurvePoint(p.frame(), p.areaMm2(), figures.squareMm(p.areaMm2()), p.byHand());
     }
 
     private List<Section> thicknesses(Case casefile, ClipInfo clip, FrameRef frame) {

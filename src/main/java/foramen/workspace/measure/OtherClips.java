@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
  * on them can be measured at their own scale. Lives on the runner's home thread.
  */
 public final class OtherClips implements CaseClips {
+    private static final String UNLISTED = "The clip it lies on is not listed in this case; open that clip.";
+
     private final ClipReader reader;
     private final JobRunner jobs;
     private final Map<String, ClipInfo> known = new HashMap<>();
@@ -32,6 +35,28 @@ public final class OtherClips implements CaseClips {
     private final Set<ClipRef> reading = new HashSet<>();
     private final Map<String, ClipRef> wanted = new HashMap<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private Optional<Known> snapshot = Optional.empty();
+    private Optional<Drawn> lastWanted = Optional.empty();
+
+    /** What decides which clips are wanted. */
+    private record Drawn(List<Annotation> annotations, List<ClipRef> clips) {
+        boolean isOf(Case casefile) {
+            return annotations == casefile.annotations() && clips == casefile.clips();
+        }
+    }
+
+    /** What is known at one moment, for another thread. */
+    private record Known(Map<String, ClipInfo> infos, Map<String, String> reasons) implements CaseClips {
+        @Override
+        public Optional<ClipInfo> info(String sopInstanceUid) {
+            return Optional.ofNullable(infos.get(sopInstanceUid));
+        }
+
+        @Override
+        public String whyUnknown(String sopInstanceUid) {
+            return reasons.getOrDefault(sopInstanceUid, UNLISTED);
+        }
+    }
 
     /**
      * @param reader opens files
@@ -49,11 +74,34 @@ public final class OtherClips implements CaseClips {
 
     /** Takes note of a clip that is open anyhow; what it says is newer than what was read before. */
     public void opened(ClipInfo info) {
-        known.put(info.identity().sopInstanceUid(), info);
+        if (known.put(info.identity().sopInstanceUid(), info) != info) {
+            snapshot = Optional.empty();
+        }
+    }
+
+    /** What is known now; never changes, so that a job may ask it. The same one as long as nothing becomes known. */
+    public CaseClips now() {
+        Known now = snapshot.orElseGet(() -> {
+            Map<String, String> reasons = new HashMap<>();
+            wanted.keySet().forEach(uid -> reasons.put(uid, whyUnknown(uid)));
+            return new Known(Map.copyOf(known), Map.copyOf(reasons));
+        });
+        snapshot = Optional.of(now);
+        return now;
+    }
+
+    private void changed() {
+        snapshot = Optional.empty();
+        changes.set(changes.get() + 1);
     }
 
     /** Begins to read every clip of {@code casefile} that something is drawn on and that is not known yet. */
     public void want(Case casefile) {
+        if (lastWanted.filter(w -> w.isOf(casefile)).isPresent()) {
+            return;
+        }
+        lastWanted = Optional.of(new Drawn(casefile.annotations(), casefile.clips()));
+        snapshot = Optional.empty();
         Set<String> drawnOn = casefile.annotations().stream().map(Annotation::frame)
                 .map(f -> f.sopInstanceUid()).collect(Collectors.toSet());
         wanted.clear();
@@ -70,19 +118,20 @@ public final class OtherClips implements CaseClips {
     /** Forgets what could not be read, so that it is tried again when next wanted. */
     public void retry() {
         failed.clear();
+        lastWanted = Optional.empty();
     }
 
     private void read(ClipRef ref) {
         jobs.start("Reading the scale of " + ref.description(), progress -> infoOf(ref), info -> {
             reading.remove(ref);
             known.put(ref.sopInstanceUid(), info);
-            changes.set(changes.get() + 1);
+            changed();
         }, e -> {
             reading.remove(ref);
             failed.put(ref, e instanceof ClipException
                     ? String.valueOf(e.getMessage())
                     : "The clip “" + ref.description() + "” could not be read (" + e + ").");
-            changes.set(changes.get() + 1);
+            changed();
         });
     }
 
@@ -120,7 +169,7 @@ public final class OtherClips implements CaseClips {
     public String whyUnknown(String sopInstanceUid) {
         ClipRef ref = wanted.get(sopInstanceUid);
         if (ref == null) {
-            return "The clip it lies on is not listed in this case; open that clip.";
+            return UNLISTED;
         }
         String failure = failed.get(ref);
         return failure != null ? failure : "The scale of the clip “" + ref.description() + "” is being read.";

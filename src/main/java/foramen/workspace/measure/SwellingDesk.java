@@ -11,9 +11,10 @@ import foramen.job.JobRunner;
  * @param tissues measures muscles, ligaments and calcifications
  * @param clips the scales of the case's other clips
  * @param echo echo intensities of the open clip
+ * @param jobs where questions are worked out that look at all of a case, one at a time because the readings remember the last
  */
 public record SwellingDesk(ThresholdsInUse thresholds, SwellingReadings swelling, TissueReadings tissues,
-        OtherClips clips, EchoDesk echo) {
+        OtherClips clips, EchoDesk echo, JobRunner jobs) {
     /**
      * A desk that reads files and pictures in {@code jobs}.
      *
@@ -22,6 +23,6 @@ public record SwellingDesk(ThresholdsInUse thresholds, SwellingReadings swelling
      */
     public static SwellingDesk of(ThresholdsInUse thresholds, ClipReader reader, JobRunner jobs) {
         return new SwellingDesk(thresholds, new SwellingReadings(thresholds.thresholds()),
-                new TissueReadings(thresholds.thresholds()), new OtherClips(reader, jobs), new EchoDesk(jobs));
+                new TissueReadings(thresholds.thresholds()), new OtherClips(reader, jobs), new EchoDesk(jobs), jobs);
     }
 }
