@@ -1,17 +1,17 @@
 package foramen.bench;
 
-import foramen.domain.annotation.Annotation;
-import foramen.domain.casefile.Case;
-import foramen.domain.casefile.CaseId;
-import foramen.domain.casefile.CaseStore.StoredCase;
-import foramen.domain.clip.FrameRef;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
+import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Thresholds;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Point;

@@ -15,6 +15,10 @@ public final class Crosshair {
     private final Consumer<ToolInput> sink;
     private final ReadOnlyObjectWrapper<Optional<Point>> at = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean held;
+    private Optional<Clicked> last = Optional.empty();
+
+    /** Where it clicked, with what. */
+    private record Clicked(Point at, ToolId tool) {}
 
     /**
      * @param tools know what is in view
@@ -50,6 +54,7 @@ public final class Crosshair {
     public void putAway() {
         at.get().filter(p -> held).ifPresent(p -> sink.accept(new ToolInput.Release(p, Modifiers.NONE)));
         held = false;
+        last = Optional.empty();
         at.set(Optional.empty());
     }
 
@@ -64,14 +69,18 @@ public final class Crosshair {
     }
 
     /**
-     * Clicks; lets go where the button is held.
+     * Clicks; lets go where the button is held. A second click with the same tool on the very same place makes it a
+     * double click, however long after: who uses keys need not be quick.
      *
      * @param keys held down with it
      */
     public void click(Modifiers keys) {
         at.get().ifPresent(p -> {
             if (!held) {
-                sink.accept(new ToolInput.Press(p, 1, keys));
+                Clicked now = new Clicked(p, tools.toolProperty().get());
+                boolean twice = last.equals(Optional.of(now));
+                last = twice ? Optional.empty() : Optional.of(now);
+                sink.accept(new ToolInput.Press(p, twice ? 2 : 1, keys));
             }
             held = false;
             sink.accept(new ToolInput.Release(p, keys));
@@ -82,6 +91,7 @@ public final class Crosshair {
     public void hold(Modifiers keys) {
         at.get().ifPresent(p -> {
             held = !held;
+            last = Optional.empty();
             sink.accept(held ? new ToolInput.Press(p, 1, keys) : new ToolInput.Release(p, keys));
         });
     }

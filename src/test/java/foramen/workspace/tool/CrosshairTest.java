@@ -83,6 +83,24 @@ class CrosshairTest {
     }
 
     @Test
+    void aSecondClickOnTheSamePlaceIsADoubleClickAndOneElsewhereOrWithAnotherToolIsNot() {
+        tools.toolProperty().set(ToolId.POLYGON);
+        crosshair.toggle(new Point(40, 30));
+        for (double[] way : new double[][]{{60, 0}, {0, 50}, {-50, -10}}) {
+            crosshair.click(Modifiers.NONE);
+            go(way[0], way[1]);
+        }
+        assertTrue(tools.busyProperty().get());
+        crosshair.click(Modifiers.NONE);
+        crosshair.click(Modifiers.NONE);
+        assertFalse(tools.busyProperty().get(), "closed");
+        assertEquals(1, editor.current().annotations().size());
+        tools.toolProperty().set(ToolId.SPLINE);
+        crosshair.click(Modifiers.NONE);
+        assertTrue(tools.busyProperty().get(), "the first point of another contour");
+    }
+
+    @Test
     void withTheButtonHeldTheArrowsDrag() {
         tools.toolProperty().set(ToolId.LINE);
         crosshair.toggle(new Point(40, 30));

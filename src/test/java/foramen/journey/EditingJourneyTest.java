@@ -1,0 +1,377 @@
+package foramen.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foramen.app.composition.Composition;
+import foramen.dicom.write.PixelEncoding;
+import foramen.dicom.write.UltrasoundFixtures;
+import foramen.dicom.write.UltrasoundMultiframeWriter;
+import foramen.dicom.write.UltrasoundObject;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
+import foramen.domain.annotation.Shape;
+import foramen.domain.clip.Frame;
+import foramen.domain.clip.Region;
+import foramen.geometry.Point;
+import foramen.geometry.Polygon;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Correcting what is drawn, and the tools that look at pixels, in the real window with the mouse and with keys alone. */
+@ExtendWith(ApplicationExtension.class)
+class EditingJourneyTest {
+    private static final int COLUMNS = 160;
+    private static final int ROWS = 120;
+    private static final Point MIDDLE = new Point(80, 60);
+    private static final double LONG = 34;
+    private static final double SHORT = 20;
+    private static final List<Point> CORNERS = List.of(new Point(50, 40), new Point(110, 40), new Point(110, 80),
+            new Point(50, 80));
+
+    private final Path folder;
+    private PlannerRobot planner;
+    private FxRobot robot;
+
+    EditingJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void start(FxRobot fx) throws Exception {
+        robot = fx;
+        planner = PlannerRobot.start(fx, new Composition(folder.resolve("home"),
+                Clock.fixed(Instant.parse("2026-03-14T12:03:07Z"), ZoneOffset.UTC), Locale.US));
+        Path file = folder.resolve("oval.dcm");
+        UltrasoundObject o = UltrasoundFixtures.object("oval");
+        Region region = new Region(1, 1, 2, 0, 0, COLUMNS - 1, ROWS - 1, Optional.of(new Point(80, 0)), 0, 0,
+                Region.UNIT_CM, Region.UNIT_CM, 0.02, 0.02);
+        new UltrasoundMultiframeWriter().write(file, new UltrasoundObject(o.patient(), o.uids(), o.acquired(),
+                o.scanner(), o.study(), Laterality.RIGHT, List.of(region), o.frameMillis()), 5,
+                EditingJourneyTest::oval,
+                PixelEncoding.JPEG_BASELINE);
+        planner.open(file);
+        planner.click("#side-right");
+        planner.step("outline");
+    }
+
+    @AfterEach
+    void close() {
+        planner.close();
+    }
+
+    /** A bright oval on dark tissue, with some grain. */
+    private static Frame oval(int number) {
+        Random grain = new Random(number);
+        int[] argb = new int[COLUMNS * ROWS];
+        for (int i = 0; i < argb.length; i++) {
+            double x = (i % COLUMNS + 0.5 - MIDDLE.x()) / LONG;
+            double y = (i / COLUMNS + 0.5 - MIDDLE.y()) / SHORT;
+            int grey = (x * x + y * y < 1 ? 170 : 50) + grain.nextInt(20);
+            argb[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
+        }
+        return new Frame(COLUMNS, ROWS, argb);
+    }
+
+    private Annotation only() {
+        List<Annotation> all = planner.casefile().annotations();
+        assertEquals(1, all.size());
+        return all.getFirst();
+    }
+
+    private List<Point> points() {
+        return ((Shape.Outline) only().shape()).polygon().vertices();
+    }
+
+    private void drawSquare() {
+        planner.type(KeyCode.P);
+        planner.outline(CORNERS);
+        planner.type(KeyCode.S);
+    }
+
+    private void near(Point expected, Point got) {
+        assertTrue(expected.distanceTo(got) < 1.5, got + " is not near " + expected);
+    }
+
+    private void hover(Point at) {
+        robot.interact(() -> new Robot().mouseMove(planner.at(at)));
+        planner.settle();
+    }
+
+    private void walk(int right, int down) {
+        for (int i = 0; i < Math.abs(right) / 10; i++) {
+            planner.shift(right < 0 ? KeyCode.LEFT : KeyCode.RIGHT);
+        }
+        for (int i = 0; i < Math.abs(right) % 10; i++) {
+            planner.type(right < 0 ? KeyCode.LEFT : KeyCode.RIGHT);
+        }
+        for (int i = 0; i < Math.abs(down) / 10; i++) {
+            planner.shift(down < 0 ? KeyCode.UP : KeyCode.DOWN);
+        }
+        for (int i = 0; i < Math.abs(down) % 10; i++) {
+            planner.type(down < 0 ? KeyCode.UP : KeyCode.DOWN);
+        }
+    }
+
+    @Test
+    void aPointIsDraggedAddedAndDeletedWithTheMouse() {
+        drawSquare();
+        planner.stroke(CORNERS.get(0), new Point(45, 37), new Point(40, 34));
+        near(new Point(40, 34), points().get(0));
+        planner.clickAt(new Point(80, 80), new Point(80, 80));
+        assertEquals(5, points().size());
+        hover(CORNERS.get(2));
+        planner.type(KeyCode.DELETE);
+        assertEquals(4, points().size());
+        assertTrue(points().stream().noneMatch(p -> p.distanceTo(CORNERS.get(2)) < 3));
+        planner.shortcut(KeyCode.Z);
+        planner.shortcut(KeyCode.Z);
+        planner.shortcut(KeyCode.Z);
+        near(CORNERS.get(0), points().get(0));
+        assertEquals(4, points().size());
+    }
+
+    @Test
+    void aPointIsDraggedAddedAndDeletedWithTheKeyboardAlone() {
+        hover(MIDDLE);
+        planner.type(KeyCode.P, KeyCode.Q);
+        walk(-30, -20);
+        planner.type(KeyCode.SPACE);
+        walk(60, 0);
+        planner.type(KeyCode.SPACE);
+        walk(0, 40);
+        planner.type(KeyCode.SPACE);
+        walk(-60, 0);
+        planner.type(KeyCode.SPACE, KeyCode.ENTER, KeyCode.S);
+        assertEquals(4, points().size());
+        planner.shift(KeyCode.SPACE);
+        walk(-10, 5);
+        planner.shift(KeyCode.SPACE);
+        assertTrue(points().stream().anyMatch(p -> p.distanceTo(new Point(40, 85)) < 2), points()::toString);
+        walk(40, -45);
+        planner.type(KeyCode.SPACE, KeyCode.SPACE);
+        assertEquals(5, points().size());
+        walk(30, 0);
+        planner.type(KeyCode.DELETE);
+        assertEquals(4, points().size());
+        assertTrue(points().stream().noneMatch(p -> p.distanceTo(CORNERS.get(1)) < 3), points()::toString);
+    }
+
+    @Test
+    void whatIsSelectedIsNudgedSmoothedLockedHiddenAndCopiedByKeys() {
+        drawSquare();
+        planner.clickAt(new Point(80, 42));
+        planner.clickAt(new Point(80, 60));
+        Polygon before = ((Shape.Outline) only().shape()).polygon();
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT, KeyCode.ALT);
+        planner.settle();
+        Point moved = ((Shape.Outline) only().shape()).polygon().centroid().minus(before.centroid());
+        assertEquals(1, moved.x(), 1e-9);
+        assertEquals(10, moved.y(), 1e-9);
+        planner.shift(KeyCode.S);
+        assertTrue(points().size() > 8, "smoothed: " + points().size());
+        planner.shortcut(KeyCode.L);
+        Shape locked = only().shape();
+        planner.stroke(new Point(80, 70), new Point(90, 75), new Point(100, 80));
+        planner.type(KeyCode.DELETE);
+        assertEquals(locked, only().shape());
+        assertTrue(planner.text("#hint").contains("locked"), () -> planner.text("#hint"));
+        planner.shortcut(KeyCode.L);
+        planner.shift(KeyCode.H);
+        assertTrue(only().hidden());
+        planner.shift(KeyCode.H);
+        assertEquals(false, only().hidden());
+        planner.shortcut(KeyCode.RIGHT);
+        planner.clickAt(new Point(80, 70));
+        planner.shortcut(KeyCode.D);
+        List<Annotation> all = planner.casefile().annotations();
+        assertEquals(List.of(0, 1, 0), all.stream().map(a -> a.frame().index()).toList());
+        assertEquals(List.of(Laterality.RIGHT, Laterality.RIGHT, Laterality.LEFT),
+                all.stream().map(Annotation::laterality).toList());
+        assertEquals(Origin.COPIED, all.getLast().origin());
+    }
+
+    @Test
+    void aLoupeShowsWhileAPointIsDraggedAndGoesWithTheButton() {
+        drawSquare();
+        Robot hand = onFx(Robot::new);
+        Point2D at = onFx(() -> planner.at(CORNERS.get(0)));
+        // The loupe lies up and to the right of the pointer.
+        Point2D beside = at.add(88, -88);
+        robot.interact(() -> hand.mouseMove(at));
+        int[] without = pixels(beside);
+        robot.interact(() -> hand.mousePress(MouseButton.PRIMARY));
+        robot.interact(() -> hand.mouseMove(at.add(6, 6)));
+        robot.interact(() -> hand.mouseMove(at.add(0, 1)));
+        planner.settle();
+        int[] with = pixels(beside);
+        robot.interact(() -> hand.mouseRelease(MouseButton.PRIMARY));
+        planner.settle();
+        assertTrue(differing(without, with) > 0.5, "differing: " + differing(without, with));
+        assertTrue(differing(without, pixels(beside)) < 0.1, "left: " + differing(without, pixels(beside)));
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> work) {
+        return org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    /** What is painted round a place of the screen, without what a pointer over it would add. */
+    private int[] pixels(Point2D screen) {
+        return onFx(() -> {
+            Point2D local = planner.find("#clip-view").screenToLocal(screen);
+            WritableImage image = planner.find("#clip-view").snapshot(null, null);
+            PixelReader in = image.getPixelReader();
+            return IntStream.range(0, 60 * 60)
+                    .map(i -> in.getArgb((int) local.getX() - 30 + i % 60, (int) local.getY() - 30 + i / 60)).toArray();
+        });
+    }
+
+    private static double differing(int[] a, int[] b) {
+        return IntStream.range(0, a.length).filter(i -> a[i] != b[i]).count() / (double) a.length;
+    }
+
+    @Test
+    void livewireWandAndProposalFindTheOvalWithTheMouse() {
+        sighted(() -> planner.clickAt(new Point(80 + LONG, 60)));
+        planner.clickAt(new Point(80, 60 + SHORT), new Point(80 - LONG, 60), new Point(80, 60 - SHORT));
+        planner.type(KeyCode.ENTER);
+        isTheOval(Origin.LIVEWIRE, 0.08);
+        planner.type(KeyCode.G);
+        planner.stroke(MIDDLE, new Point(84, 60), new Point(90, 60));
+        isTheOval(Origin.WAND, 0.12);
+        planner.type(KeyCode.I);
+        planner.clickAt(MIDDLE);
+        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Enter"));
+        planner.type(KeyCode.ENTER);
+        isInTheRim();
+    }
+
+    @Test
+    void livewireWandProposalAndEraserFindTheOvalWithTheKeyboardAlone() {
+        hover(MIDDLE);
+        planner.type(KeyCode.Q);
+        walk(34, 0);
+        sighted(() -> planner.type(KeyCode.SPACE));
+        walk(-34, 20);
+        planner.type(KeyCode.SPACE);
+        walk(-34, -20);
+        planner.type(KeyCode.SPACE);
+        walk(34, -20);
+        planner.type(KeyCode.SPACE, KeyCode.ENTER);
+        isTheOval(Origin.LIVEWIRE, 0.08);
+        walk(0, 20);
+        planner.type(KeyCode.G);
+        planner.shift(KeyCode.SPACE);
+        walk(8, 0);
+        planner.shift(KeyCode.SPACE);
+        isTheOval(Origin.WAND, 0.12);
+        planner.type(KeyCode.I, KeyCode.SPACE);
+        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Enter"));
+        planner.type(KeyCode.ENTER);
+        isInTheRim();
+        double whole = ((Shape.Area) planner.casefile().annotations().getLast().shape()).polygon().area();
+        planner.shift(KeyCode.B);
+        walk(26, 0);
+        planner.shift(KeyCode.SPACE);
+        walk(10, 0);
+        planner.shift(KeyCode.SPACE);
+        assertTrue(planner.casefile().annotations().stream().filter(a -> a.origin() == Origin.PROPOSED)
+                .mapToDouble(a -> ((Shape.Area) a.shape()).polygon().area()).sum() < 0.98 * whole, "rubbed");
+    }
+
+    /** The edges of a frame come from a job. */
+    private void sighted(Runnable first) {
+        planner.type(KeyCode.V);
+        planner.waitFor("the edges", () -> {
+            first.run();
+            return !planner.text("#hint").contains("not there yet");
+        });
+    }
+
+    /** A nerve is traced inside its bright rim, so a proposal is smaller than what is bright. */
+    private void isInTheRim() {
+        Annotation last = planner.casefile().annotations().getLast();
+        assertEquals(Origin.PROPOSED, last.origin());
+        Polygon outline = ((Shape.Area) last.shape()).polygon();
+        near(MIDDLE, outline.centroid());
+        assertEquals(0.75, outline.area() / (Math.PI * LONG * SHORT), 0.2, "area");
+    }
+
+    private void isTheOval(Origin origin, double within) {
+        Annotation last = planner.casefile().annotations().getLast();
+        assertEquals(origin, last.origin());
+        double area = ((Shape.Area) last.shape()).polygon().area();
+        assertEquals(1, area / (Math.PI * LONG * SHORT), within, () -> origin + " of area " + area);
+    }
+
+    /** Controls that a screen reader would pass over in silence. */
+    private List<String> mute() {
+        return onFx(() -> nodes(planner.stage().getScene().getRoot()).filter(EditingJourneyTest::isShown)
+                .filter(n -> n.isFocusTraversable()
+                        && (n instanceof ButtonBase || n instanceof TextInputControl || n instanceof ComboBoxBase<?>
+                                || n.getStyleClass().contains("item")))
+                .filter(n -> !says(n.getAccessibleText()) && !(n instanceof Labeled l && says(l.getText())))
+                .map(Node::toString).toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static boolean says(@Nullable String words) {
+        return words != null && !words.isBlank();
+    }
+
+    private static Stream<Node> nodes(Node node) {
+        return node instanceof Parent p
+                ? Stream.concat(Stream.of(node),
+                        p.getChildrenUnmodifiable().stream().flatMap(EditingJourneyTest::nodes))
+                : Stream.of(node);
+    }
+
+    @Test
+    void everyActionOfTheWholeWindowHasAKeyAndANameOfItsOwnAndEveryControlIsNamed() {
+        var actions = planner.window().actions().all();
+        assertTrue(actions.size() > 90, "actions: " + actions.size());
+        assertEquals(actions.size(), actions.stream().map(a -> a.text()).distinct().count());
+        assertEquals(List.of(), actions.stream().filter(a -> a.keys().isEmpty()).map(a -> a.id()).toList());
+        var keys = actions.stream().flatMap(a -> a.keys().stream()).toList();
+        assertEquals(keys.size(), keys.stream().distinct().count());
+        for (String step : Arrays.asList("clips", "assess", "outline", "measure", "plan", "ledger", "follow",
+                "export")) {
+            planner.step(step);
+            assertEquals(List.of(), mute(), step);
+        }
+    }
+}
