@@ -171,6 +171,7 @@ public final class VisionBench {
         Map<String, List<Double>> millis = new LinkedHashMap<>();
         Point from = nerve.vertices().getFirst();
         Livewire wire = new Livewire(EdgeCost.of(one, Progress.NONE));
+        GreyFrame smooth = Filters.gaussian(one, 1.5);
         for (int round = 0; round < 12; round++) {
             boolean keep = round >= 4;
             took(millis, "livewire, cost of a frame", keep, () -> EdgeCost.of(one, Progress.NONE));
@@ -179,6 +180,9 @@ public final class VisionBench {
             took(millis, "livewire, first move, 250 px", keep, () -> wire.path(anchor, far));
             took(millis, "livewire, next move", keep, () -> wire.path(anchor, far.plus(new Point(3, 2))));
             took(millis, "wand", keep, () -> Wand.outline(one, nerve.centroid(), new Wand.Settings(30, 1.5, 3, 1e9)));
+            // As in the window, where a job has smoothed the frame before.
+            took(millis, "wand, as dragged", keep,
+                    () -> Wand.outline(smooth, nerve.centroid(), new Wand.Settings(30, 0, 3, 1e9)));
             took(millis, "median 3 × 3", keep, () -> Filters.median(one, 3));
             took(millis, "median 5 × 5", keep, () -> Filters.median(one, 5));
             took(millis, "Gaussian 1.5", keep, () -> Filters.gaussian(one, 1.5));

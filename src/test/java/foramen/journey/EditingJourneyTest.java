@@ -361,13 +361,7 @@ class EditingJourneyTest {
     }
 
     @Test
-    void everyActionOfTheWholeWindowHasAKeyAndANameOfItsOwnAndEveryControlIsNamed() {
-        var actions = planner.window().actions().all();
-        assertTrue(actions.size() > 90, "actions: " + actions.size());
-        assertEquals(actions.size(), actions.stream().map(a -> a.text()).distinct().count());
-        assertEquals(List.of(), actions.stream().filter(a -> a.keys().isEmpty()).map(a -> a.id()).toList());
-        var keys = actions.stream().flatMap(a -> a.keys().stream()).toList();
-        assertEquals(keys.size(), keys.stream().distinct().count());
+    void everyControlOfEveryPageIsNamedForAScreenReader() {
         for (String step : Arrays.asList("clips", "assess", "outline", "measure", "plan", "ledger", "follow",
                 "export")) {
             planner.step(step);

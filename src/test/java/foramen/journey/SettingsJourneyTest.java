@@ -276,6 +276,42 @@ class SettingsJourneyTest {
     }
 
     @Test
+    void picturesAreExportedAsStoredWhateverTheDisplayDoes(@TempDir Path out) throws IOException {
+        openSample();
+        planner.type(KeyCode.P);
+        planner.outline(List.of(new Point(300, 300), new Point(360, 300), new Point(360, 360), new Point(300, 360)));
+        Map<String, String> plain = exported(out.resolve("plain"));
+        planner.step("outline");
+        planner.shift(KeyCode.V);
+        planner.shift(KeyCode.I);
+        planner.shift(KeyCode.C);
+        planner.shift(KeyCode.M);
+        planner.waitFor("the mark", () -> planner.text("#picture-mark").contains("Median filter"));
+        assertEquals(plain, exported(out.resolve("changed")));
+        assertFalse(plain.isEmpty());
+    }
+
+    /** The pixels of every picture, by the end of its name. */
+    private Map<String, String> exported(Path folder) throws IOException {
+        planner.step("export");
+        planner.fill("#export-folder", folder.toString());
+        planner.type(KeyCode.ENTER);
+        planner.click("#export-go");
+        planner.waitFor("the documents", () -> Files.isDirectory(folder) && planner.count("#export-summary") == 1
+                && planner.text("#export-folder").equals(folder.toString()));
+        Map<String, String> pixels = new java.util.TreeMap<>();
+        try (java.util.stream.Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".png")).toList()) {
+                java.awt.image.BufferedImage image = javax.imageio.ImageIO.read(file.toFile());
+                pixels.put(file.getFileName().toString(), image.getWidth() + " x " + image.getHeight() + ": "
+                        + java.util.Arrays.hashCode(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0,
+                                image.getWidth())));
+            }
+        }
+        return pixels;
+    }
+
+    @Test
     void settingsThatCannotBeReadAreSetAsideAndTheWindowSaysSo(@TempDir Path other, FxRobot robot) throws Exception {
         Path broken = Files.createDirectories(other.resolve("home"));
         Files.writeString(broken.resolve("settings.json"), "{ no json");

@@ -28,18 +28,29 @@ final class CalibrateOptions {
      * @throws UserException where the scale cannot be set
      */
     Calibration calibration(ClipInfo info, int number, Consumer<String> remark) throws UserException {
+        return calibration(info, number, lines, reason, "--calibrate", "--override-scale", remark);
+    }
+
+    /**
+     * The same for options of other names.
+     *
+     * @param option what the lines are given by
+     * @param override what the reason is given by
+     */
+    static Calibration calibration(ClipInfo info, int number, List<KnownLength> lines, String reason, String option,
+            String override, Consumer<String> remark) throws UserException {
         if (lines.isEmpty()) {
             return info.calibration();
         }
         if (lines.size() > 2) {
-            throw new UserException("--calibrate may be given once or twice, not " + lines.size() + " times.");
+            throw new UserException(option + " may be given once or twice, not " + lines.size() + " times.");
         }
         ManualCalibration set = new ManualCalibration("command-line",
                 new FrameRef(info.identity().sopInstanceUid(), number - 1), lines, "", Instant.EPOCH, reason.strip());
         switch (info.calibration().judge(set)) {
-            case CalibrationVerdict.Refused r -> throw new UserException("--calibrate is refused: " + r.words());
+            case CalibrationVerdict.Refused r -> throw new UserException(option + " is refused: " + r.words());
             case CalibrationVerdict.NeedsReason r when reason.isBlank() -> throw new UserException(
-                    "--calibrate is refused: " + r.words() + " Use --override-scale REASON.");
+                    option + " is refused: " + r.words() + " Use " + override + " REASON.");
             case CalibrationVerdict.NeedsReason r -> remark.accept(r.scale().note());
             case CalibrationVerdict v -> remark.accept(v.words());
         }

@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,17 +42,10 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     private final Composition composition;
 
-    @Spec
+    private final SideOptions left = new SideOptions(Laterality.LEFT);
+    private final SideOptions right = new SideOptions(Laterality.RIGHT);
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
-
-    @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nLeft side:%n")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Left left;
-
-    @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nRight side:%n")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Right right;
 
     @Option(names = "--structure", paramLabel = "ID", defaultValue = StructureCatalog.SCIATIC_NERVE, description = "Which structure; default ${DEFAULT-VALUE}.")
     private String structure = StructureCatalog.SCIATIC_NERVE;
@@ -72,54 +63,36 @@ final class CompareCommand implements Callable<Integer> {
         this.composition = composition;
     }
 
-    /** The left side. */
-    static final class Left {
-        @Option(names = "--left", required = true, paramLabel = "FILE", description = "The clip of the left side.")
-        private @Nullable Path file;
-
-        @Option(names = "--left-frame", paramLabel = "N", description = "Frame number, from 1.")
-        private int frame = 1;
-
-        @Option(names = "--left-polygon", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "A traced outline in continuous image pixels.")
-        private foramen.geometry.@Nullable Polygon polygon;
-
-        @Option(names = "--left-axes", paramLabel = "\"x,y x,y x,y x,y\"", converter = Points.Axes.class, description = "Instead two calipers, A×B.")
-        private Shape.@Nullable Bidirectional axes;
-
-        @Option(names = "--left-level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Where it differs from --level.")
-        private @Nullable ScanLevel level;
-    }
-
-    /** The right side. */
-    static final class Right {
-        @Option(names = "--right", required = true, paramLabel = "FILE", description = "The clip of the right side.")
-        private @Nullable Path file;
-
-        @Option(names = "--right-frame", paramLabel = "N", description = "Frame number, from 1.")
-        private int frame = 1;
-
-        @Option(names = "--right-polygon", paramLabel = "\"x,y x,y …\"", converter = Points.Outline.class, description = "A traced outline in continuous image pixels.")
-        private foramen.geometry.@Nullable Polygon polygon;
-
-        @Option(names = "--right-axes", paramLabel = "\"x,y x,y x,y x,y\"", converter = Points.Axes.class, description = "Instead two calipers, A×B.")
-        private Shape.@Nullable Bidirectional axes;
-
-        @Option(names = "--right-level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Where it differs from --level.")
-        private @Nullable ScanLevel level;
+    /** Both sides take the same options, each under its own name. */
+    @Spec
+    void describe(CommandSpec command) {
+        spec = command;
+        left.addTo(command);
+        right.addTo(command);
     }
 
     /** What was asked of one side. */
-    private record Ask(Laterality side, Path file, int frame, Shape shape, ScanLevel level) {}
+    private record Ask(SideOptions options, Shape shape, ScanLevel level) {
+        Laterality side() {
+            return options.side();
+        }
+
+        Path file() {
+            return options.file();
+        }
+
+        int frame() {
+            return options.frame();
+        }
+    }
 
     /** What one side gave. */
     private record Answer(Ask ask, FrameRef frame, Reading area) {}
 
     @Override
     public Integer call() throws Exception {
-        Ask l = new Ask(Laterality.LEFT, file(left.file, "--left"), left.frame, shape(left.polygon, left.axes, "left"),
-                left.level == null ? level : left.level);
-        Ask r = new Ask(Laterality.RIGHT, file(right.file, "--right"), right.frame,
-                shape(right.polygon, right.axes, "right"), right.level == null ? level : right.level);
+        Ask l = ask(left);
+        Ask r = ask(right);
         ThresholdsInUse inUse = composition.thresholds();
         if (inUse.complaint().isPresent()) {
             // A clinic that set its own figures must not get a verdict by others.
@@ -134,22 +107,17 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path file(@Nullable Path file, String option) {
-        if (file == null) {
-            throw new ParameterException(spec.commandLine(), option + " is missing");
-        }
-        return file;
+    private Ask ask(SideOptions side) {
+        return new Ask(side, side.shape()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), side.shapeWanted())),
+                side.levelOr(level));
     }
 
-    private Shape shape(foramen.geometry.@Nullable Polygon polygon, Shape.@Nullable Bidirectional axes, String side) {
-        if (polygon != null && axes == null) {
-            return new Shape.Outline(polygon);
+    /** A program that reads JSON finds it in the source of the scale. */
+    private void remark(String words) {
+        if (!json) {
+            spec.commandLine().getErr().println("foramen: " + words);
         }
-        if (axes != null && polygon == null) {
-            return axes;
-        }
-        throw new ParameterException(spec.commandLine(),
-                "say what to measure on the " + side + ": either --" + side + "-polygon or --" + side + "-axes");
     }
 
     private Answer answer(Ask ask) throws Exception {
@@ -159,7 +127,8 @@ final class CompareCommand implements Callable<Integer> {
                 throw new UserException(ask.file().getFileName() + " has " + frames
                         + (frames == 1 ? " frame" : " frames") + ", so there is no frame " + ask.frame() + ".");
             }
-            Reading area = new Measurer(clip.info().calibration()).readings(ask.shape()).stream()
+            Reading area = new Measurer(ask.options().calibration(clip.info(), this::remark)).readings(ask.shape())
+                    .stream()
                     .filter(x -> x.quantity() == Quantity.AREA).findFirst().orElseThrow();
             return new Answer(ask, new FrameRef(clip.info().identity().sopInstanceUid(), ask.frame() - 1), area);
         }

@@ -2,6 +2,7 @@ package foramen.app.command;
 
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.KnownLength;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
@@ -83,6 +84,25 @@ final class Points {
                 throw new TypeConversionException("two calipers need four points, not " + p.size());
             }
             return new Shape.Bidirectional(new Segment(p.get(0), p.get(1)), new Segment(p.get(2), p.get(3)));
+        }
+    }
+
+    /** Reads an ellipse: both ends of one axis, and a point as far from it as the ellipse reaches. */
+    static final class Oval implements ITypeConverter<Ellipse> {
+        @Override
+        public Ellipse convert(String text) {
+            List<Point> p = parse(text);
+            if (p.size() != 3) {
+                throw new TypeConversionException("an ellipse needs three points, not " + p.size());
+            }
+            Point along = p.get(1).minus(p.get(0));
+            Point out = p.get(2).minus(p.get(0));
+            double minor = Math.abs(along.x() * out.y() - along.y() * out.x()) / along.length();
+            if (!(minor > 0)) {
+                throw new TypeConversionException(
+                        "an ellipse needs two ends apart and a third point beside their line");
+            }
+            return Ellipse.on(new Segment(p.get(0), p.get(1)), minor);
         }
     }
 

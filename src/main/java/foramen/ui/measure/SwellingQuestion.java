@@ -24,6 +24,12 @@ record SwellingQuestion(Case casefile, Annotation focus, Optional<ScanLevel> ref
                 && clip == other.clip && clips == other.clips;
     }
 
+    /** By identity, as above. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Case now) {
+        return casefile == now;
+    }
+
     /** Whether an answer to {@code other} may stand, marked as old, until this one has its own. */
     boolean isOfTheSameClip(SwellingQuestion other) {
         return casefile.id().equals(other.casefile.id())

@@ -142,7 +142,7 @@ public final class SwellingViewModel {
         desk.clips().want(bench.casefile());
         // While the clip plays, what is compared stays; only what belongs to the frame follows it.
         boolean stays = bench.cine().playingProperty().get()
-                && wanted.filter(q -> q.casefile() == casefile).isPresent();
+                && wanted.filter(q -> q.isOf(casefile)).isPresent();
         Optional<Annotation> focus = stays ? wanted.map(SwellingQuestion::focus) : focus(casefile, frame.get());
         asked = focus.map(Annotation::id);
         Optional<SwellingQuestion> next = focus.map(
@@ -178,7 +178,7 @@ public final class SwellingViewModel {
     }
 
     private boolean isAnswered() {
-        return found.isPresent() && wanted.isPresent() && found.get().question() == wanted.get();
+        return found.isPresent() && wanted.isPresent() && found.get().question().asksTheSame(wanted.get());
     }
 
     private void show() {

@@ -157,6 +157,20 @@ final class PointerInput {
         e.consume();
     }
 
+    /** Gives up what is held down, as where it was pressed, for what opens under a finger that rests. */
+    void letGo() {
+        Gesture g = gesture;
+        gesture = null;
+        if (g == null) {
+            return;
+        }
+        if (g.effect == LeftDrag.PAN) {
+            view.setCursor(resting);
+        } else if (g.effect == LeftDrag.TOOL) {
+            tool.accept(new ToolInput.Release(view.toImage(g.startX, g.startY), Modifiers.NONE));
+        }
+    }
+
     private void moved(MouseEvent e) {
         if (model.leftDragProperty().get() == LeftDrag.TOOL) {
             tool.accept(new ToolInput.Move(at(e), keys(e)));

@@ -31,7 +31,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -107,7 +106,14 @@ public final class ViewerPane extends VBox {
             }
         };
         listen();
-        new PointerInput(view, model, this::tool, finger -> touched = finger, this::isFree, player::step, this::menu);
+        PointerInput input = new PointerInput(view, model, this::tool, finger -> touched = finger, this::isFree,
+                player::step, e -> menu(e.getScreenX(), e.getScreenY()));
+        // A drawing tool's finger may rest before it moves.
+        new LongPress(view, () -> model.leftDragProperty().get() != LeftDrag.TOOL
+                || tools.toolProperty().get() == ToolId.SELECT, (x, y) -> {
+                    input.letGo();
+                    menu(x, y);
+                });
     }
 
     private void listen() {
@@ -226,9 +232,9 @@ public final class ViewerPane extends VBox {
         view.getProperties().put(ContextMenu.class, menu);
     }
 
-    private void menu(MouseEvent e) {
+    private void menu(double screenX, double screenY) {
         if (view.getProperties().get(ContextMenu.class) instanceof ContextMenu menu) {
-            menu.show(view, e.getScreenX(), e.getScreenY());
+            menu.show(view, screenX, screenY);
         }
     }
 

@@ -74,7 +74,7 @@ public final class OtherClips implements CaseClips {
 
     /** Takes note of a clip that is open anyhow; what it says is newer than what was read before. */
     public void opened(ClipInfo info) {
-        if (known.put(info.identity().sopInstanceUid(), info) != info) {
+        if (!info.equals(known.put(info.identity().sopInstanceUid(), info))) {
             snapshot = Optional.empty();
         }
     }

@@ -84,6 +84,34 @@ class CompareCommandTest {
     }
 
     @Test
+    void anEllipseIsComparedWithAnEllipse() {
+        JsonNode said = terminal.run("compare", "--left", calibrated, "--left-ellipse", "10,30 50,30 30,50", "--right",
+                calibrated, "--right-ellipse", "10,30 30,30 15,50", "--level", "piriformis", "--json").json();
+        assertEquals("ellipse", said.at("/left/method").asText());
+        // Axes of 20 and 10 mm, and of 10 and 10 mm.
+        assertEquals(Math.PI * 50, said.at("/left/area_mm2").asDouble(), 1e-9);
+        assertEquals(Math.PI * 25, said.at("/right/area_mm2").asDouble(), 1e-9);
+        assertTrue(terminal.run("compare", "--left", calibrated, "--left-ellipse", "10,30 50,30 20,30", "--right",
+                calibrated, "--right-polygon", SMALL).failure(2).contains("beside their line"));
+        assertTrue(run("--left-ellipse", "10,30 50,30 30,50").failure(2).contains("--left-ellipse"));
+    }
+
+    @Test
+    void aSideWithoutAScaleTakesOneFromALineOfKnownLength() {
+        Object[] sides = {"compare", "--left", uncalibrated, "--left-polygon", LARGE, "--right", calibrated,
+                "--right-polygon", SMALL, "--level", "piriformis", "--json", "--left-calibrate", "10,10,50,10=20mm"};
+        JsonNode said = terminal.run(sides).json();
+        // Half a millimetre a pixel both ways: 40 x 40 pixels.
+        assertEquals(400, said.at("/left/area_mm2").asDouble(), 1e-9);
+        assertEquals("manual", said.at("/left/calibration_source").asText());
+        assertEquals("ultrasound_region", said.at("/right/calibration_source").asText());
+        List<Object> thrice = new ArrayList<>(List.of(sides));
+        thrice.addAll(List.of("--left-calibrate", "1,1,2,2=3mm", "--left-calibrate", "1,1,3,3=4mm"));
+        String complaint = terminal.run(thrice.toArray()).failure(1);
+        assertTrue(complaint.contains("--left-calibrate may be given once or twice"), complaint);
+    }
+
+    @Test
     void theClinicsOwnThresholdsHoldAndABrokenFileGivesNoVerdict() throws IOException {
         String shipped;
         try (InputStream in = Objects.requireNonNull(Thresholds.class.getResourceAsStream(Thresholds.FILE.name()))) {

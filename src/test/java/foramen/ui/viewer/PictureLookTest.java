@@ -3,12 +3,21 @@ package foramen.ui.viewer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foramen.dicom.data.DataSet;
+import foramen.dicom.io.DicomReader;
 import foramen.domain.clip.Frame;
 import foramen.ui.support.Words;
 import foramen.workspace.display.PictureFilter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureLookTest {
     /** Every grey, and one pixel of Doppler. */
@@ -63,6 +72,22 @@ class PictureLookTest {
             assertEquals(256, map.colours().size());
         }
         assertEquals(0xFF800000, ColourMap.ALL.get(1).colours().get(64) & 0xFFFE0000);
+    }
+
+    /** What pydicom ships of the well-known palettes, PS3.6 Annex B; skipped where that is not installed. */
+    @ParameterizedTest
+    @CsvSource({"hot-iron, hotiron.dcm", "hot-metal-blue, hotmetalblue.dcm"})
+    void thePalettesOfTheStandardAreItsOwnValueByValue(String id, String file) throws Exception {
+        Path palette = Path.of("/usr/lib/python3/dist-packages/pydicom/data/palettes", file);
+        assumeTrue(Files.exists(palette), "pydicom's palettes are not installed");
+        DataSet data = new DicomReader().read(palette).data();
+        List<Integer> expected = new ArrayList<>();
+        for (int v = 0; v < 256; v++) {
+            expected.add(0xFF000000 | (data.bytes(0x00281201)[v] & 0xFF) << 16 | (data.bytes(0x00281202)[v] & 0xFF) << 8
+                    | data.bytes(0x00281203)[v] & 0xFF);
+        }
+        assertEquals(expected,
+                ColourMap.ALL.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().colours());
     }
 
     @Test
