@@ -26,6 +26,13 @@ public final class OneClickOutline {
     /** A step of grey below this is noise on any picture (engineering default). */
     private static final double LEAST_STEP = 7;
     private static final double LEAST_CONFIDENCE = 0.3;
+    /**
+     * Below this confidence a proposal is more often wrong than right; chosen on the synthetic clips (engineering
+     * default, {@code docs/bench.md}).
+     */
+    public static final double DOUBTFUL = 0.8;
+    /** An outline that scores so little less is a rival, unless it is much the same outline (engineering defaults). */
+    private static final double RIVAL = 0.06;
 
     private OneClickOutline() {}
 
@@ -88,9 +95,14 @@ public final class OneClickOutline {
          * An outline to accept, mend or drop.
          *
          * @param outline in continuous pixels
-         * @param confidence 0 to 1
+         * @param confidence 0 to 1; {@link #DOUBTFUL} says what is little
          */
-        record Found(Polygon outline, double confidence) implements Proposal {}
+        record Found(Polygon outline, double confidence) implements Proposal {
+            /** Whether to look at it with more care than at others. */
+            public boolean isDoubtful() {
+                return confidence < DOUBTFUL;
+            }
+        }
 
         /**
          * No outline.
@@ -251,6 +263,18 @@ public final class OneClickOutline {
             return new Proposal.Refused(
                     "No closed border stands out round this point; click nearer its middle, or trace it by hand.");
         }
-        return new Proposal.Found(best.outline(), Math.clamp(best.score(), 0, 1));
+        return new Proposal.Found(best.outline(), Math.clamp(confidence(best, candidates), 0, 1));
+    }
+
+    /** How well the border stands out, and no more than the best agrees with outlines that stand out nearly as well. */
+    private static double confidence(Candidate best, List<Candidate> candidates) {
+        double confidence = best.score();
+        for (Candidate c : candidates) {
+            double same = c.score() > best.score() - RIVAL ? Overlap.dice(best.outline(), c.outline()) : 1;
+            if (same < DOUBTFUL) {
+                confidence = Math.min(confidence, same);
+            }
+        }
+        return confidence;
     }
 }

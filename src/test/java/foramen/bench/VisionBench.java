@@ -52,6 +52,7 @@ public final class VisionBench {
 
     private static void click(Path folder) throws IOException {
         Map<String, List<Double>> dice = new LinkedHashMap<>();
+        int[] doubts = new int[4];
         for (String name : PhantomFrames.NAMES) {
             PhantomFrames clip = PhantomFrames.read(folder, name);
             double mm = clip.mmPerPixel();
@@ -61,15 +62,27 @@ public final class VisionBench {
                 Polygon truth = clip.nerve(i);
                 for (Point p : PhantomFrames.clicks(truth)) {
                     here.add(dice(truth, OneClickOutline.propose(clip.frame(i), p, limits, Contrast.BRIGHTER,
-                            Progress.NONE)));
+                            Progress.NONE), doubts));
                 }
             }
         }
         print("one click, Dice", dice);
+        printDoubts(doubts);
     }
 
-    private static double dice(Polygon truth, OneClickOutline.Proposal proposal) {
-        return proposal instanceof OneClickOutline.Proposal.Found f ? PhantomFrames.dice(truth, f.outline()) : 0;
+    /** @param doubts counts outlines below a Dice of 0.8 that are said to be doubtful or not, then the others */
+    private static double dice(Polygon truth, OneClickOutline.Proposal proposal, int[] doubts) {
+        if (proposal instanceof OneClickOutline.Proposal.Found f) {
+            double dice = PhantomFrames.dice(truth, f.outline());
+            doubts[(dice < 0.8 ? 0 : 2) + (f.isDoubtful() ? 1 : 0)]++;
+            return dice;
+        }
+        return 0;
+    }
+
+    private static void printDoubts(int[] n) {
+        System.out.printf(Locale.ROOT, "outlines of Dice < 0.8: %d, doubtful %.1f %%; others: %d, doubtful %.1f %%%n",
+                n[0] + n[1], percent(n[1], n[0]), n[2] + n[3], percent(n[3], n[2]));
     }
 
     private static Propagation propagation() {
@@ -132,6 +145,7 @@ public final class VisionBench {
     /** Real stills: each mask region is clicked in its middle; it may be darker or brighter than its surroundings. */
     private static void real(Path folder) throws IOException {
         Map<String, List<Double>> dice = new LinkedHashMap<>();
+        int[] doubts = new int[4];
         List<Path> masks;
         try (Stream<Path> files = Files.list(folder)) {
             masks = files.filter(f -> f.getFileName().toString().startsWith("masks_")).sorted().toList();
@@ -144,12 +158,14 @@ public final class VisionBench {
                 for (Point p : MaskRegions.clicks(truth)) {
                     for (Contrast contrast : Contrast.values()) {
                         dice.computeIfAbsent(contrast + ", " + region.label(), n -> new ArrayList<>())
-                                .add(dice(truth, OneClickOutline.propose(frame, p, limits, contrast, Progress.NONE)));
+                                .add(dice(truth, OneClickOutline.propose(frame, p, limits, contrast, Progress.NONE),
+                                        doubts));
                     }
                 }
             }
         }
         print("real stills, one click, Dice", dice);
+        printDoubts(doubts);
     }
 
     private static GreyFrame grey(Path file) throws IOException {

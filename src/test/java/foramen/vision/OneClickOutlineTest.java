@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OneClickOutlineTest {
@@ -34,6 +35,18 @@ class OneClickOutlineTest {
                 .map(p -> PhantomFrames.dice(clip.nerve(30), found(p).outline())).sorted().toList();
 
         assertTrue(dice.get(2) >= 0.90, "Dice " + dice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a-piriformis-left-normal, false", "b-ischial-spine-right-normal, false",
+            "c-quadratus-femoris-left-normal, false", "b-ischial-spine-left-calcification, true",
+            "c-quadratus-femoris-right-swollen, true"})
+    void whatIsLikelyToBeWrongIsDoubtful(String name, boolean doubtful) throws IOException {
+        PhantomFrames clip = PhantomFrames.read(name);
+        double mm = clip.mmPerPixel();
+        Proposal proposal = OneClickOutline.propose(clip.frame(30), clip.nerve(30).centroid(),
+                Limits.ofMillimetres(15, 200, 0.9, 1 / mm, 1 / mm), Contrast.BRIGHTER, Progress.NONE);
+        assertEquals(doubtful, found(proposal).isDoubtful(), () -> proposal.toString());
     }
 
     @Test

@@ -68,11 +68,12 @@ final class OutlineCommand extends ClipCommand {
             case Proposal.Found found -> {
                 Reading area = new Measurer(clip.info().calibration()).area(found.outline());
                 JsonText.put(node, "area_mm2", area);
-                node.put("area_px2", found.outline().area()).put("confidence", found.confidence());
+                node.put("area_px2", found.outline().area()).put("confidence", found.confidence())
+                        .put("doubtful", found.isDoubtful());
                 JsonText.put(node, "polygon", found.outline());
                 if (!json) {
-                    out().printf(Locale.ROOT, "%-10s %s  (confidence %.2f)%n", area.quantity().label(),
-                            area.text(Locale.ROOT), found.confidence());
+                    out().printf(Locale.ROOT, "%-10s %s  (confidence %.2f%s)%n", area.quantity().label(),
+                            area.text(Locale.ROOT), found.confidence(), found.isDoubtful() ? ", doubtful" : "");
                 }
             }
             case Proposal.Refused refused -> {

@@ -114,7 +114,7 @@ final class SideOptions {
                     known.addAll(v == null ? List.of() : List.of(v));
                 }).auxiliaryTypes(KnownLength.class).converters(new Points.Known()).getter(new IGetter() {
                     @Override
-                    @SuppressWarnings("unchecked") // the type of the option is an array of these
+                    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // so picocli declares it
                     public <V> V get() {
                         return (V) known.toArray(KnownLength[]::new);
                     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 record SwellingQuestion(Case casefile, Annotation focus, Optional<ScanLevel> reference, ClipInfo clip,
         CaseClips clips) {
     /** By identity: comparing thousands of annotations would take as long as the answer. */
+    @SuppressWarnings("ReferenceEquality")
     boolean asksTheSame(SwellingQuestion other) {
         return casefile == other.casefile && focus == other.focus && reference.equals(other.reference)
                 && clip == other.clip && clips == other.clips;

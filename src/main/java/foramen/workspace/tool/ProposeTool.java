@@ -7,6 +7,7 @@ import foramen.domain.annotation.Shape;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.overlay.Draft;
+import foramen.vision.OneClickOutline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +138,9 @@ final class ProposeTool implements Tool {
     }
 
     private static ToolStep show(ToolState.Proposed s, ToolContext context) {
-        String sure = String.format(Locale.ROOT, "confidence %.2f", s.confidence())
+        boolean doubtful = s.confidence() < OneClickOutline.DOUBTFUL;
+        String sure = String.format(Locale.ROOT, doubtful ? "doubtful, confidence %.2f" : "confidence %.2f",
+                s.confidence())
                 + (s.corrected() ? ", then corrected" : "");
         return ToolStep.to(s)
                 .withDraft(new Draft(Draft.Kind.PROPOSAL, s.outline(), Optional.empty(),

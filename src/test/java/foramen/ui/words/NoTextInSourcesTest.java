@@ -52,7 +52,8 @@ class NoTextInSourcesTest {
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
             "/foramen/fonts/Roboto-Bold.ttf", "Roboto Medium", "Roboto", "leftDrag",
             "url.dll,FileProtocolHandler", "javafx.scene.control.Tooltip", " mm²", "sameScale", "secondFirst",
-            "freeDrag", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis", "OHIF", "Horos",
+            "freeDrag", "ReferenceEquality", "ColourMap.", "Ctrl", "Ctrl+", "Alt", "Alt+", "Shift", "Shift+", "Weasis",
+            "OHIF", "Horos",
             "(-fx-(?:font|icon)-size: )([0-9.]+)(px)", "data:text/css;charset=UTF-8;base64,");
 
     @Test

@@ -53,6 +53,15 @@ class ProposeToolTest {
     }
 
     @Test
+    void aDoubtfulProposalSaysSoInThePictureAndInTheLineBelow() {
+        ToolStep sure = ProposeTool.answered(new Answer.Found(FOUND, 0.82), bench.context());
+        ToolStep doubtful = ProposeTool.answered(new Answer.Found(FOUND, 0.75), bench.context());
+        assertFalse(sure.hint().contains("doubtful"), sure.hint());
+        assertTrue(doubtful.hint().contains("(doubtful, confidence 0.75)"), doubtful.hint());
+        assertTrue(doubtful.draft().orElseThrow().words().startsWith("doubtful"));
+    }
+
+    @Test
     void aClickAsksAndEscStops() {
         bench.feed(press(100, 50), release(100, 50));
         assertEquals(new ToolState.Asking(new Point(100, 50)), bench.state);
