@@ -21,12 +21,14 @@ final class Overlap {
         double h = Math.max(p.maxY(), q.maxY()) - y0;
         int one = 0;
         int both = 0;
-        for (int i = 0; i < ACROSS * ACROSS; i++) {
-            Point at = new Point(x0 + w * (i % ACROSS + 0.5) / ACROSS, y0 + h * (i / ACROSS + 0.5) / ACROSS);
-            boolean inA = a.contains(at);
-            boolean inB = b.contains(at);
-            one += (inA ? 1 : 0) + (inB ? 1 : 0);
-            both += inA && inB ? 1 : 0;
+        for (int i = 0; i < ACROSS; i++) {
+            for (int j = 0; j < ACROSS; j++) {
+                Point at = new Point(x0 + w * (i + 0.5) / ACROSS, y0 + h * (j + 0.5) / ACROSS);
+                boolean inA = a.contains(at);
+                boolean inB = b.contains(at);
+                one += (inA ? 1 : 0) + (inB ? 1 : 0);
+                both += inA && inB ? 1 : 0;
+            }
         }
         return one == 0 ? 0 : 2.0 * both / one;
     }
