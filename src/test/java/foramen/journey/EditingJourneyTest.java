@@ -96,7 +96,8 @@ class EditingJourneyTest {
         int[] argb = new int[COLUMNS * ROWS];
         for (int i = 0; i < argb.length; i++) {
             double x = (i % COLUMNS + 0.5 - MIDDLE.x()) / LONG;
-            double y = (i / COLUMNS + 0.5 - MIDDLE.y()) / SHORT;
+            int row = i / COLUMNS;
+            double y = (row + 0.5 - MIDDLE.y()) / SHORT;
             int grey = (x * x + y * y < 1 ? 170 : 50) + grain.nextInt(20);
             argb[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import foramen.dicom.data.DataSet;
+import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.domain.clip.Frame;
 import foramen.ui.support.Words;
@@ -80,11 +80,14 @@ class PictureLookTest {
     void thePalettesOfTheStandardAreItsOwnValueByValue(String id, String file) throws Exception {
         Path palette = Path.of("/usr/lib/python3/dist-packages/pydicom/data/palettes", file);
         assumeTrue(Files.exists(palette), "pydicom's palettes are not installed");
-        DataSet data = new DicomReader().read(palette).data();
         List<Integer> expected = new ArrayList<>();
-        for (int v = 0; v < 256; v++) {
-            expected.add(0xFF000000 | (data.bytes(0x00281201)[v] & 0xFF) << 16 | (data.bytes(0x00281202)[v] & 0xFF) << 8
-                    | data.bytes(0x00281203)[v] & 0xFF);
+        try (DicomFile read = new DicomReader().read(palette)) {
+            byte[] red = read.data().bytes(0x00281201);
+            byte[] green = read.data().bytes(0x00281202);
+            byte[] blue = read.data().bytes(0x00281203);
+            for (int v = 0; v < 256; v++) {
+                expected.add(0xFF000000 | (red[v] & 0xFF) << 16 | (green[v] & 0xFF) << 8 | (blue[v] & 0xFF));
+            }
         }
         assertEquals(expected,
                 ColourMap.ALL.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().colours());
