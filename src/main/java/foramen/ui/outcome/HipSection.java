@@ -69,13 +69,13 @@ final class HipSection extends VBox {
         String name = words.named("Harris." + item.id(), item.label());
         ComboBox<HarrisSheet.Option> box = box("hip-" + item.id(), name, item.options(),
                 o -> o.points().toPlainString() + "  " + words.named("Harris." + item.id() + "." + o.id(), o.words()),
-                o -> model.chooseHip(item.id(), o.id()));
+                o -> model.hip().choose(item.id(), o.id()));
         items.put(item.id(), box);
         return named(name, box);
     }
 
     private Node measure(String id, String name, String unit) {
-        TypedField field = new TypedField(name + ", " + unit, t -> model.typeHip(id, t));
+        TypedField field = new TypedField(name + ", " + unit, t -> model.hip().type(id, t));
         field.setId("hip-" + id);
         field.onSettled(() -> complaint.setText(measures.values().stream().map(TypedField::complaint)
                 .filter(c -> !c.isEmpty()).findFirst().orElse("")));
@@ -114,7 +114,7 @@ final class HipSection extends VBox {
         HarrisSheet.RomRule r = rom.getValue();
         HarrisSheet.DeformityRule d = deformity.getValue();
         if (r != null && d != null) {
-            model.chooseHipRules(r.id(), d.id());
+            model.hip().chooseRules(r.id(), d.id());
         }
     }
 

@@ -88,14 +88,14 @@ public final class OutcomePictures {
             model.answer("saddle-numbness", Answer.YES);
             model.answer("fever-sepsis", Answer.NO);
             model.typePain(Instrument.VAS, PainState.NOW, "100 mm");
-            model.result("fair", Result.POSITIVE);
-            model.nrs("fair", OptionalInt.of(8));
-            model.toggle("fair", PainSite.BUTTOCK);
-            model.result("pace", Result.NEGATIVE);
-            model.result("spst", Result.NOT_TOLERATED);
-            model.result("apt", Result.NOT_DONE);
-            model.chooseHip("pain", "mild");
-            model.typeHip("flexion", "100");
+            model.findings().result("fair", Result.POSITIVE);
+            model.findings().nrs("fair", OptionalInt.of(8));
+            model.findings().toggle("fair", PainSite.BUTTOCK);
+            model.findings().result("pace", Result.NEGATIVE);
+            model.findings().result("spst", Result.NOT_TOLERATED);
+            model.findings().result("apt", Result.NOT_DONE);
+            model.hip().choose("pain", "mild");
+            model.hip().type("flexion", "100");
         }
         return new AssessPanel(model);
     }
