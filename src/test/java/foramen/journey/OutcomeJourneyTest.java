@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.app.composition.Composition;
 import foramen.app.sample.SampleTruth;
 import foramen.domain.assessment.TestFinding.Result;
+import foramen.domain.assessment.Visit;
 import foramen.domain.registry.RegistryQuery;
 import foramen.domain.registry.RegistryQuery.Grouping;
 import foramen.domain.registry.RegistrySource;
@@ -103,6 +104,52 @@ class OutcomeJourneyTest {
                 said::toString);
         theRegistryCounts();
         theFileOfItCountsTheSame();
+    }
+
+    @Test
+    void theVisitsAndTheStartOfTheCourseAreWrittenByTheKeyboardAlone() {
+        stepByKeys("assess");
+        planner.tabTo("flags-rest");
+        planner.type(KeyCode.SPACE);
+        planner.tabTo("pain-vas-now");
+        planner.write("100 mm");
+        planner.type(KeyCode.ENTER);
+        planner.tabTo("assess-tests");
+        planner.type(KeyCode.HOME, KeyCode.P, KeyCode.DIGIT8, KeyCode.B, KeyCode.DOWN, KeyCode.P, KeyCode.DOWN,
+                KeyCode.N);
+        Visit baseline = planner.casefile().followUp().visits().getFirst();
+        assertEquals(List.of("fair POSITIVE 8", "pace POSITIVE -", "spst NEGATIVE -"), baseline.tests().stream()
+                .map(t -> t.testId() + " " + t.result() + " " + (t.nrs().isPresent() ? t.nrs().getAsInt() : "-"))
+                .toList());
+
+        stepByKeys("ledger");
+        planner.tabTo("protocol-sacrospinous-prolotherapy");
+        planner.type(KeyCode.ENTER);
+        assertEquals(1, planner.casefile().sessions().size());
+        planner.tabTo("session-operator");
+        planner.write("Dr Example");
+        planner.type(KeyCode.ENTER);
+        assertEquals("Dr Example", planner.casefile().sessions().getFirst().operator());
+
+        clock.advance(Duration.ofDays(30));
+        stepByKeys("follow");
+        planner.tabTo("follow-add");
+        planner.type(KeyCode.SPACE);
+        planner.waitFor("the field of the pain", () -> planner.keyboardAt().equals("pain-nrs-now"));
+        planner.write("1");
+        planner.type(KeyCode.ENTER);
+        assertEquals(List.of(100, 1), planner.casefile().followUp().visitsInTime().stream()
+                .map(v -> v.pain().getFirst().value()).toList());
+
+        planner.withShiftAndControl(KeyCode.R);
+        planner.waitFor("the registry", () -> planner.count("#registry") == 1);
+        planner.type(KeyCode.ESCAPE);
+        planner.waitFor("the window", () -> planner.count("#registry") == 0);
+    }
+
+    private void stepByKeys(String step) {
+        planner.tabTo("step-" + step);
+        planner.type(KeyCode.SPACE);
     }
 
     private void theRegistryCounts() {

@@ -55,7 +55,9 @@ final class AssessWords {
             Laterality on = t.sided() ? side : Laterality.BILATERAL;
             Optional<TestFinding> f = v.tests().stream().filter(o -> o.testId().equals(t.id()) && o.side() == on)
                     .findFirst();
-            String accuracy = t.accuracy().isEmpty() ? words.text("assess.noaccuracy") : t.accuracy();
+            String accuracy = t.accuracy().isEmpty()
+                    ? words.text("assess.noaccuracy")
+                    : words.named("Test." + t.id() + ".accuracy", t.accuracy());
             return new AssessState.TestRow(t.id(), test(words, files.tests(), t.id()), t.angle(),
                     f.map(TestFinding::result), f.map(TestFinding::nrs).orElse(OptionalInt.empty()),
                     f.map(TestFinding::angleDeg).orElse(OptionalInt.empty()),
@@ -69,8 +71,10 @@ final class AssessWords {
             TestCatalog.Outcome o = files.tests().judge(r, v.tests(), side);
             String said = words.text("assess.rule", words.named("Rule." + r.id(), r.name()), words.of(o.verdict()),
                     o.positive(), o.of(), o.done(), r.atLeast());
-            return new AssessState.RuleLine(said, r.accuracy() + (r.accuracy().isEmpty() ? "" : ". ")
-                    + r.citation().words(), o.verdict() == TestCatalog.Verdict.POSITIVE);
+            return new AssessState.RuleLine(said, r.accuracy().isEmpty()
+                    ? r.citation().words()
+                    : words.named("Rule." + r.id() + ".accuracy", r.accuracy()) + ". " + r.citation().words(),
+                    o.verdict() == TestCatalog.Verdict.POSITIVE);
         }).toList();
     }
 

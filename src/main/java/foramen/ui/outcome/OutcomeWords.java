@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts what came of a case into sentences of the window's language. */
@@ -145,8 +146,14 @@ final class OutcomeWords {
             case INJECTION -> words.text("outcome.injection",
                     p.injectate().map(words::of).orElseGet(() -> words.of(Arm.INJECTION)));
         };
-        return what + (p.target().isBlank() ? "" : ", " + p.target())
+        return what + (p.target().isBlank() ? "" : ", " + target(words, p.target()))
                 + (p.side() == Laterality.UNSPECIFIED ? "" : ", " + words.of(p.side()));
+    }
+
+    /** A target by its name where it is one of the protocols', else as the operator wrote it. */
+    static String target(Words words, String target) {
+        String name = words.named("Target." + target.strip().toLowerCase(Locale.ROOT).replace(' ', '-'), target);
+        return name.equalsIgnoreCase(target) ? target : name;
     }
 
     private String session(Procedure p) {

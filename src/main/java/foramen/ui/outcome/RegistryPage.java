@@ -57,6 +57,7 @@ public final class RegistryPage extends BorderPane {
     private final VBox cohort = Parts.part();
     private final VBox published = Parts.tight();
     private final VBox due = Parts.tight();
+    private List<RegistryState.DueLine> dueShown = List.of();
 
     /** Shows {@code model}. */
     public RegistryPage(RegistryViewModel model) {
@@ -162,9 +163,22 @@ public final class RegistryPage extends BorderPane {
         parts.add(Parts.note(words.text("registry.note", model.files().outcome().version())));
         cohort.getChildren().setAll(parts);
         published.getChildren().setAll(state.published().stream().map(RegistryPage::published).toList());
-        Parts.replace(due, state.due().isEmpty()
-                ? List.of(Parts.note(words.text("registry.nodue")))
-                : state.due().stream().map(this::due).toList());
+        showDue(state);
+    }
+
+    private void showDue(RegistryState state) {
+        if (state.due().equals(dueShown) && !due.getChildren().isEmpty()) {
+            return;
+        }
+        dueShown = state.due();
+        List<Node> rows = new ArrayList<>(state.due().stream().map(this::due).toList());
+        if (rows.isEmpty()) {
+            rows.add(Parts.note(words.text("registry.nodue")));
+        }
+        if (!state.more().isEmpty()) {
+            rows.add(Parts.note(state.more()));
+        }
+        Parts.replace(due, rows);
     }
 
     private Node table(List<RegistryState.Line> lines) {

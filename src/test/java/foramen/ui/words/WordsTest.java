@@ -31,6 +31,7 @@ import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSource;
+import foramen.domain.registry.PublishedCohorts;
 import foramen.domain.session.DoseBook;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
@@ -160,8 +161,14 @@ class WordsTest {
         tests.tests().forEach(t -> {
             named("Test." + t.id(), t.name());
             named("Test." + t.id() + ".how", t.how());
+            accuracy("Test." + t.id(), t.accuracy());
         });
-        tests.rules().forEach(r -> named("Rule." + r.id(), r.name()));
+        tests.rules().forEach(r -> {
+            named("Rule." + r.id(), r.name());
+            accuracy("Rule." + r.id(), r.accuracy());
+        });
+        PublishedCohorts.FILE.standard().findings().forEach(f -> named("Published."
+                + f.outcome().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), f.outcome()));
         tests.redFlags().forEach(f -> named("RedFlag." + f.id(), f.words()));
         OutcomeRules.FILE.standard().responders().forEach(r -> named("Responder." + r.id(), r.label()));
         OutcomeRules.FILE.standard().differences()
@@ -177,6 +184,15 @@ class WordsTest {
         sheet.romRules().forEach(r -> named("Harris." + r.id(), r.label()));
         sheet.deformityRules().forEach(r -> named("Harris." + r.id(), r.label()));
         sheet.bands().forEach(b -> named("Band." + b.label(), b.label()));
+    }
+
+    /** What is published of a test is said in German with the same figures. */
+    private static void accuracy(String id, String own) {
+        if (!own.isEmpty()) {
+            named(id + ".accuracy", own);
+            assertEquals(own.replaceAll("[^0-9.+]+", " ").strip(),
+                    GERMAN.named(id + ".accuracy", "?").replaceAll("[^0-9.+]+", " ").strip(), id);
+        }
     }
 
     private static void named(String key, String own) {
@@ -272,7 +288,8 @@ class WordsTest {
                         "StepState", "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter",
                         "Structure", "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState",
                         "NeuroFinding", "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm",
-                        "RegistryQuery", "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder",
+                        "RegistryQuery", "VisitWindow", "Published", "Band", "Difference", "Test", "Rule", "RedFlag",
+                        "Responder",
                         "Protocol", "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode",
                         "ClipSide", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture", "Citation",
                         "Risk", "CheckItem", "Complication", "Procedure", "Target", "SafetyText").contains(type), key);
