@@ -56,7 +56,7 @@ final class AfterSection extends VBox {
         end.setId("observe-end");
         end.setOnAction(e -> model.observe(true, legStrength, ""));
         model.book().safety().complications().forEach(
-                k -> kind.getItems().add(new Named<>(k, words.named("Complication." + k.id(), k.name()))));
+                k -> kind.getItems().add(new Named<>(k, words.ofFile("Complication." + k.id(), k.name()))));
         kind.setId("complication-kind");
         note.setId("complication-note");
         Button add = new Button(words.text("after.complication.add"));
@@ -106,7 +106,7 @@ final class AfterSection extends VBox {
 
     private Node event(Complication c) {
         String name = model.book().safety().complications().stream().filter(k -> k.id().equals(c.kindId())).findFirst()
-                .map(k -> words.named("Complication." + k.id(), k.name())).orElse(c.kindId());
+                .map(k -> words.ofFile("Complication." + k.id(), k.name())).orElse(c.kindId());
         return Parts.note(lines.when(c.noticed()) + " · " + name + (c.note().isEmpty() ? "" : ", " + c.note())
                 + (c.by().isEmpty() ? "" : " · " + c.by()));
     }

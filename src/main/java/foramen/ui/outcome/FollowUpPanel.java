@@ -86,7 +86,7 @@ public final class FollowUpPanel extends BorderPane {
             public String toString(Optional<FollowUpSchedule.Protocol> p) {
                 return p == null
                         ? ""
-                        : p.map(q -> words.named("Protocol." + q.id(), q.name())).orElse(words.text("follow.own"));
+                        : p.map(q -> words.ofFile("Protocol." + q.id(), q.name())).orElse(words.text("follow.own"));
             }
 
             @Override

@@ -81,7 +81,7 @@ final class OutcomeWords {
 
     private List<OutcomeLine> response(CourseOutcome outcome, OutcomeRules.Responder d) {
         Response r = outcome.response();
-        String name = words.named("Responder." + d.id(), d.label());
+        String name = words.ofFile("Responder." + d.id(), d.label());
         String source = words.text("outcome.definition", d.percent().toPlainString(), d.fromDays(), d.toDays(),
                 d.nearDays()) + " " + d.citation().words();
         String change = r.change().map(c -> words.text("outcome.judged", measure(c.measure()), values(c), percent(c),
@@ -122,7 +122,7 @@ final class OutcomeWords {
     }
 
     private String names(List<OutcomeRules.Difference> differences) {
-        return differences.stream().map(d -> words.named("Difference." + d.label().replace(' ', '-'), d.label()))
+        return differences.stream().map(d -> words.ofFile("Difference." + d.label().replace(' ', '-'), d.label()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -70,7 +70,7 @@ public final class RegistryPage extends BorderPane {
         by = new ChoiceRow<>(words.text("registry.by"), List.of(Grouping.values()), words::of, model::group);
         by.setId("registry-by");
         definition = new ChoiceRow<>(words.text("registry.definition"), model.files().outcome().responders(),
-                d -> words.named("Responder." + d.id(), d.label()), d -> model.define(d.id()));
+                d -> words.ofFile("Responder." + d.id(), d.label()), d -> model.define(d.id()));
         definition.setId("registry-definition");
         since = field("registry-since", "registry.since", model::since);
         until = field("registry-until", "registry.until", model::until);

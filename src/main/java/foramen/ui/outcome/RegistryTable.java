@@ -102,7 +102,7 @@ final class RegistryTable {
         if (f.proportion().isEmpty()) {
             labels.add(words.text("registry.nocounts"));
         }
-        String said = words.named("Published." + f.outcome().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+        String said = words.ofFile("Published." + f.outcome().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                 f.outcome()) + f.proportion().map(p -> " " + said(p).replace("\n", " ")).orElse("");
         return new RegistryState.Published(words.of(f.arm()), said, labels,
                 f.citation().source() + (f.citation().note().isEmpty() ? "" : ". " + f.citation().note()));
