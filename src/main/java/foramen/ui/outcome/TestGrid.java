@@ -193,6 +193,9 @@ final class TestGrid extends VBox implements OwnKeys {
             setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
+            // A name that is cut off may hide which side it is.
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             HBox.setHgrow(name, Priority.ALWAYS);
             getChildren().add(name);
             for (Result r : COLUMNS) {

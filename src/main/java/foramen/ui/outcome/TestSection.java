@@ -63,7 +63,8 @@ final class TestSection extends VBox {
         more.setId("assess-accuracy");
         VBox detail = Parts.part(name, how, Parts.name(words.text("assess.sites")), sites, angleBox, more);
         detail.getStyleClass().add("test-detail");
-        getChildren().addAll(new SectionTitle(words.text("assess.tests"), side), sideless, grid,
+        FlowPane title = new FlowPane(8, 4, new SectionTitle(words.text("assess.tests")), side);
+        getChildren().addAll(title, sideless, grid,
                 Parts.note(words.text("assess.keys")), detail, rules);
     }
 

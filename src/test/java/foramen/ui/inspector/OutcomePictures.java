@@ -39,6 +39,9 @@ import javafx.scene.Parent;
 public final class OutcomePictures {
     private static final AssessmentFiles FILES = AssessmentFiles.standard();
 
+    /** The page beside the picture, which is wider in large targets. */
+    private static final int WIDTH = Boolean.getBoolean("foramen.large") ? 440 : 344;
+
     private OutcomePictures() {}
 
     /** Writes the pictures into the folder that the first argument names. */
@@ -48,11 +51,11 @@ public final class OutcomePictures {
     }
 
     private static void all(Path folder) throws Exception {
-        Studio.page(folder, "assess-empty", () -> assess(TestBench.closed(), false), 340, 400);
-        Studio.page(folder, "assess-800", () -> assess(fresh(), false), 344, 720);
-        Studio.page(folder, "assess-full", () -> assess(fresh(), true), 344, 2000);
-        Studio.page(folder, "follow-empty", () -> follow(fresh()), 344, 720);
-        Studio.page(folder, "follow-full", () -> follow(TestBench.with(treated(), FakeClip.calibrated())), 344, 1900);
+        Studio.page(folder, "assess-empty", () -> assess(TestBench.closed(), false), WIDTH, 400);
+        Studio.page(folder, "assess-800", () -> assess(fresh(), false), WIDTH, 720);
+        Studio.page(folder, "assess-full", () -> assess(fresh(), true), WIDTH, 2000);
+        Studio.page(folder, "follow-empty", () -> follow(fresh()), WIDTH, 720);
+        Studio.page(folder, "follow-full", () -> follow(TestBench.with(treated(), FakeClip.calibrated())), WIDTH, 1900);
         Studio.page(folder, "registry-empty", () -> registry(0), 1280, 800);
         Studio.page(folder, "registry-1280", () -> registry(35), 1280, 800);
         Studio.page(folder, "registry-1920", () -> registry(35), 1920, 1080);
