@@ -118,9 +118,7 @@ public final class Words {
 
     /** The text of {@code key}, or {@code own} where there is none, as for what a data file adds. */
     public String named(String key, String own) {
-        return !english && bundle.containsKey(key) && own.equals(shipped().getString(key))
-                ? bundle.getString(key)
-                : own;
+        return bundle.containsKey(key) ? bundle.getString(key) : own;
     }
 
     /**
