@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
@@ -142,6 +143,11 @@ final class PlannerRobot {
         settle();
     }
 
+    void withShiftAndControl(KeyCode key) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+    }
+
     /** The frame in view, from 1, as the user counts. */
     int frameNumber() {
         return onFx(() -> window.frameInView().orElse(-1)) + 1;
@@ -174,6 +180,12 @@ final class PlannerRobot {
     /** Presses the choice with those words for those who cannot see it, such as {@code Side: Left}. */
     void choose(String words) {
         click(one(ToggleButton.class, words, b -> words.equals(b.getAccessibleText())));
+    }
+
+    /** Presses the button with those words for those who cannot see it. */
+    void press(String words) {
+        click(one(ButtonBase.class, words, b -> b.getAccessibleText() != null
+                && words.equals(b.getAccessibleText().replace('\u00a0', ' '))));
     }
 
     /** Chooses from a list that drops down. */

@@ -20,6 +20,7 @@ final class SessionJob {
 
     void begin(String protocol) {
         planner.step("ledger");
+        leaf("Mixture");
         planner.click("#protocol-" + protocol);
     }
 

@@ -75,6 +75,12 @@ public final class FakeClip implements Clip {
                 info.patient(), info.laterality(), info.acquired(), info.origin(), List.of()));
     }
 
+    /** The same clip, whose file says nothing of a side. */
+    public FakeClip withoutSide() {
+        return new FakeClip(new ClipInfo(info.identity(), info.columns(), info.rows(), info.timing(), "RGB",
+                info.calibration(), info.patient(), Laterality.UNSPECIFIED, info.acquired(), info.origin(), List.of()));
+    }
+
     /** The region of the calibrated clip. */
     public static Region region() {
         return new Region(1, 1, 2, 100, 60, 539, 439, Optional.of(new Point(220, 10)), 0, 0, Region.UNIT_CM,

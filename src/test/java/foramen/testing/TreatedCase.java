@@ -14,8 +14,10 @@ import foramen.domain.assessment.VisitWindow;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.injection.Concentration;
+import foramen.domain.injection.Dose;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.Rational;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,9 +62,20 @@ public final class TreatedCase {
 
     /** An injection at {@code site}. */
     public TreatedCase injected(int day, InjectateClass sort, String site, Laterality side) {
+        return line(day, sort, site, side, Optional.empty());
+    }
+
+    /** A session's injection on the left at a target of the protocols, with no words for its site. */
+    public TreatedCase aimed(int day, InjectateClass sort, String target) {
+        return line(day, sort, "", Laterality.LEFT, Optional.of(new Injection.Origin("s" + day, "A", "1", target,
+                Rational.of(40), Dose.Unit.MG)));
+    }
+
+    private TreatedCase line(int day, InjectateClass sort, String site, Laterality side,
+            Optional<Injection.Origin> origin) {
         made = made.withInjection(new Injection("i" + next++, day(day), "p", "Product", sort,
                 new Concentration(BigDecimal.TEN, Concentration.Unit.MG_PER_ML), new BigDecimal("4"), "L1",
-                LocalDate.of(2030, 1, 1), side, site, "", "Dr Example", "", Optional.empty()));
+                LocalDate.of(2030, 1, 1), side, site, "", "Dr Example", "", Optional.empty(), origin));
         return this;
     }
 

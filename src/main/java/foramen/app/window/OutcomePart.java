@@ -24,20 +24,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Assessment, follow-up and registry of one window: their collaborators, pages, and ways between them. */
 final class OutcomePart {
+    private static final Duration LOOK = Duration.minutes(1);
+
     private final Composition composition;
     private final AssessmentFiles files;
     private final ShellViewModel model;
     private final Words words;
     private final RegistryViewModel registry;
+    private final Timeline minute;
     private @Nullable AssessViewModel assess;
+    private @Nullable FollowUpViewModel follow;
 
     OutcomePart(Composition composition, CaseStore store, ShellViewModel model, FxJobRunner jobs) {
         this.composition = composition;
@@ -50,6 +58,28 @@ final class OutcomePart {
             model.reopen(id);
             model.stepProperty().set(Step.FOLLOW);
         });
+        model.stepProperty().addListener((o, was, now) -> look());
+        minute = new Timeline(new KeyFrame(LOOK, e -> look()));
+        minute.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Looks at the clock each minute from now on: what is due comes to be so in a window that nobody touches. */
+    void begin() {
+        minute.play();
+    }
+
+    /** Looks at the clock no more. */
+    void end() {
+        minute.stop();
+    }
+
+    private void look() {
+        if (assess != null) {
+            assess.look();
+        }
+        if (follow != null) {
+            follow.look();
+        }
     }
 
     /** Whether a follow-up visit of a case is overdue. */
@@ -69,11 +99,12 @@ final class OutcomePart {
     }
 
     Node followPanel(Workbench bench) {
-        FollowUpViewModel follow = new FollowUpViewModel(bench, files, composition.assessmentDesk(files),
+        FollowUpViewModel page = new FollowUpViewModel(bench, files, composition.assessmentDesk(files),
                 composition.outcomeDesk(files), composition.zone());
-        follow.onVisit(window -> begin(bench, window));
-        follow.onRegistry(registry::open);
-        return new FollowUpPanel(follow);
+        page.onVisit(window -> begin(bench, window));
+        page.onRegistry(registry::open);
+        follow = page;
+        return new FollowUpPanel(page);
     }
 
     private void begin(Workbench bench, Optional<VisitWindow> window) {

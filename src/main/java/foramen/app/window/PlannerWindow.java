@@ -131,6 +131,7 @@ public final class PlannerWindow {
             model.requestClose(stage::hide);
         });
         stage.setOnHidden(e -> close());
+        outcome.begin();
         stage.show();
     }
 
@@ -189,6 +190,7 @@ public final class PlannerWindow {
     }
 
     private void close() {
+        outcome.end();
         sideBySide.pair().close();
         frames.close();
         jobs.close();

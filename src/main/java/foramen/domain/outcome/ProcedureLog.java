@@ -92,7 +92,14 @@ public final class ProcedureLog {
                 Optional.of(volume), planned, new Procedure.Course(1, 1, first.given()));
     }
 
+    /** What the session aimed at; where it does not say, the plan's words, then the operator's for the site. */
     private static String target(Injection line, Case c) {
+        Optional<String> aimed = line.origin().map(Injection.Origin::target).filter(t -> !t.isBlank())
+                .map(t -> t.strip().replace('-', ' '));
+        return aimed.orElseGet(() -> written(line, c));
+    }
+
+    private static String written(Injection line, Case c) {
         return c.plan(line.planId()).map(NeedlePlan::targetName).filter(t -> !t.isBlank()).orElse(line.site()).strip();
     }
 

@@ -33,8 +33,8 @@ public final class RegistryCells implements CaseProjection {
     static final String OPERATED = "operated";
     static final String ADVERSE = "adverse";
     static final String LOST = "lost";
-    /** Goes up whenever this class adds up otherwise. */
-    private static final int CODE = 1;
+    /** Goes up whenever this class, or what it reads of a case, adds up otherwise. */
+    private static final int CODE = 2;
     /** Stands between the name of a group and what is added up of it, and in no typed word. */
     private static final char APART = '\u001f';
 

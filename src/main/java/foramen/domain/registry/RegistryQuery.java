@@ -21,7 +21,8 @@ public record RegistryQuery(Grouping by, Optional<LocalDate> since, Optional<Loc
     public enum Grouping {
         ARM, INJECTATE, TARGET;
 
-        private static final String NOT_STATED = "Not stated";
+        /** The group of rows that do not say it. */
+        public static final String NOT_STATED = "Not stated";
 
         /** The name of a row's group, first letter upper case. */
         public String groupOf(RegistryRow row) {

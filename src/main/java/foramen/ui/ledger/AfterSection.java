@@ -6,6 +6,7 @@ import foramen.domain.safety.SafetyBook.Minutes;
 import foramen.domain.safety.SafetyRecord.Complication;
 import foramen.domain.safety.SafetyRecord.Observation;
 import foramen.domain.safety.SafetyRecord.State;
+import foramen.domain.session.Course;
 import foramen.domain.session.Session;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.Field;
@@ -30,6 +31,7 @@ final class AfterSection extends VBox {
     private final Words words;
     private final LedgerWords lines;
     private final SectionTitle title = new SectionTitle("");
+    private final Button next = new Button();
     private final VBox items = Parts.tight();
     private final Map<String, SafetySection.CheckRow> rows = new LinkedHashMap<>();
     private final ChoiceRow<State> leg;
@@ -56,7 +58,7 @@ final class AfterSection extends VBox {
         end.setId("observe-end");
         end.setOnAction(e -> model.observe(true, legStrength, ""));
         model.book().safety().complications().forEach(
-                k -> kind.getItems().add(new Named<>(k, words.named("Complication." + k.id(), k.name()))));
+                k -> kind.getItems().add(new Named<>(k, words.ofFile("Complication." + k.id(), k.name()))));
         kind.setId("complication-kind");
         note.setId("complication-note");
         Button add = new Button(words.text("after.complication.add"));
@@ -65,11 +67,13 @@ final class AfterSection extends VBox {
             model.complication(k.item().id(), note.getText());
             note.clear();
         }));
+        next.setId("session-next");
+        next.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(title, items, Parts.name(words.text("after.observation", minutes.from(), minutes.to())),
                 leg, Parts.row(begin, end), observed, Parts.name(words.text("after.complications")), happened,
                 Parts.columns(new Field<>(words.text("after.complication"), kind),
                         new Field<>(words.text("note"), note)),
-                add);
+                add, next);
     }
 
     private void legStrength(State next) {
@@ -85,6 +89,7 @@ final class AfterSection extends VBox {
             legStrength(s.safety().observation().map(Observation::legStrength).orElse(State.OPEN));
         }
         title.setText(words.text("after.title", words.said(s.course().words())));
+        showNext(open);
         List<Node> shown = new ArrayList<>();
         for (CheckItem item : open.check().after()) {
             SafetySection.CheckRow row = rows.computeIfAbsent(item.id(),
@@ -104,9 +109,23 @@ final class AfterSection extends VBox {
         happened.getChildren().setAll(events.isEmpty() ? List.of(Parts.note(words.text("after.nothing"))) : events);
     }
 
+    /** The way on within a course, where nothing is planned yet. */
+    private void showNext(LedgerState.Open open) {
+        Course course = open.session().course();
+        boolean goesOn = open.protocol().isPresent() && course.number() < course.of()
+                && model.work().planned().isEmpty() && !open.session().aliquots().isEmpty();
+        next.setVisible(goesOn);
+        next.setManaged(goesOn);
+        next.setText(words.text("session.next", course.number() + 1, course.of()));
+        next.setOnAction(e -> {
+            model.begin(open.protocol());
+            model.partProperty().set(LedgerPart.MIXTURE);
+        });
+    }
+
     private Node event(Complication c) {
         String name = model.book().safety().complications().stream().filter(k -> k.id().equals(c.kindId())).findFirst()
-                .map(k -> words.named("Complication." + k.id(), k.name())).orElse(c.kindId());
+                .map(k -> words.ofFile("Complication." + k.id(), k.name())).orElse(c.kindId());
         return Parts.note(lines.when(c.noticed()) + " · " + name + (c.note().isEmpty() ? "" : ", " + c.note())
                 + (c.by().isEmpty() ? "" : " · " + c.by()));
     }

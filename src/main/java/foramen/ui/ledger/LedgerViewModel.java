@@ -2,7 +2,6 @@ package foramen.ui.ledger;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
-import foramen.domain.clip.ClipInfo;
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.History;
@@ -267,7 +266,8 @@ public final class LedgerViewModel {
     }
 
     private Surroundings around() {
-        Optional<Laterality> image = bench.info().map(ClipInfo::laterality);
+        // Most files say no side; then the one that was set by hand for this clip holds.
+        Optional<Laterality> image = bench.info().map(bench.casefile()::sideOf);
         return work.around(image, history);
     }
 

@@ -31,22 +31,22 @@ final class LedgerWords {
 
     /** The name of a question. */
     static String of(Words words, SafetyBook.Risk risk) {
-        return words.named("Risk." + risk.id(), risk.name());
+        return words.ofFile("Risk." + risk.id(), risk.name());
     }
 
     /** The words of an item. */
     static String of(Words words, SafetyBook.CheckItem item) {
-        return words.named("CheckItem." + item.id(), item.words());
+        return words.ofFile("CheckItem." + item.id(), item.words());
     }
 
     /** The name of a protocol. */
     static String of(Words words, Protocol protocol) {
-        return words.named("Procedure." + protocol.id(), protocol.name());
+        return words.ofFile("Procedure." + protocol.id(), protocol.name());
     }
 
     /** The name of a target. */
     static String target(Words words, ProtocolCatalog catalog, String id) {
-        return words.named("Target." + id, catalog.targetName(id));
+        return words.ofFile("Target." + id, catalog.targetName(id));
     }
 
     /** Date and time in the clinic. */

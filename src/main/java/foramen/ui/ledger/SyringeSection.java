@@ -72,9 +72,11 @@ final class SyringeSection extends VBox {
         List<Node> said = new ArrayList<>();
         p.recipe().stream().filter(i -> !i.words().isEmpty())
                 .map(i -> model.book().products().find(i.productId()).map(words::of).orElse(i.productId()) + ": "
-                        + i.words())
+                        + words.ofFile("Recipe." + p.id() + "." + i.productId(), i.words()))
                 .map(Parts::note).forEach(said::add);
-        p.variants().stream().map(v -> Parts.note("· " + v)).forEach(said::add);
+        for (int i = 0; i < p.variants().size(); i++) {
+            said.add(Parts.note("· " + words.ofFile("Variant." + p.id() + "." + (i + 1), p.variants().get(i))));
+        }
         if (!said.isEmpty()) {
             said.addFirst(Parts.name(words.text("syringe.published")));
         }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The inspector's page where a visit is written. */
 public final class AssessPanel extends BorderPane {
+    private static final int WHEN_COLUMNS = 10;
+
     private final AssessViewModel model;
     private final Words words;
     private final Page page = new Page();
@@ -107,7 +110,10 @@ public final class AssessPanel extends BorderPane {
         });
         when.setId("visit-when");
         when.onSettled(() -> whenError.setText(when.complaint()));
-        return Parts.part(Parts.row(visits, remove), Parts.columns(
+        when.setPrefColumnCount(WHEN_COLUMNS);
+        when.setMinWidth(USE_PREF_SIZE);
+        // Beside one another where both fit: in large targets a date that is cut off would be read wrongly.
+        return Parts.part(Parts.row(visits, remove), new FlowPane(8, 8,
                 Parts.tight(Parts.name(words.text("assess.when")), when),
                 Parts.tight(Parts.name(words.text("assess.window")), window)), whenError);
     }

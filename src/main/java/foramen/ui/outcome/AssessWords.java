@@ -47,7 +47,8 @@ final class AssessWords {
 
     /** The name of a test; one that is only in the clinic's own file is called as there. */
     static String test(Words words, TestCatalog catalog, String id) {
-        return words.named("Test." + id, catalog.test(id).map(TestCatalog.ProvocationTest::name).orElse(id));
+        return catalog.test(id).map(t -> words.ofFile("Test." + id, t.name()))
+                .orElseGet(() -> words.named("Test." + id, id));
     }
 
     List<AssessState.TestRow> tests(Visit v, Laterality side) {
@@ -55,11 +56,13 @@ final class AssessWords {
             Laterality on = t.sided() ? side : Laterality.BILATERAL;
             Optional<TestFinding> f = v.tests().stream().filter(o -> o.testId().equals(t.id()) && o.side() == on)
                     .findFirst();
-            String accuracy = t.accuracy().isEmpty() ? words.text("assess.noaccuracy") : t.accuracy();
+            String accuracy = t.accuracy().isEmpty()
+                    ? words.text("assess.noaccuracy")
+                    : words.ofFile("Test." + t.id() + ".accuracy", t.accuracy());
             return new AssessState.TestRow(t.id(), test(words, files.tests(), t.id()), t.angle(),
                     f.map(TestFinding::result), f.map(TestFinding::nrs).orElse(OptionalInt.empty()),
                     f.map(TestFinding::angleDeg).orElse(OptionalInt.empty()),
-                    f.map(TestFinding::sites).orElse(Set.of()), words.named("Test." + t.id() + ".how", t.how()),
+                    f.map(TestFinding::sites).orElse(Set.of()), words.ofFile("Test." + t.id() + ".how", t.how()),
                     accuracy, t.citation().words());
         }).toList();
     }
@@ -67,16 +70,18 @@ final class AssessWords {
     List<AssessState.RuleLine> rules(Visit v, Laterality side) {
         return files.tests().rules().stream().map(r -> {
             TestCatalog.Outcome o = files.tests().judge(r, v.tests(), side);
-            String said = words.text("assess.rule", words.named("Rule." + r.id(), r.name()), words.of(o.verdict()),
+            String said = words.text("assess.rule", words.ofFile("Rule." + r.id(), r.name()), words.of(o.verdict()),
                     o.positive(), o.of(), o.done(), r.atLeast());
-            return new AssessState.RuleLine(said, r.accuracy() + (r.accuracy().isEmpty() ? "" : ". ")
-                    + r.citation().words(), o.verdict() == TestCatalog.Verdict.POSITIVE);
+            return new AssessState.RuleLine(said, r.accuracy().isEmpty()
+                    ? r.citation().words()
+                    : words.ofFile("Rule." + r.id() + ".accuracy", r.accuracy()) + ". " + r.citation().words(),
+                    o.verdict() == TestCatalog.Verdict.POSITIVE);
         }).toList();
     }
 
     AssessState.Flags flags(Map<String, Answer> answers) {
         List<AssessState.FlagRow> rows = files.tests().redFlags().stream()
-                .map(f -> new AssessState.FlagRow(f.id(), words.named("RedFlag." + f.id(), f.words()),
+                .map(f -> new AssessState.FlagRow(f.id(), words.ofFile("RedFlag." + f.id(), f.words()),
                         answers.getOrDefault(f.id(), Answer.NOT_ASKED), f.citation().words()))
                 .toList();
         long open = rows.stream().filter(r -> r.answer() == Answer.NOT_ASKED).count();
@@ -115,7 +120,7 @@ final class AssessWords {
         boolean begun = v.hipAnswers().isPresent();
         List<String> beyond = files.harris().arcs().stream().filter(a -> answers.measure(a.id())
                 .filter(d -> d.compareTo(a.most()) > 0).isPresent())
-                .map(a -> words.named("Harris." + a.id(), a.label()))
+                .map(a -> words.ofFile("Harris." + a.id(), a.label()))
                 .toList();
         String harrisWords = beyond.isEmpty() ? hip(harris) : words.text("hip.beyond", String.join(", ", beyond));
         return new AssessState.Hip(answers, begun ? harrisWords : "", harris instanceof HarrisScoring.Counted,
@@ -125,7 +130,7 @@ final class AssessWords {
     private String hip(HarrisScoring.Result result) {
         return switch (result) {
             case HarrisScoring.Counted c -> words.text("hip.total", decimal(c.score().total()),
-                    c.band().map(b -> words.named("Band." + b, b)).orElse(""), decimal(c.items()),
+                    c.band().map(b -> words.ofFile("Band." + b, b)).orElse(""), decimal(c.items()),
                     decimal(c.deformity()), decimal(c.motion()), c.score().measure().variant());
             case HarrisScoring.Uncountable u -> words.text("hip.nototal", missing(u.reason()));
         };
@@ -155,7 +160,7 @@ final class AssessWords {
         return Stream.of(sheet.items().stream().filter(i -> i.label().equals(label)).map(HarrisSheet.Item::id),
                 sheet.arcs().stream().filter(a -> a.label().equals(label)).map(HarrisSheet.Arc::id),
                 sheet.deformities().stream().filter(l -> l.label().equals(label)).map(HarrisSheet.Limit::id))
-                .flatMap(ids -> ids).findFirst().map(id -> words.named("Harris." + id, label)).orElse(label);
+                .flatMap(ids -> ids).findFirst().map(id -> words.ofFile("Harris." + id, label)).orElse(label);
     }
 
     List<AssessState.NeuroRow> neuro(Visit v, Laterality side) {

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,9 +54,11 @@ public final class FollowUpPanel extends BorderPane {
         Button add = new Button(words.text("follow.add"));
         add.setId("follow-add");
         add.getStyleClass().add("accent");
+        add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(e -> model.addVisit(Optional.empty()));
         Button registry = new Button(words.text("follow.registry"));
         registry.setId("follow-registry");
+        registry.setMinWidth(USE_PREF_SIZE);
         registry.setOnAction(e -> model.openRegistry());
         protocol.setId("follow-protocol");
         protocol.setAccessibleText(words.text("follow.protocol"));
@@ -67,7 +70,7 @@ public final class FollowUpPanel extends BorderPane {
                 model.chooseProtocol(chosen.map(FollowUpSchedule.Protocol::id).orElse(""));
             }
         });
-        parts = List.of(new SectionTitle(words.text("follow.title")), Parts.row(add, registry),
+        parts = List.of(new SectionTitle(words.text("follow.title")), new FlowPane(8, 8, add, registry),
                 Parts.part(new SectionTitle(words.text("follow.due")), due,
                         Parts.tight(Parts.name(words.text("follow.protocol")), protocol)),
                 Parts.part(new SectionTitle(words.text("follow.outcome")), cards),
@@ -83,7 +86,7 @@ public final class FollowUpPanel extends BorderPane {
             public String toString(Optional<FollowUpSchedule.Protocol> p) {
                 return p == null
                         ? ""
-                        : p.map(q -> words.named("Protocol." + q.id(), q.name())).orElse(words.text("follow.own"));
+                        : p.map(q -> words.ofFile("Protocol." + q.id(), q.name())).orElse(words.text("follow.own"));
             }
 
             @Override

@@ -85,6 +85,11 @@ public final class FollowUpViewModel {
         return words;
     }
 
+    /** Looks at the clock again, by which visits come to be due: for whoever turns to the page, and while it stays. */
+    public void look() {
+        refresh();
+    }
+
     /** Calls {@code action} when a visit is to be written, with the planned visit it stands for. */
     public void onVisit(Consumer<Optional<VisitWindow>> action) {
         onVisit = action;

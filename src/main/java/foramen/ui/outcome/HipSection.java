@@ -44,15 +44,15 @@ final class HipSection extends VBox {
         VBox form = Parts.part();
         sheet.items().forEach(i -> form.getChildren().add(item(i)));
         form.getChildren().add(Parts.name(words.text("hip.deformity")));
-        sheet.deformities().forEach(l -> form.getChildren().add(measure(l.id(), words.named("Harris." + l.id(),
+        sheet.deformities().forEach(l -> form.getChildren().add(measure(l.id(), words.ofFile("Harris." + l.id(),
                 l.label()), l.unit().equals("deg") ? "°" : l.unit())));
         form.getChildren().add(Parts.name(words.text("hip.motion")));
-        sheet.arcs().forEach(a -> form.getChildren().add(measure(a.id(), words.named("Harris." + a.id(), a.label()),
+        sheet.arcs().forEach(a -> form.getChildren().add(measure(a.id(), words.ofFile("Harris." + a.id(), a.label()),
                 "°")));
         rom = box("hip-rom", words.text("hip.rom"), sheet.romRules(), r -> r.id() + ": "
-                + words.named("Harris." + r.id(), r.label()), r -> rules());
+                + words.ofFile("Harris." + r.id(), r.label()), r -> rules());
         deformity = box("hip-deformity", words.text("hip.deformityrule"), sheet.deformityRules(), r -> r.id() + ": "
-                + words.named("Harris." + r.id(), r.label()), r -> rules());
+                + words.ofFile("Harris." + r.id(), r.label()), r -> rules());
         form.getChildren().addAll(named(words.text("hip.rom"), rom), named(words.text("hip.deformityrule"), deformity),
                 complaint);
         TitledPane pane = new TitledPane(words.text("hip.title"), form);
@@ -66,16 +66,16 @@ final class HipSection extends VBox {
     }
 
     private Node item(HarrisSheet.Item item) {
-        String name = words.named("Harris." + item.id(), item.label());
+        String name = words.ofFile("Harris." + item.id(), item.label());
         ComboBox<HarrisSheet.Option> box = box("hip-" + item.id(), name, item.options(),
-                o -> o.points().toPlainString() + "  " + words.named("Harris." + item.id() + "." + o.id(), o.words()),
-                o -> model.chooseHip(item.id(), o.id()));
+                o -> o.points().toPlainString() + "  " + words.ofFile("Harris." + item.id() + "." + o.id(), o.words()),
+                o -> model.hip().choose(item.id(), o.id()));
         items.put(item.id(), box);
         return named(name, box);
     }
 
     private Node measure(String id, String name, String unit) {
-        TypedField field = new TypedField(name + ", " + unit, t -> model.typeHip(id, t));
+        TypedField field = new TypedField(name + ", " + unit, t -> model.hip().type(id, t));
         field.setId("hip-" + id);
         field.onSettled(() -> complaint.setText(measures.values().stream().map(TypedField::complaint)
                 .filter(c -> !c.isEmpty()).findFirst().orElse("")));
@@ -114,7 +114,7 @@ final class HipSection extends VBox {
         HarrisSheet.RomRule r = rom.getValue();
         HarrisSheet.DeformityRule d = deformity.getValue();
         if (r != null && d != null) {
-            model.chooseHipRules(r.id(), d.id());
+            model.hip().chooseRules(r.id(), d.id());
         }
     }
 

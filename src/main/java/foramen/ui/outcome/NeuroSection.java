@@ -42,7 +42,7 @@ final class NeuroSection extends VBox {
     private Node row(NeuroFinding.Item item) {
         List<Integer> options = IntStream.rangeClosed(NONE, item.most()).boxed().toList();
         ChoiceRow<Integer> choice = new ChoiceRow<>(words.of(item), options, g -> g == NONE ? "–" : g.toString(),
-                g -> model.grade(item, g == NONE ? OptionalInt.empty() : OptionalInt.of(g)));
+                g -> model.findings().grade(item, g == NONE ? OptionalInt.empty() : OptionalInt.of(g)));
         choice.setId("neuro-" + item.id());
         choice.getStyleClass().add("dense");
         choice.setMinWidth(USE_PREF_SIZE);

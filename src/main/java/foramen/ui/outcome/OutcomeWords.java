@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts what came of a case into sentences of the window's language. */
@@ -80,7 +81,7 @@ final class OutcomeWords {
 
     private List<OutcomeLine> response(CourseOutcome outcome, OutcomeRules.Responder d) {
         Response r = outcome.response();
-        String name = words.named("Responder." + d.id(), d.label());
+        String name = words.ofFile("Responder." + d.id(), d.label());
         String source = words.text("outcome.definition", d.percent().toPlainString(), d.fromDays(), d.toDays(),
                 d.nearDays()) + " " + d.citation().words();
         String change = r.change().map(c -> words.text("outcome.judged", measure(c.measure()), values(c), percent(c),
@@ -121,7 +122,7 @@ final class OutcomeWords {
     }
 
     private String names(List<OutcomeRules.Difference> differences) {
-        return differences.stream().map(d -> words.named("Difference." + d.label().replace(' ', '-'), d.label()))
+        return differences.stream().map(d -> words.ofFile("Difference." + d.label().replace(' ', '-'), d.label()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -145,8 +146,14 @@ final class OutcomeWords {
             case INJECTION -> words.text("outcome.injection",
                     p.injectate().map(words::of).orElseGet(() -> words.of(Arm.INJECTION)));
         };
-        return what + (p.target().isBlank() ? "" : ", " + p.target())
+        return what + (p.target().isBlank() ? "" : ", " + target(words, p.target()))
                 + (p.side() == Laterality.UNSPECIFIED ? "" : ", " + words.of(p.side()));
+    }
+
+    /** A target by its name where it is one of the protocols', else as the operator wrote it. */
+    static String target(Words words, String target) {
+        String name = words.named("Target." + target.strip().toLowerCase(Locale.ROOT).replace(' ', '-'), target);
+        return name.equalsIgnoreCase(target) ? target : name;
     }
 
     private String session(Procedure p) {

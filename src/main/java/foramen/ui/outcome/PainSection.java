@@ -33,7 +33,10 @@ final class PainSection extends VBox {
         int at = 0;
         for (PainState s : PainState.values()) {
             at++;
-            grid.add(new Label(Words.capital(words.of(s))), 0, at);
+            Label state = new Label(Words.capital(words.of(s)));
+            state.setWrapText(true);
+            state.setMinHeight(USE_PREF_SIZE);
+            grid.add(state, 0, at);
             for (Instrument i : java.util.List.of(Instrument.NRS, Instrument.VAS)) {
                 TypedField field = new TypedField(words.text("pain.field", i.label(), words.of(s)),
                         t -> model.typePain(i, s, t));

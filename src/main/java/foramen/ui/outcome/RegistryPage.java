@@ -19,14 +19,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +59,7 @@ public final class RegistryPage extends BorderPane {
     private final VBox cohort = Parts.part();
     private final VBox published = Parts.tight();
     private final VBox due = Parts.tight();
+    private List<RegistryState.DueLine> dueShown = List.of();
 
     /** Shows {@code model}. */
     public RegistryPage(RegistryViewModel model) {
@@ -67,7 +70,7 @@ public final class RegistryPage extends BorderPane {
         by = new ChoiceRow<>(words.text("registry.by"), List.of(Grouping.values()), words::of, model::group);
         by.setId("registry-by");
         definition = new ChoiceRow<>(words.text("registry.definition"), model.files().outcome().responders(),
-                d -> words.named("Responder." + d.id(), d.label()), d -> model.define(d.id()));
+                d -> words.ofFile("Responder." + d.id(), d.label()), d -> model.define(d.id()));
         definition.setId("registry-definition");
         since = field("registry-since", "registry.since", model::since);
         until = field("registry-until", "registry.until", model::until);
@@ -80,7 +83,8 @@ public final class RegistryPage extends BorderPane {
         progress = Parts.row(busy, bar, button("registry-cancel", "cancel", model::cancel));
         said.setId("registry-said");
         setTop(head());
-        getStylesheets().addAll(page.getStylesheets());
+        // No figure is cut off: a table wider than the screen is gone along.
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         setCenter(page);
         page.show(cohort, Parts.part(new SectionTitle(words.text("registry.published")), published),
                 Parts.part(new SectionTitle(words.text("registry.dues")), due));
@@ -126,9 +130,10 @@ public final class RegistryPage extends BorderPane {
                 button("registry-dictionary", "registry.dictionary",
                         () -> save("registry-columns.csv", model::dictionaryTo)),
                 new IconButton(Material2OutlinedMZ.REFRESH, words.text("registry.refresh"), model::refresh), close);
-        HBox ask = new HBox(16, named("registry.by", by), named("registry.definition", definition),
+        // In large targets they do not fit into one line of a small screen.
+        FlowPane ask = new FlowPane(WIDE, 8, named("registry.by", by), named("registry.definition", definition),
                 named("registry.since", since), named("registry.until", until));
-        ask.setAlignment(Pos.BOTTOM_LEFT);
+        ask.setRowValignment(VPos.BOTTOM);
         VBox head = new VBox(8, title, ask, dayError, progress, said);
         head.getStyleClass().add("registry-head");
         return head;
@@ -162,9 +167,22 @@ public final class RegistryPage extends BorderPane {
         parts.add(Parts.note(words.text("registry.note", model.files().outcome().version())));
         cohort.getChildren().setAll(parts);
         published.getChildren().setAll(state.published().stream().map(RegistryPage::published).toList());
-        Parts.replace(due, state.due().isEmpty()
-                ? List.of(Parts.note(words.text("registry.nodue")))
-                : state.due().stream().map(this::due).toList());
+        showDue(state);
+    }
+
+    private void showDue(RegistryState state) {
+        if (state.due().equals(dueShown) && !due.getChildren().isEmpty()) {
+            return;
+        }
+        dueShown = state.due();
+        List<Node> rows = new ArrayList<>(state.due().stream().map(this::due).toList());
+        if (rows.isEmpty()) {
+            rows.add(Parts.note(words.text("registry.nodue")));
+        }
+        if (!state.more().isEmpty()) {
+            rows.add(Parts.note(state.more()));
+        }
+        Parts.replace(due, rows);
     }
 
     private Node table(List<RegistryState.Line> lines) {

@@ -15,14 +15,16 @@ import java.util.Optional;
  * @param cases how many cases, in words; empty before the first answer
  * @param lines the cohort, a group each
  * @param published what others found
- * @param due visits due over all cases, longest due first
+ * @param due visits due over all cases, longest due first; not all where they are very many
+ * @param more how many more are due, in words; empty where all are shown
  * @param unread what counts nowhere, one sentence each
  * @param busy what is being worked on; empty where nothing is
  * @param said what was done last, or what went wrong
  * @param wrong whether that went wrong
  */
 public record RegistryState(RegistryQuery query, String source, boolean fromFile, String cases, List<Line> lines,
-        List<Published> published, List<DueLine> due, List<String> unread, String busy, String said, boolean wrong) {
+        List<Published> published, List<DueLine> due, String more, List<String> unread, String busy, String said,
+        boolean wrong) {
     /** Copies the lists. */
     public RegistryState {
         lines = List.copyOf(lines);

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts cohort lines and published findings into cells. A percentage never stands without its counts. */
 final class RegistryTable {
@@ -70,7 +71,7 @@ final class RegistryTable {
                 .orElse(p.n() + "/" + p.of());
     }
 
-    /** Groups are named by the domain in English; a target is called as the operator wrote it. */
+    /** Groups are named by the domain in English; a target of no protocol is called as the operator wrote it. */
     private String group(Grouping by, String name) {
         if (by != Grouping.TARGET) {
             for (Arm arm : Arm.values()) {
@@ -81,7 +82,9 @@ final class RegistryTable {
             return Arrays.stream(InjectateClass.values()).filter(i -> i.label().equals(name)).map(words::of)
                     .findFirst().orElse(words.text("registry.notstated"));
         }
-        return name;
+        return name.equals(Grouping.NOT_STATED)
+                ? words.text("registry.notstated")
+                : OutcomeWords.target(words, name);
     }
 
     List<RegistryState.Published> published() {
@@ -99,7 +102,8 @@ final class RegistryTable {
         if (f.proportion().isEmpty()) {
             labels.add(words.text("registry.nocounts"));
         }
-        String said = f.outcome() + f.proportion().map(p -> " " + said(p).replace("\n", " ")).orElse("");
+        String said = words.ofFile("Published." + f.outcome().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                f.outcome()) + f.proportion().map(p -> " " + said(p).replace("\n", " ")).orElse("");
         return new RegistryState.Published(words.of(f.arm()), said, labels,
                 f.citation().source() + (f.citation().note().isEmpty() ? "" : ". " + f.citation().note()));
     }

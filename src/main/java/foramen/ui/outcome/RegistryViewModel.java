@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts over all cases, what is due over all of them, and the registry's files. All of it runs in jobs. */
 public final class RegistryViewModel {
+    /** More rows than anybody works through, and few enough to lay out at once; engineering default. */
+    static final int MOST_DUE = 200;
+
     private final RegistryDesk desk;
     private final AssessmentFiles files;
     private final CaseStore store;
@@ -298,14 +301,17 @@ public final class RegistryViewModel {
     private RegistryState compute() {
         BiFunction<Procedure, Instant, String> after = (p, at) -> words.text("registry.after",
                 new OutcomeWords(words, files, clock.getZone()).procedure(p), day(at));
-        List<RegistryState.DueLine> dueLines = due.visits().stream().map(v -> dueLine(v, after)).toList();
+        List<RegistryState.DueLine> dueLines = due.visits().stream().limit(MOST_DUE).map(v -> dueLine(v, after))
+                .toList();
+        int more = due.visits().size() - dueLines.size();
         List<String> unread = cohort == null ? List.of() : cohort.unread().stream().map(words::said).toList();
         return new RegistryState(query, listed.isEmpty()
                 ? words.text("registry.record")
                 : words.text("registry.file", listedName), listed.isPresent(),
                 cohort == null ? "" : words.text("registry.cases", cohort.cases()),
                 cohort == null ? List.of() : cohort.lines().stream().map(l -> table.line(query.by(), l)).toList(),
-                table.published(), dueLines, unread, busy, said, wrong);
+                table.published(), dueLines, more == 0 ? "" : words.count("registry.moredue", more), unread, busy, said,
+                wrong);
     }
 
     private RegistryState.DueLine dueLine(DueVisit v, BiFunction<Procedure, Instant, String> after) {

@@ -7,6 +7,7 @@ import foramen.ui.support.OwnKeys;
 import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ final class TestGrid extends VBox implements OwnKeys {
             case END -> walk(shown.size() - 1);
             case LEFT -> model.chooseSide(Laterality.LEFT);
             case RIGHT -> model.chooseSide(Laterality.RIGHT);
-            case DELETE, BACK_SPACE -> model.clear(current());
+            case DELETE, BACK_SPACE -> model.findings().clear(current());
             case SPACE -> next();
             case EQUALS -> set(Result.POSITIVE);
             default -> letter(code, wasOne);
@@ -123,10 +124,10 @@ final class TestGrid extends VBox implements OwnKeys {
         if (result != null) {
             set(result);
         } else if (site != null) {
-            model.toggle(current(), site);
+            model.findings().toggle(current(), site);
         } else {
             int digit = Integer.parseInt(code.getChar());
-            model.nrs(current(), OptionalInt.of(wasOne && digit == 0 ? TEN : digit));
+            model.findings().nrs(current(), OptionalInt.of(wasOne && digit == 0 ? TEN : digit));
             one = digit == 1;
         }
     }
@@ -134,16 +135,16 @@ final class TestGrid extends VBox implements OwnKeys {
     /** The same key twice leaves the result, so that a bouncing key takes nothing back. */
     private void set(Result result) {
         if (shown.get(current).result().filter(r -> r == result).isEmpty()) {
-            model.result(current(), result);
+            model.findings().result(current(), result);
         }
     }
 
     private void next() {
         int at = shown.get(current).result().map(COLUMNS::indexOf).orElse(-1) + 1;
         if (at < COLUMNS.size()) {
-            model.result(current(), COLUMNS.get(at));
+            model.findings().result(current(), COLUMNS.get(at));
         } else {
-            model.clear(current());
+            model.findings().clear(current());
         }
     }
 
@@ -192,6 +193,9 @@ final class TestGrid extends VBox implements OwnKeys {
             setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
+            // A name that is cut off may hide which side it is.
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             HBox.setHgrow(name, Priority.ALWAYS);
             getChildren().add(name);
             for (Result r : COLUMNS) {
@@ -199,7 +203,7 @@ final class TestGrid extends VBox implements OwnKeys {
                 cell.setOnMousePressed(e -> {
                     TestGrid.this.requestFocus();
                     walk(index);
-                    model.result(current(), r);
+                    model.findings().result(current(), r);
                     e.consume();
                 });
                 cells.add(cell);
@@ -218,6 +222,7 @@ final class TestGrid extends VBox implements OwnKeys {
             name.setTooltip(new Tooltip(row.name()));
             for (int i = 0; i < cells.size(); i++) {
                 boolean chosen = row.result().filter(COLUMNS.get(i)::equals).isPresent();
+                cells.get(i).setId("test-" + row.id() + "-" + COLUMNS.get(i).name().toLowerCase(Locale.ROOT));
                 cells.get(i).setText(chosen ? words.of(COLUMNS.get(i), "sign") : "·");
                 cells.get(i).getStyleClass().setAll("test-cell");
                 if (chosen) {

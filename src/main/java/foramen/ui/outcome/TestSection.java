@@ -44,7 +44,7 @@ final class TestSection extends VBox {
                 s -> Words.capital(words.of(s)), model::chooseSide);
         side.setId("assess-side");
         grid = new TestGrid(model, id -> shown.ifPresent(this::detail));
-        angle = new TypedField(words.text("assess.angle"), t -> model.typeAngle(grid.current(), t));
+        angle = new TypedField(words.text("assess.angle"), t -> model.findings().typeAngle(grid.current(), t));
         angle.setId("assess-angle");
         angle.onSettled(() -> angleError.setText(angle.complaint()));
         angleBox = Parts.tight(Parts.name(words.text("assess.angle")), angle, angleError);
@@ -54,7 +54,7 @@ final class TestSection extends VBox {
             button.getStyleClass().add("small-toggle");
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(words.text("assess.site", words.of(s)));
-            button.setOnAction(e -> model.toggle(grid.current(), s));
+            button.setOnAction(e -> model.findings().toggle(grid.current(), s));
             siteButtons.put(s, button);
             sites.getChildren().add(button);
         }
@@ -63,7 +63,8 @@ final class TestSection extends VBox {
         more.setId("assess-accuracy");
         VBox detail = Parts.part(name, how, Parts.name(words.text("assess.sites")), sites, angleBox, more);
         detail.getStyleClass().add("test-detail");
-        getChildren().addAll(new SectionTitle(words.text("assess.tests"), side), sideless, grid,
+        FlowPane title = new FlowPane(8, 4, new SectionTitle(words.text("assess.tests")), side);
+        getChildren().addAll(title, sideless, grid,
                 Parts.note(words.text("assess.keys")), detail, rules);
     }
 

@@ -93,7 +93,7 @@ final class PlanSheets {
     }
 
     private String ruleName(TargetRule r) {
-        return words.named("TargetRule." + r.id(), r.label());
+        return words.ofFile("TargetRule." + r.id(), r.label());
     }
 
     private String fan(NeedlePlan plan, NeedleReading reading, Fan fan) {
@@ -228,7 +228,7 @@ final class PlanSheets {
     private PlanState.Remark visibility(VisibilityBand band) {
         // In these two an ordinary needle is seen without other measures (needle-rules.json).
         boolean calm = Set.of("good", "fair").contains(band.id());
-        return new PlanState.Remark(Words.capital(words.named("Visibility." + band.id(), band.label())), band.source(),
+        return new PlanState.Remark(Words.capital(words.ofFile("Visibility." + band.id(), band.label())), band.source(),
                 calm ? Tone.NEUTRAL : Tone.AMBER);
     }
 }

@@ -112,7 +112,9 @@ public final class Parts {
         if (focused >= 0 && !nodes.isEmpty()) {
             // Before the old ones go, so that the keyboard is never without a place.
             Node next = nodes.get(Math.min(focused, nodes.size() - 1));
-            pane.getChildren().add(next);
+            if (!pane.getChildren().contains(next)) {
+                pane.getChildren().add(next);
+            }
             next.requestFocus();
         }
         pane.getChildren().setAll(nodes);

@@ -30,6 +30,7 @@ public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final boolean english;
+    private @Nullable ResourceBundle shipped;
     private @Nullable Sentences sentences;
 
     private Words(ResourceBundle bundle, Locale locale, boolean english) {
@@ -101,7 +102,7 @@ public final class Words {
 
     /** The name of {@code structure}; one that is only in the clinic's own list is called as there. */
     public String of(Structure structure) {
-        return named("Structure." + structure.id(), structure.name());
+        return ofFile("Structure." + structure.id(), structure.name());
     }
 
     /** The name of {@code structure} within a sentence, where English writes it small and German does not. */
@@ -112,12 +113,29 @@ public final class Words {
 
     /** The name of {@code product}; one that is only in the clinic's own list is called as there. */
     public String of(Product product) {
-        return named("Product." + product.id(), product.name());
+        return ofFile("Product." + product.id(), product.name());
     }
 
     /** The text of {@code key}, or {@code own} where there is none, as for what a data file adds. */
     public String named(String key, String own) {
         return bundle.containsKey(key) ? bundle.getString(key) : own;
+    }
+
+    /**
+     * {@code own}, which is a text of a data file, in the window's language as long as the file says what is shipped. What a
+     * clinic wrote otherwise is shown as it wrote it: a translation must never stand for another figure.
+     */
+    public String ofFile(String key, String own) {
+        return !english && bundle.containsKey(key) && own.equals(shipped().getString(key))
+                ? bundle.getString(key)
+                : own;
+    }
+
+    private synchronized ResourceBundle shipped() {
+        if (shipped == null) {
+            shipped = read("");
+        }
+        return shipped;
     }
 
     /** The key of {@code constant}: the names of its type, of what the type is nested in, and its own. */
@@ -136,7 +154,7 @@ public final class Words {
             return sentence;
         }
         if (sentences == null) {
-            sentences = new Sentences(read(""), bundle, locale);
+            sentences = new Sentences(shipped(), bundle, locale);
         }
         return sentences.in(sentence);
     }

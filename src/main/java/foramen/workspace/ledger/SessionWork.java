@@ -69,7 +69,8 @@ public final class SessionWork {
         Optional<RedFlagScreen> screen = editor.current().followUp().redFlags();
         if (screen.isPresent()) {
             for (SafetyBook.Risk r : desk.book().safety().risks()) {
-                if (r.group() == SafetyBook.Group.RED_FLAG) {
+                // A flag that is there is recorded at once; what nobody asked beside it is not answered with no.
+                if (r.group() == SafetyBook.Group.RED_FLAG && !screen.get().unanswered().contains(r.id())) {
                     flags = flags.with(r.id(),
                             screen.get().present().contains(r.id()) ? Risks.Answer.YES : Risks.Answer.NO);
                 }

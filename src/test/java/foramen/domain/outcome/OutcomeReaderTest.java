@@ -188,6 +188,15 @@ class OutcomeReaderTest {
     }
 
     @Test
+    void portionsOfASessionAtTwoTargetsAreTwoProceduresThoughNobodyWroteTheirSites() {
+        TreatedCase both = TreatedCase.named("a").nrs(0, 8).aimed(0, PROLOTHERAPY, "sacrospinous-ligament")
+                .aimed(0, PROLOTHERAPY, "piriformis").aimed(21, PROLOTHERAPY, "sacrospinous-ligament");
+        assertEquals(List.of("sacrospinous ligament 1/2", "piriformis 1/1", "sacrospinous ligament 2/2"),
+                outcomes(both, HALF).stream().map(CourseOutcome::procedure).map(p -> p.target() + " "
+                        + p.course().session() + "/" + p.course().sessions()).toList());
+    }
+
+    @Test
     void linesOfOneSyringeAreOneInjectionNamedByItsDrug() {
         TreatedCase mixed = TreatedCase.named("a").injected(0, LOCAL_ANAESTHETIC, "piriformis").injected(0, STEROID,
                 "piriformis");

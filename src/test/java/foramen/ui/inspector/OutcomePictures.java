@@ -19,8 +19,8 @@ import foramen.ui.outcome.FollowUpPanel;
 import foramen.ui.outcome.FollowUpViewModel;
 import foramen.ui.outcome.RegistryPage;
 import foramen.ui.outcome.RegistryViewModel;
+import foramen.ui.support.Studio;
 import foramen.ui.support.TestBench;
-import foramen.ui.support.Theme;
 import foramen.workspace.assessment.AssessmentDesk;
 import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.OutcomeDesk;
@@ -33,51 +33,42 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Paints the pages of assessment, follow-up and the registry into PNG files to be looked at. Not a test. */
 public final class OutcomePictures {
     private static final AssessmentFiles FILES = AssessmentFiles.standard();
+
+    /** The page beside the picture, which is wider in large targets. */
+    private static final int WIDTH = Boolean.getBoolean("foramen.large") ? 440 : 344;
 
     private OutcomePictures() {}
 
     /** Writes the pictures into the folder that the first argument names. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        CountDownLatch done = new CountDownLatch(1);
-        List<Exception> failures = new ArrayList<>();
-        Platform.startup(() -> {
-            try {
-                all(folder);
-            } catch (Exception e) {
-                failures.add(e);
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
-        Platform.exit();
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
-        }
+        Studio.open(() -> all(folder));
     }
 
     private static void all(Path folder) throws Exception {
-        paint(folder, "assess-empty", assess(TestBench.closed(), false), 340, 400);
-        paint(folder, "assess-800", assess(TestBench.with(Cases.empty(), FakeClip.calibrated()), false), 344, 720);
-        paint(folder, "assess-full", assess(TestBench.with(Cases.empty(), FakeClip.calibrated()), true), 344, 2000);
-        paint(folder, "follow-empty", follow(TestBench.with(Cases.empty(), FakeClip.calibrated())), 344, 720);
-        paint(folder, "follow-full", follow(TestBench.with(treated(), FakeClip.calibrated())), 344, 1900);
-        paint(folder, "registry-1280", registry(), 1280, 800);
-        paint(folder, "registry-1920", registry(), 1920, 1080);
+        Studio.page(folder, "assess-empty", () -> assess(TestBench.closed(), false), WIDTH, 400);
+        Studio.page(folder, "assess-800", () -> assess(fresh(), false), WIDTH, 720);
+        Studio.page(folder, "assess-full", () -> assess(fresh(), true), WIDTH, 2000);
+        Studio.page(folder, "follow-empty", () -> follow(fresh()), WIDTH, 720);
+        Studio.page(folder, "follow-full", () -> follow(TestBench.with(treated(), FakeClip.calibrated())), WIDTH, 1900);
+        Studio.page(folder, "registry-empty", () -> registry(0), 1280, 800);
+        Studio.page(folder, "registry-1280", () -> registry(35), 1280, 800);
+        Studio.page(folder, "registry-1920", () -> registry(35), 1920, 1080);
+        Studio.page(folder, "registry-many", () -> registry(240), 1280, 4000);
+        Studio.page(folder, "registry-error", () -> {
+            RegistryViewModel model = registryModel(3);
+            model.importFrom(Path.of("gone.csv"));
+            return new RegistryPage(model);
+        }, 1280, 800);
+    }
+
+    private static TestBench fresh() {
+        return TestBench.with(Cases.empty(), FakeClip.calibrated());
     }
 
     private static Parent assess(TestBench bench, boolean filled) {
@@ -88,14 +79,14 @@ public final class OutcomePictures {
             model.answer("saddle-numbness", Answer.YES);
             model.answer("fever-sepsis", Answer.NO);
             model.typePain(Instrument.VAS, PainState.NOW, "100 mm");
-            model.result("fair", Result.POSITIVE);
-            model.nrs("fair", OptionalInt.of(8));
-            model.toggle("fair", PainSite.BUTTOCK);
-            model.result("pace", Result.NEGATIVE);
-            model.result("spst", Result.NOT_TOLERATED);
-            model.result("apt", Result.NOT_DONE);
-            model.chooseHip("pain", "mild");
-            model.typeHip("flexion", "100");
+            model.findings().result("fair", Result.POSITIVE);
+            model.findings().nrs("fair", OptionalInt.of(8));
+            model.findings().toggle("fair", PainSite.BUTTOCK);
+            model.findings().result("pace", Result.NEGATIVE);
+            model.findings().result("spst", Result.NOT_TOLERATED);
+            model.findings().result("apt", Result.NOT_DONE);
+            model.hip().choose("pain", "mild");
+            model.hip().type("flexion", "100");
         }
         return new AssessPanel(model);
     }
@@ -114,13 +105,17 @@ public final class OutcomePictures {
                 .event(60, foramen.domain.assessment.CareEvent.Kind.RESCUE_PROCEDURE, true).build();
     }
 
-    private static Parent registry() throws Exception {
+    private static Parent registry(int cases) throws Exception {
+        return new RegistryPage(registryModel(cases));
+    }
+
+    private static RegistryViewModel registryModel(int count) throws Exception {
         MemoryCaseStore store = new MemoryCaseStore();
         Clock clock = Clock.fixed(TreatedCase.day(40), ZoneOffset.UTC);
-        List<Case> cases = new ArrayList<>(List.of(treated()));
-        for (int i = 0; i < 35; i++) {
+        List<Case> cases = new ArrayList<>(count == 0 ? List.of() : List.of(treated()));
+        for (int i = 0; i < count; i++) {
             cases.add(TreatedCase.named("c" + i).nrs(0, 8).injected(0, InjectateClass.STEROID, "piriformis")
-                    .nrs(14, i < 24 ? 3 : 7).build());
+                    .nrs(14, i * 35 < 24 * count ? 3 : 7).build());
         }
         for (Case c : cases) {
             CaseEditor editor = new CaseEditor(store, new CurrentThreadJobRunner(), clock, () -> "", () -> "x");
@@ -131,27 +126,6 @@ public final class OutcomePictures {
                 FILES, store, new CurrentThreadJobRunner(), clock, TestBench.WORDS);
         model.open();
         model.group(foramen.domain.registry.RegistryQuery.Grouping.INJECTATE);
-        return new RegistryPage(model);
-    }
-
-    private static void paint(Path folder, String name, Parent panel, int width, int height) throws Exception {
-        Stage stage = new Stage();
-        Scene scene = new Scene(new StackPane(panel), width, height);
-        Theme.dark().apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        SnapshotParameters p = new SnapshotParameters();
-        p.setViewport(new Rectangle2D(0, 0, width, height));
-        var image = scene.getRoot().snapshot(p, null);
-        var out = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        ImageIO.write(out, "png", folder.resolve(name + ".png").toFile());
-        stage.hide();
+        return model;
     }
 }

@@ -35,32 +35,20 @@ import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.measure.SwellingViewModel;
 import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
+import foramen.ui.support.Studio;
 import foramen.ui.support.TestBench;
-import foramen.ui.support.Theme;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.measure.CaseReadings;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /** Paints every panel, filled and empty, into PNG files to be looked at. Not a test. */
 public final class PanelPictures {
@@ -72,44 +60,29 @@ public final class PanelPictures {
     /** Writes the pictures into the folder that the first argument names. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        CountDownLatch done = new CountDownLatch(1);
-        List<Exception> failures = new ArrayList<>();
-        Platform.startup(() -> {
-            try {
-                paintAll(folder);
-            } catch (IOException | RuntimeException e) {
-                failures.add(e);
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
-        Platform.exit();
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
-        }
+        Studio.open(() -> paintAll(folder));
     }
 
-    private static void paintAll(Path folder) throws IOException {
-        paint(folder, "annotate-closed", annotate(TestBench.closed()));
-        paint(folder, "annotate-empty", annotate(TestBench.with(Cases.empty(), FakeClip.calibrated())));
-        paint(folder, "annotate-full", annotate(annotated(true)));
-        paint(folder, "annotate-mismatch", annotate(annotated(false)));
-        paint(folder, "measure-empty", measure(TestBench.with(Cases.empty(), FakeClip.calibrated())));
-        paint(folder, "measure-full", measure(annotated(true)));
-        paint(folder, "measure-swelling", measure(SwollenCases.bench()), 1900);
-        paint(folder, "measure-swelling-800", measure(SwollenCases.bench()), 560);
-        paint(folder, "measure-uncalibrated", measure(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
-        paint(folder, "plan-empty", plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
-        paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())), 1700);
-        paint(folder, "plan-alert", plan(crossing()), 1700);
-        paint(folder, "plan-several", plan(several()), 2300);
-        paint(folder, "plan-uncalibrated", plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
-        paint(folder, "ledger-closed", ledger(TestBench.closed(), m -> m));
-        paint(folder, "ledger-empty", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
+    private static void paintAll(Path folder) throws Exception {
+        paint(folder, "annotate-closed", () -> annotate(TestBench.closed()));
+        paint(folder, "annotate-empty", () -> annotate(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "annotate-full", () -> annotate(annotated(true)));
+        paint(folder, "annotate-mismatch", () -> annotate(annotated(false)));
+        paint(folder, "measure-empty", () -> measure(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "measure-full", () -> measure(annotated(true)));
+        paint(folder, "measure-swelling", () -> measure(SwollenCases.bench()), 1900);
+        paint(folder, "measure-swelling-800", () -> measure(SwollenCases.bench()), 560);
+        paint(folder, "measure-uncalibrated", () -> measure(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
+        paint(folder, "plan-empty", () -> plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
+        paint(folder, "plan-full", () -> plan(TestBench.with(Cases.full(), FakeClip.calibrated())), 1700);
+        paint(folder, "plan-alert", () -> plan(crossing()), 1700);
+        paint(folder, "plan-several", () -> plan(several()), 2300);
+        paint(folder, "plan-uncalibrated", () -> plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
+        paint(folder, "ledger-closed", () -> ledger(TestBench.closed(), m -> m));
+        paint(folder, "ledger-empty", () -> ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
         for (LedgerPart part : LedgerPart.values()) {
             String name = "ledger-" + part.name().toLowerCase(java.util.Locale.ROOT);
-            paint(folder, name, ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), m -> {
+            paint(folder, name, () -> ledger(TestBench.with(Cases.full(), FakeClip.calibrated()), m -> {
                 LedgerViewModel open = SessionBench.begin(m, "quadratus-femoris");
                 SessionBench.placed(open, "quadratus-femoris");
                 m.facts().answer("anticoagulant", foramen.domain.safety.Risks.Answer.YES);
@@ -117,9 +90,9 @@ public final class PanelPictures {
                 return m;
             }), 1500);
         }
-        paint(folder, "export-ready", export(new CurrentThreadJobRunner(), false));
-        paint(folder, "export-done", export(new CurrentThreadJobRunner(), true));
-        paint(folder, "export-running", export(new NeverEnding(), true));
+        paint(folder, "export-ready", () -> export(new CurrentThreadJobRunner(), false));
+        paint(folder, "export-done", () -> export(new CurrentThreadJobRunner(), true));
+        paint(folder, "export-running", () -> export(new NeverEnding(), true));
     }
 
     private static Parent annotate(TestBench bench) {
@@ -209,62 +182,12 @@ public final class PanelPictures {
         return bench;
     }
 
-    private static void paint(Path folder, String name, Parent panel) throws IOException {
+    private static void paint(Path folder, String name, Callable<Parent> panel) throws Exception {
         paint(folder, name, panel, HEIGHT);
     }
 
-    private static void paint(Path folder, String name, Parent panel, int height) throws IOException {
-        Stage stage = new Stage();
-        Scene scene = new Scene(new StackPane(panel), WIDTH, height);
-        Theme.dark().apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        SnapshotParameters p = new SnapshotParameters();
-        p.setViewport(new Rectangle2D(0, 0, WIDTH, height));
-        write(scene.getRoot().snapshot(p, null), folder.resolve(name + ".png"));
-        stage.hide();
-    }
-
-    /** Eight bits, RGB, no filter: the little of PNG (ISO/IEC 15948) that a picture to look at needs. */
-    private static void write(WritableImage image, Path file) throws IOException {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        int[] argb = new int[w * h];
-        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
-        byte[] rows = new byte[h * (1 + 3 * w)];
-        int at = 0;
-        for (int y = 0; y < h; y++) {
-            rows[at++] = 0;
-            for (int x = 0; x < w; x++) {
-                int c = argb[y * w + x];
-                rows[at++] = (byte) (c >> 16);
-                rows[at++] = (byte) (c >> 8);
-                rows[at++] = (byte) c;
-            }
-        }
-        var packed = new java.io.ByteArrayOutputStream();
-        try (var deflate = new DeflaterOutputStream(packed)) {
-            deflate.write(rows);
-        }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-            chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(w).putInt(h).put((byte) 8).put((byte) 2).array());
-            chunk(out, "IDAT", packed.toByteArray());
-            chunk(out, "IEND", new byte[0]);
-        }
-    }
-
-    private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
-        byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.write(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.write(name);
-        out.write(data);
-        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    private static void paint(Path folder, String name, Callable<Parent> panel, int height) throws Exception {
+        Studio.page(folder, name, panel, WIDTH, height);
     }
 
     /** An exporter that writes a single byte. */

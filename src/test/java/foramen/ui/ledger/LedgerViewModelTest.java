@@ -11,6 +11,7 @@ import foramen.domain.assessment.VisitWindow;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.ClipRef;
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.Alert.Overriding;
 import foramen.domain.injection.Alert.Severity;
@@ -89,6 +90,29 @@ class LedgerViewModelTest {
         assertEquals(bench.casefile(), stored());
         assertTrue(model.work().planned().isEmpty());
         assertEquals("Session 1 recorded.", model.state().said());
+    }
+
+    @Test
+    void theSideSetByHandForAClipWhoseFileIsSilentStopsASessionOfTheOtherSide() {
+        bench.clip.set(Optional.of(FakeClip.calibrated().withoutSide()));
+        ready(BOTOX, "piriformis");
+        assertFalse(alerts().contains("side-image"));
+        bench.editor.commit(bench.casefile().withClip(bench.casefile().clip(FakeClip.UID)
+                .orElse(new ClipRef(FakeClip.UID, "", "")).withSide(Laterality.LEFT)), "Set side of clip");
+        assertTrue(alerts().contains("side-image"));
+        assertFalse(model.give().isEmpty());
+        bench.editor.commit(bench.casefile().withClip(
+                bench.casefile().clip(FakeClip.UID).orElseThrow().withSide(Laterality.RIGHT)), "Set side of clip");
+        assertFalse(alerts().contains("side-image"));
+    }
+
+    @Test
+    void aRedFlagOfTheAssessmentLeavesTheOthersOpenAndStopsTheSession() {
+        SessionBench.begin(model, BOTOX);
+        Visit visit = Visit.begin("v", Cases.NOW, VisitWindow.BASELINE, "Dr Example").withRedFlags(
+                new RedFlagScreen(true, Set.of("saddle-numbness"), Set.of("fever-sepsis")));
+        bench.editor.commit(bench.casefile().withFollowUp(bench.casefile().followUp().withVisit(visit)), "Visit");
+        assertTrue(alerts().containsAll(ids("red-flag red-flags-not-asked")), () -> alerts().toString());
     }
 
     @Test

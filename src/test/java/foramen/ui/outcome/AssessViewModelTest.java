@@ -2,6 +2,7 @@ package foramen.ui.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
@@ -21,6 +22,7 @@ import foramen.ui.outcome.AssessState.Answer;
 import foramen.ui.support.TestBench;
 import foramen.workspace.assessment.AssessmentDesk;
 import foramen.workspace.assessment.AssessmentFiles;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,9 @@ class AssessViewModelTest {
         assertFalse(model.state().head().recorded());
         assertEquals(List.of(), bench.casefile().followUp().visits());
         model.chooseSide(Laterality.RIGHT);
-        model.result("fair", Result.POSITIVE);
-        model.nrs("fair", OptionalInt.of(8));
-        model.toggle("fair", PainSite.BUTTOCK);
+        model.findings().result("fair", Result.POSITIVE);
+        model.findings().nrs("fair", OptionalInt.of(8));
+        model.findings().toggle("fair", PainSite.BUTTOCK);
         assertEquals(List.of(new TestFinding("fair", Laterality.RIGHT, Result.POSITIVE, Set.of(PainSite.BUTTOCK),
                 OptionalInt.of(8), OptionalInt.empty(), "")), visit().tests());
         bench.editor.undo();
@@ -57,21 +59,43 @@ class AssessViewModelTest {
     }
 
     @Test
+    void onAnotherDayANewVisitIsAtHandAndTheOldOneStaysAsItWas() {
+        model.typePain(Instrument.NRS, PainState.NOW, "8");
+        bench.clock.advance(Duration.ofHours(1));
+        model.look();
+        assertTrue(model.state().head().recorded(), "the visit of today goes on");
+        bench.clock.advance(Duration.ofDays(14));
+        model.look();
+        assertFalse(model.state().head().recorded());
+        model.typePain(Instrument.NRS, PainState.NOW, "2");
+        assertEquals(List.of(8, 2), bench.casefile().followUp().visitsInTime().stream()
+                .map(v -> v.pain().getFirst().value()).toList());
+    }
+
+    @Test
+    void theTimeOfAVisitThatIsNotBegunIsThatOfTheClock() {
+        String before = model.state().head().when();
+        bench.clock.advance(Duration.ofMinutes(5));
+        model.look();
+        assertNotEquals(before, model.state().head().when());
+    }
+
+    @Test
     void withoutASideNoSidedTestIsWritten() {
         model.chooseSide(Laterality.UNSPECIFIED);
-        model.result("fair", Result.POSITIVE);
-        model.grade(NeuroFinding.Item.POWER_L5, OptionalInt.of(4));
+        model.findings().result("fair", Result.POSITIVE);
+        model.findings().grade(NeuroFinding.Item.POWER_L5, OptionalInt.of(4));
         assertEquals(List.of(), bench.casefile().followUp().visits());
-        model.result("si-compression", Result.NEGATIVE);
+        model.findings().result("si-compression", Result.NEGATIVE);
         assertEquals(Laterality.BILATERAL, visit().tests().getFirst().side());
     }
 
     @Test
     void aNegativeTestKeepsNoPain() {
         model.chooseSide(Laterality.LEFT);
-        model.result("pace", Result.POSITIVE);
-        model.nrs("pace", OptionalInt.of(7));
-        model.result("pace", Result.NEGATIVE);
+        model.findings().result("pace", Result.POSITIVE);
+        model.findings().nrs("pace", OptionalInt.of(7));
+        model.findings().result("pace", Result.NEGATIVE);
         assertEquals(List.of(new TestFinding("pace", Laterality.LEFT, Result.NEGATIVE)), visit().tests());
     }
 
@@ -79,7 +103,7 @@ class AssessViewModelTest {
     void theSacroiliacRuleIsToldWithItsCounts() {
         model.chooseSide(Laterality.LEFT);
         for (String id : List.of("si-distraction", "si-compression", "si-thigh-thrust")) {
-            model.result(id, Result.POSITIVE);
+            model.findings().result(id, Result.POSITIVE);
         }
         AssessState.RuleLine rule = model.state().rules().getLast();
         assertTrue(rule.positive());
@@ -129,17 +153,17 @@ class AssessViewModelTest {
     void aHipScoreWithAMissingItemHasNoTotalAndSaysWhichIsMissing() {
         HarrisSheet sheet = FILES.harris();
         sheet.items().stream().filter(i -> !i.id().equals("stairs"))
-                .forEach(i -> model.chooseHip(i.id(), i.options().getFirst().id()));
+                .forEach(i -> model.hip().choose(i.id(), i.options().getFirst().id()));
         assertEquals("No mHHS. Missing: Stairs.", model.state().hip().modified());
         assertFalse(model.state().hip().harrisCounted());
-        model.chooseHip("stairs", "normal");
+        model.hip().choose("stairs", "normal");
         assertEquals("mHHS 100 of 100 (91 of 91 points × 1.1)", model.state().hip().modified());
-        sheet.deformities().forEach(l -> model.typeHip(l.id(), "0"));
+        sheet.deformities().forEach(l -> model.hip().type(l.id(), "0"));
         List.of("110", "40", "20", "30", "20").forEach(d -> model
-                .typeHip(sheet.arcs().get(visit().hipAnswers().orElseThrow().measures().size() - 4).id(), d));
+                .hip().type(sheet.arcs().get(visit().hipAnswers().orElseThrow().measures().size() - 4).id(), d));
         String byHarris = model.state().hip().harris();
         assertTrue(byHarris.contains("harris1969+all-or-none"), byHarris);
-        model.chooseHipRules("bands", "one-each");
+        model.hip().chooseRules("bands", "one-each");
         assertTrue(model.state().hip().harris().contains("bands+one-each"), model.state().hip().harris());
         assertEquals("hhs:bands+one-each", visit().hipScores().getFirst().measure().id());
     }

@@ -9,12 +9,14 @@ import foramen.domain.assessment.TestFinding.Result;
 import foramen.domain.assessment.VisitWindow;
 import foramen.domain.casefile.Case;
 import foramen.domain.injection.InjectateClass;
+import foramen.domain.outcome.DueVisit;
 import foramen.testing.FakeClip;
 import foramen.testing.TreatedCase;
 import foramen.ui.support.TestBench;
 import foramen.workspace.assessment.AssessmentDesk;
 import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.OutcomeDesk;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,22 @@ class FollowUpViewModelTest {
         assertFalse(model.state().due().isEmpty());
         model.addVisit(Optional.of(model.state().due().getLast().window()));
         assertEquals(List.of(Optional.of(VisitWindow.of("12mo"))), asked);
+    }
+
+    @Test
+    void aVisitComesToBeDueThoughNobodyEditsTheCase() {
+        TestBench bench = bench(TreatedCase.named("a").nrs(0, 8).injected(0, InjectateClass.STEROID, "piriformis")
+                .build());
+        FollowUpViewModel model = model(bench);
+        assertEquals(DueVisit.State.UPCOMING, state(model, "12mo"));
+        bench.clock.advance(Duration.ofDays(330));
+        model.look();
+        assertEquals(DueVisit.State.DUE, state(model, "12mo"));
+    }
+
+    private static DueVisit.State state(FollowUpViewModel model, String window) {
+        return model.state().due().stream().filter(d -> d.window().id().equals(window)).findFirst().orElseThrow()
+                .state();
     }
 
     @Test

@@ -71,6 +71,26 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void ofVeryManyDueTheLongestDueAreListedAndTheOthersCounted() throws StoreException {
+        assertEquals("", model.state().more());
+        for (int i = 35; i < RegistryViewModel.MOST_DUE + 7; i++) {
+            keep(TreatedCase.named("c" + i).injected(i % 2, InjectateClass.STEROID, "piriformis").build());
+        }
+        model.refresh();
+        assertEquals(RegistryViewModel.MOST_DUE, model.state().due().size());
+        assertEquals("7 more are due; the longest due are shown.", model.state().more());
+    }
+
+    @Test
+    void aTargetOfTheProtocolsIsCalledByItsNameAndAnotherAsItWasWritten() throws StoreException {
+        keep(TreatedCase.named("x").aimed(0, InjectateClass.PROLOTHERAPY, "peri-sciatic").build());
+        keep(TreatedCase.named("y").injected(0, InjectateClass.STEROID, "bursa").build());
+        model.group(Grouping.TARGET);
+        assertEquals(List.of("Around the sciatic nerve", "Bursa", "Piriformis"),
+                model.state().lines().stream().map(RegistryState.Line::group).sorted().toList());
+    }
+
+    @Test
     void whatIsDueOverAllCasesIsListed() {
         assertEquals(35, model.state().due().size());
         assertTrue(model.state().due().getFirst().words().startsWith("6 wk, due 2026-02-16, after Steroid injection"),

@@ -16,6 +16,7 @@ import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.annotate.FakeCarrier;
 import foramen.ui.annotate.FollowSection;
 import foramen.ui.annotate.FollowViewModel;
+import foramen.ui.support.Studio;
 import foramen.ui.support.Workbench;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.follow.Following;
@@ -23,23 +24,15 @@ import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.OutlineProposer;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Writes pictures of following and of one click to the folder that is given: for looking at. */
 public final class FollowSnapshots {
@@ -47,7 +40,6 @@ public final class FollowSnapshots {
 
     private final Path folder;
     private final PhantomFrames clip = new PhantomFrames(true);
-    private Runnable pending = () -> {};
 
     private FollowSnapshots(Path folder) {
         this.folder = folder;
@@ -56,19 +48,18 @@ public final class FollowSnapshots {
     /** Writes the pictures. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
         FollowSnapshots pictures = new FollowSnapshots(folder);
-        pictures.picture("follow-open", 40, m -> {});
-        pictures.picture("follow-drifting", 62, m -> {});
-        pictures.picture("follow-rejected", 63, FollowViewModel::reject);
-        pictures.picture("follow-key", KEY, m -> {});
-        pictures.proposal();
-        Platform.exit();
+        Studio.open(() -> {
+            pictures.picture("follow-open", 40, m -> {});
+            pictures.picture("follow-drifting", 62, m -> {});
+            pictures.picture("follow-rejected", 63, FollowViewModel::reject);
+            pictures.picture("follow-key", KEY, m -> {});
+            pictures.proposal();
+        });
     }
 
     private void picture(String name, int frame, Consumer<FollowViewModel> then) throws Exception {
-        on(() -> {
+        Stage taken = Studio.on(() -> {
             ShellFixture f = fixture();
             Stage stage = new Stage();
             FollowViewModel model = show(f, stage);
@@ -82,15 +73,13 @@ public final class FollowSnapshots {
             f.editor.selectionProperty().set(Optional.empty());
             f.player.seek(frame);
             then.accept(model);
-            pending = () -> {
-                save(stage.getScene().snapshot(null), name + ".png");
-                stage.close();
-            };
+            return stage;
         });
+        Studio.shoot(taken, folder.resolve(name + ".png"));
     }
 
     private void proposal() throws Exception {
-        on(() -> {
+        Stage taken = Studio.on(() -> {
             ShellFixture f = fixture();
             Stage stage = new Stage();
             show(f, stage);
@@ -102,11 +91,9 @@ public final class FollowSnapshots {
             });
             f.tools.toolProperty().set(ToolId.PROPOSE);
             f.tools.handle(new ToolInput.Press(outline().polygon().centroid(), 1, Modifiers.NONE), 5);
-            pending = () -> {
-                save(stage.getScene().snapshot(null), "propose.png");
-                stage.close();
-            };
+            return stage;
         });
+        Studio.shoot(taken, folder.resolve("propose.png"));
     }
 
     private ShellFixture fixture() {
@@ -131,7 +118,7 @@ public final class FollowSnapshots {
             return panel;
         }));
         Scene scene = new Scene(shell.root(), 1280, 800);
-        foramen.ui.support.Theme.dark().apply(scene);
+        Studio.theme().apply(scene);
         stage.setScene(scene);
         stage.show();
         f.model.open(List.of(Path.of("").toAbsolutePath()));
@@ -144,43 +131,5 @@ public final class FollowSnapshots {
                 "Draw sciatic nerve");
         f.editor.selectionProperty().set(Optional.of("nerve"));
         return model;
-    }
-
-    private void on(Runnable step) throws Exception {
-        run(step);
-        for (int i = 0; i < 4; i++) {
-            Thread.sleep(100);
-            run(() -> {});
-        }
-        run(pending);
-    }
-
-    private static void run(Runnable step) throws Exception {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                step.run();
-                done.complete(true);
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        done.get(60, TimeUnit.SECONDS);
-    }
-
-    private void save(WritableImage image, String name) {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(out, "png", folder.resolve(name).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

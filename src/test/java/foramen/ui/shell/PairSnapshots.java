@@ -10,20 +10,14 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.phantom.PhantomOutline;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
+import foramen.ui.support.Studio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Writes pictures of the window with two clips to the folder that is given: for looking at. */
 public final class PairSnapshots {
@@ -38,24 +32,15 @@ public final class PairSnapshots {
             Files.deleteIfExists(file);
             Files.createFile(file);
         }
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
         PhantomFrames clip = new PhantomFrames(true);
-        for (int[] size : new int[][]{{1024, 680}, {1280, 800}, {1920, 1080}}) {
-            for (String kind : List.of("pair", "pair-clips", "pair-empty")) {
-                Stage[] stage = new Stage[1];
-                run(() -> stage[0] = window(clip, right, left, size, kind));
-                for (int i = 0; i < 5; i++) {
-                    Thread.sleep(100);
-                    run(() -> {});
+        Studio.open(() -> {
+            for (int[] size : new int[][]{{1024, 680}, {1280, 800}, {1920, 1080}}) {
+                for (String kind : List.of("pair", "pair-clips", "pair-empty")) {
+                    Studio.shoot(Studio.on(() -> window(clip, right, left, size, kind)),
+                            folder.resolve(kind + "-" + size[0] + ".png"));
                 }
-                run(() -> {
-                    save(stage[0].getScene().snapshot(null), folder.resolve(kind + "-" + size[0] + ".png"));
-                    stage[0].close();
-                });
             }
-        }
-        Platform.exit();
+        });
     }
 
     private static Stage window(PhantomFrames clip, Path right, Path left, int[] size, String kind) {
@@ -112,35 +97,6 @@ public final class PairSnapshots {
         @Override
         public void close() {
             // The other one is still in use.
-        }
-    }
-
-    private static void run(Runnable step) throws Exception {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                step.run();
-                done.complete(true);
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        done.get(60, TimeUnit.SECONDS);
-    }
-
-    private static void save(WritableImage image, Path file) {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(out, "png", file.toFile());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -7,13 +7,12 @@ import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
 import foramen.domain.plan.NeedleRules;
-import foramen.domain.preference.ThemeChoice;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
 import foramen.testing.MemoryCaseStore;
 import foramen.ui.support.RunningJob;
-import foramen.ui.support.Theme;
+import foramen.ui.support.Studio;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.ui.viewer.TwinViewModel;
@@ -145,8 +144,7 @@ final class ShellFixture {
         Shell shell = shell(pages, more);
         Scene scene = new Scene(shell.root(), width, height);
         // Dark and of usual size, unless pictures are wanted in another look.
-        Theme.of(ThemeChoice.valueOf(System.getProperty("foramen.theme", ThemeChoice.DARK.name())),
-                Boolean.getBoolean("foramen.large")).apply(scene);
+        Studio.theme().apply(scene);
         stage.setScene(scene);
         stage.show();
         return shell;

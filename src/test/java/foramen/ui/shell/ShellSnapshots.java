@@ -24,14 +24,12 @@ import foramen.ui.measure.CalibrateViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.measure.SwellingViewModel;
+import foramen.ui.support.Studio;
 import foramen.ui.support.Workbench;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.SwellingDesk;
 import foramen.workspace.measure.ThresholdsInUse;
 import foramen.workspace.tool.ToolId;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -39,13 +37,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Writes pictures of the window in its states to the folder that is given: for looking at. */
 public final class ShellSnapshots {
@@ -61,19 +54,16 @@ public final class ShellSnapshots {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
-        new ShellSnapshots(folder).all(new PhantomFrames(true));
-        Platform.exit();
+        Studio.open(() -> new ShellSnapshots(folder).all(new PhantomFrames(true)));
     }
 
     private void all(PhantomFrames clip) throws Exception {
         for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
             String suffix = "-" + size[0] + ".png";
-            on(() -> window(clip, size, "empty" + suffix, f -> {}));
-            on(() -> window(clip, size, "outline" + suffix, f -> opened(f, clip)));
-            on(() -> window(clip, size, "shapes" + suffix, ShellSnapshots::everyShape));
-            on(() -> window(FakeClip.calibrated(), size, "measure" + suffix, f -> {
+            window(clip, size, "empty" + suffix, f -> {});
+            window(clip, size, "outline" + suffix, f -> opened(f, clip));
+            window(clip, size, "shapes" + suffix, ShellSnapshots::everyShape);
+            window(FakeClip.calibrated(), size, "measure" + suffix, f -> {
                 f.model.open(List.of(path()));
                 f.player.seek(Cases.FRAME);
                 Case swollen = SwollenCases.casefile();
@@ -84,26 +74,26 @@ public final class ShellSnapshots {
                 f.editor.commit(now, "Draw sciatic nerve");
                 f.editor.selectionProperty().set(Optional.of("r1"));
                 f.model.stepProperty().set(Step.MEASURE);
-            }));
+            });
         }
         int[] small = {1280, 800};
-        on(() -> window(clip, small, "keys.png", f -> opened(f, clip), true));
-        on(() -> window(FakeClip.uncalibrated(), small, "uncalibrated.png", f -> {
+        window(clip, small, "keys.png", f -> opened(f, clip), true);
+        window(FakeClip.uncalibrated(), small, "uncalibrated.png", f -> {
             f.model.open(List.of(path()));
             f.model.stepProperty().set(Step.CLIPS);
             f.player.seek(10);
             f.tools.toolProperty().set(ToolId.LINE);
-        }));
-        on(() -> window(clip, small, "source-empty.png", f -> f.model.open(List.of(Path.of("some.zip")))));
-        on(() -> window(clip, small, "source.png", f -> {
+        });
+        window(clip, small, "source-empty.png", f -> f.model.open(List.of(Path.of("some.zip"))));
+        window(clip, small, "source.png", f -> {
             opened(f, clip);
             f.model.open(List.of(Path.of("some.zip")));
-        }));
-        on(() -> window(clip, small, "source-none.png", f -> f.model.open(List.of(Path.of("none.zip")))));
-        on(() -> window(clip, small, "error.png", f -> {
+        });
+        window(clip, small, "source-none.png", f -> f.model.open(List.of(Path.of("none.zip"))));
+        window(clip, small, "error.png", f -> {
             opened(f, clip);
             f.model.open(List.of(Path.of("gone.dcm")));
-        }));
+        });
     }
 
     private static Path path() {
@@ -166,11 +156,15 @@ public final class ShellSnapshots {
         void on(ShellFixture fixture);
     }
 
-    private void window(Clip clip, int[] size, String name, Setup setup) {
+    private void window(Clip clip, int[] size, String name, Setup setup) throws Exception {
         window(clip, size, name, setup, false);
     }
 
-    private void window(Clip clip, int[] size, String name, Setup setup, boolean keys) {
+    private void window(Clip clip, int[] size, String name, Setup setup, boolean keys) throws Exception {
+        Studio.shoot(Studio.on(() -> shown(clip, size, setup, keys)), folder.resolve(name));
+    }
+
+    private static Stage shown(Clip clip, int[] size, Setup setup, boolean keys) {
         ShellFixture f = new ShellFixture(file -> {
             if (file.toString().endsWith("gone.dcm")) {
                 throw new ClipException("gone.dcm is not there.");
@@ -185,10 +179,7 @@ public final class ShellSnapshots {
         if (keys) {
             shell.actions().get("keys").run();
         }
-        pending = () -> {
-            save(stage.getScene().snapshot(null), name);
-            stage.close();
-        };
+        return stage;
     }
 
     private static Node measure(ShellFixture f) {
@@ -201,45 +192,5 @@ public final class ShellSnapshots {
         }, new CurrentThreadJobRunner());
         return new MeasurePanel(new MeasureViewModel(bench, readings), new CalibrateViewModel(bench, ZoneOffset.UTC),
                 new SwellingViewModel(bench, structures, desk, Locale.US), Locale.US);
-    }
-
-    private Runnable pending = () -> {};
-
-    private void on(Runnable step) throws Exception {
-        run(step);
-        for (int i = 0; i < 4; i++) {
-            Thread.sleep(100);
-            run(() -> {});
-        }
-        run(pending);
-    }
-
-    private static void run(Runnable step) throws Exception {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                step.run();
-                done.complete(true);
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        done.get(60, TimeUnit.SECONDS);
-    }
-
-    private void save(WritableImage image, String name) {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(out, "png", folder.resolve(name).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

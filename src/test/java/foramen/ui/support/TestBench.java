@@ -11,6 +11,7 @@ import foramen.domain.measurement.Thresholds;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.testing.Cases;
 import foramen.testing.MemoryCaseStore;
+import foramen.testing.WallCalendar;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.measure.SwellingDesk;
@@ -34,6 +35,8 @@ public final class TestBench {
     /** The time of the tests. */
     public static final Clock CLOCK = Clock.fixed(Cases.NOW, ZoneOffset.UTC);
 
+    /** The clock of the bench, which stands at that time until it is told to go on. */
+    public final WallCalendar clock = new WallCalendar(Cases.NOW);
     /** Where the edits go. */
     public final MemoryCaseStore store = new MemoryCaseStore();
     /** The structures. */
@@ -56,7 +59,7 @@ public final class TestBench {
     private final AtomicInteger ids = new AtomicInteger();
 
     private TestBench() {
-        editor = new CaseEditor(store, new CurrentThreadJobRunner(), CLOCK, () -> "Dr Example",
+        editor = new CaseEditor(store, new CurrentThreadJobRunner(), clock, () -> "Dr Example",
                 () -> "id-" + ids.incrementAndGet());
         tools = new ToolController(editor, structures);
         workbench = new Workbench(editor, tools, clip, cine, cine.frameIndexProperty(), WORDS);

@@ -31,6 +31,7 @@ import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.plan.NeedleDirection;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSource;
+import foramen.domain.registry.PublishedCohorts;
 import foramen.domain.session.DoseBook;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.Step;
@@ -160,8 +161,14 @@ class WordsTest {
         tests.tests().forEach(t -> {
             named("Test." + t.id(), t.name());
             named("Test." + t.id() + ".how", t.how());
+            accuracy("Test." + t.id(), t.accuracy());
         });
-        tests.rules().forEach(r -> named("Rule." + r.id(), r.name()));
+        tests.rules().forEach(r -> {
+            named("Rule." + r.id(), r.name());
+            accuracy("Rule." + r.id(), r.accuracy());
+        });
+        PublishedCohorts.FILE.standard().findings().forEach(f -> named("Published."
+                + f.outcome().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), f.outcome()));
         tests.redFlags().forEach(f -> named("RedFlag." + f.id(), f.words()));
         OutcomeRules.FILE.standard().responders().forEach(r -> named("Responder." + r.id(), r.label()));
         OutcomeRules.FILE.standard().differences()
@@ -177,6 +184,13 @@ class WordsTest {
         sheet.romRules().forEach(r -> named("Harris." + r.id(), r.label()));
         sheet.deformityRules().forEach(r -> named("Harris." + r.id(), r.label()));
         sheet.bands().forEach(b -> named("Band." + b.label(), b.label()));
+    }
+
+    /** What is published of a test is said in German with the same figures. */
+    private static void accuracy(String id, String own) {
+        if (!own.isEmpty()) {
+            sameFigures(id + ".accuracy", own);
+        }
     }
 
     private static void named(String key, String own) {
@@ -197,6 +211,36 @@ class WordsTest {
             assertEquals(name, ENGLISH.named(key, "?"), key);
             assertNotEquals("?", GERMAN.named(key, "?"), key);
         });
+    }
+
+    @Test
+    void whatIsPublishedOfAMixtureIsSaidInGermanWithTheSameFigures() {
+        DoseBook.standard().protocols().protocols().forEach(p -> {
+            p.recipe().stream().filter(i -> !i.words().isEmpty())
+                    .forEach(i -> sameFigures("Recipe." + p.id() + "." + i.productId(), i.words()));
+            for (int i = 0; i < p.variants().size(); i++) {
+                sameFigures("Variant." + p.id() + "." + (i + 1), p.variants().get(i));
+            }
+        });
+    }
+
+    @Test
+    void whatAClinicWroteInItsOwnFileIsShownAsItWroteIt() {
+        assertEquals("Schmerz um die Hälfte geringer, kurzfristig",
+                GERMAN.ofFile("Responder.pain-50", "Pain lower by half, short term"));
+        assertEquals("Pain lower by 60 %", GERMAN.ofFile("Responder.pain-50", "Pain lower by 60 %"));
+        assertEquals("Pain lower by 60 %", ENGLISH.ofFile("Responder.pain-50", "Pain lower by 60 %"));
+        assertEquals("Hop test", GERMAN.ofFile("Test.hop", "Hop test"));
+    }
+
+    /** Clinical figures come through a translation in any order, and none is added. */
+    private static void sameFigures(String key, String own) {
+        named(key, own);
+        assertEquals(figures(own), figures(GERMAN.named(key, "?")), key);
+    }
+
+    private static List<String> figures(String text) {
+        return Pattern.compile("[0-9]+(?:[.:][0-9]+)?").matcher(text).results().map(r -> r.group()).sorted().toList();
     }
 
     @Test
@@ -272,7 +316,9 @@ class WordsTest {
                         "StepState", "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter",
                         "Structure", "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState",
                         "NeuroFinding", "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm",
-                        "RegistryQuery", "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder",
+                        "RegistryQuery", "VisitWindow", "Published", "Recipe", "Variant", "Band", "Difference", "Test",
+                        "Rule", "RedFlag",
+                        "Responder",
                         "Protocol", "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode",
                         "ClipSide", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture", "Citation",
                         "Risk", "CheckItem", "Complication", "Procedure", "Target", "SafetyText").contains(type), key);
