@@ -79,8 +79,8 @@ public final class PlanBench {
         bench.tools.show(info(), PLANNED);
         List<Runnable> waiting = new ArrayList<>();
         NeedleRules rules = NeedleRules.standard();
-        new PlanViewModel(bench.workbench, bench.structures, rules,
-                new CaseReadings(bench.structures, rules, Locale.ROOT), new JobRunner() {
+        new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(new CaseReadings(bench.structures, rules, Locale.ROOT)), new JobRunner() {
                     @Override
                     public <T> Handle start(String name, Job<T> job, Consumer<T> onDone,
                             Consumer<Exception> onFailed) {

@@ -16,6 +16,8 @@ import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.delivery.SideComparisons;
 import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
@@ -30,6 +32,7 @@ import foramen.media.catalog.CatalogLimits;
 import foramen.media.catalog.ClipFinder;
 import foramen.media.catalog.EntryFiles;
 import foramen.media.catalog.SpoolFolder;
+import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
 import foramen.report.PngImages;
 import foramen.report.RegistryCsv;
@@ -48,6 +51,7 @@ import foramen.workspace.intake.CaseIntake;
 import foramen.workspace.ledger.InjectionDesk;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.CaseSides;
+import foramen.workspace.measure.PlanDesk;
 import foramen.workspace.measure.ThresholdsInUse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -226,9 +230,16 @@ public final class Composition {
         return StructureCatalog.standard();
     }
 
-    /** The needle planner's numbers. */
+    /** The needle planner's numbers: the clinic's own copy in the folder of records goes first. */
     public NeedleRules needleRules() {
-        return NeedleRules.standard();
+        return ClinicFiles.needles(home);
+    }
+
+    /** Reads needle plans, and in {@code jobs} the scales of the clips they lie on. */
+    public PlanDesk planDesk(CaseReadings readings, JobRunner jobs) {
+        NeedleRules rules = needleRules();
+        return PlanDesk.of(rules, readings,
+                new PlanRecordReader(rules, structures(), new SessionFigures(doseBook(), zone())), clipReader(), jobs);
     }
 
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
@@ -296,7 +307,7 @@ public final class Composition {
     public ExportService exports() {
         ClipReader clips = clipReader();
         List<Exporter> all = new ArrayList<>(
-                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clips, sides()));
+                new Exporters(overlayComposer(), structures(), needleRules(), doseBook(), zone()).all(clips, sides()));
         all.addAll(new DocumentExporters(this, language).all(clips, sides()));
         return new ExportService(all, Exporters.checks(structures(), new DicomClipReader(jpeg)));
     }

@@ -111,7 +111,7 @@ final class Inspector {
                                 composition.clipReader(), jobs), locale),
                         locale),
                 Step.PLAN, () -> new PlanPanel(
-                        new PlanViewModel(bench, structures, composition.needleRules(), readings, jobs), locale),
+                        new PlanViewModel(bench, structures, composition.planDesk(readings, jobs), jobs), locale),
                 Step.LEDGER, ledger::panel,
                 Step.FOLLOW, () -> outcome.followPanel(bench),
                 Step.EXPORT, this::exportPanel));

@@ -7,6 +7,8 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.ActualNeedle;
 import foramen.job.JobRunner;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -54,8 +57,17 @@ public final class OtherClips implements CaseClips {
 
     /** Begins to read every clip of {@code casefile} that something is drawn on and that is not known yet. */
     public void want(Case casefile) {
-        Set<String> drawnOn = casefile.annotations().stream().map(Annotation::frame)
-                .map(f -> f.sopInstanceUid()).collect(Collectors.toSet());
+        want(casefile, casefile.annotations().stream().map(Annotation::frame));
+    }
+
+    /** Begins to read every clip that a needle is planned on or was seen on, and that is not known yet. */
+    public void wantPlanned(Case casefile) {
+        want(casefile, casefile.plans().stream().flatMap(
+                p -> Stream.concat(Stream.of(p.frame()), p.detail().actual().stream().map(ActualNeedle::frame))));
+    }
+
+    private void want(Case casefile, Stream<FrameRef> frames) {
+        Set<String> drawnOn = frames.map(FrameRef::sopInstanceUid).collect(Collectors.toSet());
         wanted.clear();
         for (ClipRef ref : casefile.clips()) {
             if (drawnOn.contains(ref.sopInstanceUid())) {

@@ -188,7 +188,7 @@ class InspectorTest {
     }
 
     private PlanPanel plan() {
-        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(), readings(),
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, bench.plans(readings()),
                 new CurrentThreadJobRunner()), TestBench.LOCALE);
     }
 

@@ -134,16 +134,16 @@ public final class PanelPictures {
     }
 
     private static Parent plan(TestBench bench) {
-        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench),
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(readings(bench)),
                 new CurrentThreadJobRunner()), TestBench.LOCALE);
     }
 
     /** Two targets, an arc, a range of frames, an override and a needle as seen with its spread. */
     private static TestBench several() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
-        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench), new CurrentThreadJobRunner());
+        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(readings(bench)), new CurrentThreadJobRunner());
         NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
         bench.editor.commit(bench.casefile().withPlan(plan
                 .withPass(2, new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", ""), Cases.NOW)

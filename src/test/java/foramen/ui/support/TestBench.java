@@ -1,5 +1,12 @@
 package foramen.ui.support;
 
+import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.CaseReadings;
+import foramen.domain.session.DoseBook;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.delivery.SessionFigures;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.clip.ClipReader;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
@@ -82,6 +89,20 @@ public final class TestBench {
         return SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), file -> {
             throw new ClipException(file + " is not there.");
         }, new CurrentThreadJobRunner());
+    }
+
+    /** What reads needle plans; files other than the open clip are not there. */
+    public PlanDesk plans(CaseReadings readings) {
+        return plans(readings, file -> {
+            throw new ClipException(file + " is not there.");
+        });
+    }
+
+    /** What reads needle plans, with other clips by {@code reader}. */
+    public PlanDesk plans(CaseReadings readings, ClipReader reader) {
+        NeedleRules rules = NeedleRules.standard();
+        return PlanDesk.of(rules, readings, new PlanRecordReader(rules, structures,
+                new SessionFigures(DoseBook.standard(), ZoneOffset.UTC)), reader, new CurrentThreadJobRunner());
     }
 
     /** The case as it is now. */
