@@ -19,7 +19,6 @@ import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.PlanRecordReader;
 import foramen.domain.delivery.SessionFigures;
 import foramen.domain.delivery.SideComparisons;
-import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.preference.PreferencesStore;
@@ -48,7 +47,8 @@ import foramen.workspace.assessment.OutcomeDesk;
 import foramen.workspace.assessment.RegistryDesk;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.intake.CaseIntake;
-import foramen.workspace.ledger.InjectionDesk;
+import foramen.workspace.ledger.LedgerReview;
+import foramen.workspace.ledger.SessionDesk;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.CaseSides;
 import foramen.workspace.measure.PlanDesk;
@@ -282,15 +282,14 @@ public final class Composition {
         return doseBook().products();
     }
 
-    /** Turns what is typed into lines of the ledger. */
-    public InjectionDesk injectionDesk() {
-        return new InjectionDesk(products(), ledgerRules());
+    /** Plans, checks and gives sessions. */
+    public SessionDesk sessionDesk() {
+        return new SessionDesk(doseBook(), zone());
     }
 
-    /** What has to hold for a line of the ledger. */
-    public LedgerRules ledgerRules() {
-        DoseBook book = doseBook();
-        return new LedgerRules(book.products(), book.limits(), book.alerts(), zone());
+    /** Holds what is recorded to the rules of sessions. */
+    public LedgerReview ledgerReview() {
+        return new LedgerReview(doseBook(), zone());
     }
 
     /** Reads measurements and plans off a case, for files and the console. */

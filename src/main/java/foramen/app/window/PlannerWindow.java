@@ -87,7 +87,7 @@ public final class PlannerWindow {
         OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
                 composition.clock(), composition::newId);
         model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
-                new StepChecks(composition.readings(), composition.ledgerRules(), OutcomePart.overdue(composition)),
+                new StepChecks(composition.readings(), composition.ledgerReview(), OutcomePart.overdue(composition)),
                 words);
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         OverlayComposer composer = composition.overlayComposer();

@@ -1,12 +1,8 @@
 package foramen.ui.shell;
 
-import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
-import foramen.domain.injection.Alert;
-import foramen.domain.injection.Injection;
-import foramen.domain.injection.LedgerRules;
-import foramen.domain.plan.NeedlePlan;
+import foramen.workspace.ledger.LedgerReview;
 import foramen.workspace.measure.CaseReadings;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,23 +11,23 @@ import java.util.function.Predicate;
 /** Which steps need attention: sides that disagree, needles too near a nerve or vessel, doses above a limit. */
 public final class StepChecks {
     private final CaseReadings readings;
-    private final LedgerRules ledger;
+    private final LedgerReview ledger;
     private final Predicate<Case> overdue;
 
     /**
      * @param readings reads plans and sides
-     * @param ledger what has to hold for every recorded line
+     * @param ledger holds what is recorded to the rules
      */
-    public StepChecks(CaseReadings readings, LedgerRules ledger) {
+    public StepChecks(CaseReadings readings, LedgerReview ledger) {
         this(readings, ledger, c -> false);
     }
 
     /**
      * @param readings reads plans and sides
-     * @param ledger what has to hold for every recorded line
+     * @param ledger holds what is recorded to the rules
      * @param overdue whether a follow-up visit of a case is overdue
      */
-    public StepChecks(CaseReadings readings, LedgerRules ledger, Predicate<Case> overdue) {
+    public StepChecks(CaseReadings readings, LedgerReview ledger, Predicate<Case> overdue) {
         this.readings = readings;
         this.ledger = ledger;
         this.overdue = overdue;
@@ -49,20 +45,13 @@ public final class StepChecks {
         if (needle) {
             alerts.add(Step.PLAN);
         }
-        if (casefile.ledger().stream().filter(l -> l.voided().isEmpty()).anyMatch(l -> isStopped(l, casefile))) {
+        // Cautions, such as an off-label use, were read before it was recorded; a stop came up since.
+        if (!ledger.stops(casefile).isEmpty()) {
             alerts.add(Step.LEDGER);
         }
         if (overdue.test(casefile)) {
             alerts.add(Step.FOLLOW);
         }
         return alerts;
-    }
-
-    /** Cautions, such as an off-label use, were read before the line was recorded; a stop came up since. */
-    private boolean isStopped(Injection line, Case casefile) {
-        Laterality planned = casefile.plan(line.planId()).map(NeedlePlan::laterality)
-                .orElse(Laterality.UNSPECIFIED);
-        return ledger.check(line, casefile.ledger(), planned, casefile.side(), casefile.patient().weightKg()).stream()
-                .anyMatch(a -> a.severity() == Alert.Severity.STOP);
     }
 }

@@ -12,7 +12,6 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
-import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
 import foramen.job.CurrentThreadJobRunner;
@@ -47,8 +46,6 @@ public final class TestBench {
     public final StructureCatalog structures = StructureCatalog.standard();
     /** The products. */
     public final ProductCatalog products = ProductCatalog.standard();
-    /** The rules of the ledger. */
-    public final LedgerRules ledgerRules = new LedgerRules(products, ZoneOffset.UTC);
     /** The clip in view. */
     public final ObjectProperty<Optional<Clip>> clip = new SimpleObjectProperty<>(Optional.empty());
     /** The frame in view. */
