@@ -53,6 +53,7 @@ import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.CaseSides;
 import foramen.workspace.measure.PlanDesk;
 import foramen.workspace.measure.ThresholdsInUse;
+import foramen.workspace.measure.WorstCases;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -235,11 +236,18 @@ public final class Composition {
         return ClinicFiles.needles(home);
     }
 
+    /** Works out plans over a range of frames in {@code jobs}. */
+    public WorstCases worstCases(JobRunner jobs) {
+        return new WorstCases(new CaseReadings(structures(), needleRules(), locale()), jobs,
+                words().text("plan.worst.job"));
+    }
+
     /** Reads needle plans, and in {@code jobs} the scales of the clips they lie on. */
-    public PlanDesk planDesk(CaseReadings readings, JobRunner jobs) {
+    public PlanDesk planDesk(CaseReadings readings, JobRunner jobs, WorstCases worst) {
         NeedleRules rules = needleRules();
         return PlanDesk.of(rules, readings,
-                new PlanRecordReader(rules, structures(), new SessionFigures(doseBook(), zone())), clipReader(), jobs);
+                new PlanRecordReader(rules, structures(), new SessionFigures(doseBook(), zone())), clipReader(), jobs,
+                worst);
     }
 
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */

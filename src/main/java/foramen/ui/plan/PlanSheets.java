@@ -28,6 +28,7 @@ import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.WorstCases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ final class PlanSheets {
     }
 
     /** The sheet of {@code plan}, with what is known of its worst case. */
-    PlanState.Sheet sheet(NeedlePlan plan, int wanted, Case casefile, ClipInfo clip, WorstCase.Known worst) {
+    PlanState.Sheet sheet(NeedlePlan plan, int wanted, Case casefile, ClipInfo clip, WorstCases.Known worst) {
         int number = Math.clamp(wanted, 1, plan.passes().size());
         boolean known = plan.detail().range().isPresent() && worst.current() && worst.assessment().isPresent();
         NeedlePlan live = plan.withDetail(plan.detail().withRange(Optional.empty()), plan.plannedAt());
@@ -156,14 +157,14 @@ final class PlanSheets {
         }).orElseGet(() -> new PlanState.Remark(words.text("plan.skin.noscale") + set, "", Tone.AMBER));
     }
 
-    private PlanState.Remark range(NeedlePlan plan, WorstCase.Known worst) {
+    private PlanState.Remark range(NeedlePlan plan, WorstCases.Known worst) {
         if (plan.detail().range().isEmpty()) {
             return new PlanState.Remark(words.text("plan.worst.off"), "", Tone.NEUTRAL);
         }
         FrameRange r = plan.detail().range().get();
         String frames = words.text("plan.worst.frames", r.first() + 1, r.last() + 1);
-        if (!worst.failure().isEmpty()) {
-            return new PlanState.Remark(frames + " " + worst.failure(), "", Tone.RED);
+        if (worst.failed()) {
+            return new PlanState.Remark(frames + " " + words.text("plan.worst.failed"), "", Tone.RED);
         }
         return worst.current()
                 ? new PlanState.Remark(frames, "", Tone.NEUTRAL)

@@ -10,13 +10,12 @@ import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSetting;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
-import foramen.job.JobRunner;
 import foramen.ui.support.Decimals;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
-import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.OtherClips;
 import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.tool.ToolId;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ public final class PlanViewModel {
     private final OtherClips clips;
     private final PlanSheets sheets;
     private final PlanEdits edits;
-    private final WorstCase worst;
+    private final WorstCases worst;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
             PlanState.NOTHING);
     private String planShown = "";
@@ -45,19 +44,19 @@ public final class PlanViewModel {
      * @param bench the case, the clip and the frame in view
      * @param catalog the structures
      * @param desk reads plans
-     * @param jobs where worst cases are worked out
      */
-    public PlanViewModel(Workbench bench, StructureCatalog catalog, PlanDesk desk, JobRunner jobs) {
+    public PlanViewModel(Workbench bench, StructureCatalog catalog, PlanDesk desk) {
         this.bench = bench;
         this.words = bench.words();
         this.rules = desk.rules();
         this.clips = desk.clips();
         this.sheets = new PlanSheets(catalog, desk, words);
         this.edits = new PlanEdits(bench, this::plan);
-        this.worst = new WorstCase(new CaseReadings(catalog, rules, words.locale()), jobs, words, this::refresh);
+        this.worst = desk.worst();
         refresh();
         bench.onChange(this::refresh);
         clips.changesProperty().addListener((o, was, now) -> refresh());
+        worst.changesProperty().addListener((o, was, now) -> refresh());
     }
 
     /** What to show. */
@@ -303,8 +302,6 @@ public final class PlanViewModel {
 
     /** While the needle is dragged, the worst case stays the one from before. */
     private PlanState.Sheet sheet(NeedlePlan plan, ClipInfo info) {
-        boolean ranged = plan.detail().range().isPresent();
-        return sheets.sheet(plan, target, bench.shown(), info,
-                ranged ? worst.of(plan, bench.shown(), info) : WorstCase.Known.NOT_ASKED);
+        return sheets.sheet(plan, target, bench.shown(), info, worst.of(plan, bench.shown(), info));
     }
 }

@@ -2,9 +2,12 @@ package foramen.ui.shell;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.plan.NeedlePlan;
 import foramen.workspace.ledger.LedgerReview;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.WorstCases;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,6 +16,7 @@ public final class StepChecks {
     private final CaseReadings readings;
     private final LedgerReview ledger;
     private final Predicate<Case> overdue;
+    private Optional<WorstCases> worst = Optional.empty();
 
     /**
      * @param readings reads plans and sides
@@ -33,6 +37,16 @@ public final class StepChecks {
         this.overdue = overdue;
     }
 
+    /**
+     * From now on plans over a range of frames are read as {@code by} has them, never here.
+     *
+     * @param onChange told when there is another answer
+     */
+    public void setWorstCases(WorstCases by, Runnable onChange) {
+        worst = Optional.of(by);
+        by.changesProperty().addListener((o, was, now) -> onChange.run());
+    }
+
     /** The steps of {@code casefile} that need attention while {@code clip} is open. */
     Set<Step> alerts(Case casefile, ClipInfo clip) {
         Set<Step> alerts = EnumSet.noneOf(Step.class);
@@ -41,7 +55,7 @@ public final class StepChecks {
         }
         boolean needle = casefile.plans().stream()
                 .filter(p -> p.frame().sopInstanceUid().equals(clip.identity().sopInstanceUid()))
-                .anyMatch(p -> !readings.plan(p, casefile, clip).warnings().isEmpty());
+                .anyMatch(p -> isWarned(p, casefile, clip));
         if (needle) {
             alerts.add(Step.PLAN);
         }
@@ -53,5 +67,15 @@ public final class StepChecks {
             alerts.add(Step.FOLLOW);
         }
         return alerts;
+    }
+
+    /** While a plan over many frames is being worked out, what was said of it before still counts. */
+    private boolean isWarned(NeedlePlan plan, Case casefile, ClipInfo clip) {
+        if (worst.isEmpty() || plan.detail().range().isEmpty()) {
+            return !readings.plan(plan, casefile, clip).warnings().isEmpty();
+        }
+        NeedlePlan ofItsFrame = plan.withDetail(plan.detail().withRange(Optional.empty()), plan.plannedAt());
+        return worst.get().of(plan, casefile, clip).assessment().filter(a -> !a.open().isEmpty()).isPresent()
+                || !readings.plan(ofItsFrame, casefile, clip).warnings().isEmpty();
     }
 }

@@ -188,8 +188,7 @@ class InspectorTest {
     }
 
     private PlanPanel plan() {
-        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, bench.plans(readings()),
-                new CurrentThreadJobRunner()), TestBench.LOCALE);
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, bench.plans(readings())), TestBench.LOCALE);
     }
 
     private MeasurePanel measure() {

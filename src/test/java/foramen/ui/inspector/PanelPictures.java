@@ -135,15 +135,14 @@ public final class PanelPictures {
 
     private static Parent plan(TestBench bench) {
         return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures,
-                bench.plans(readings(bench)),
-                new CurrentThreadJobRunner()), TestBench.LOCALE);
+                bench.plans(readings(bench))), TestBench.LOCALE);
     }
 
     /** Two targets, an arc, a range of frames, an override and a needle as seen with its spread. */
     private static TestBench several() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
         PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures,
-                bench.plans(readings(bench)), new CurrentThreadJobRunner());
+                bench.plans(readings(bench)));
         NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
         bench.editor.commit(bench.casefile().withPlan(plan
                 .withPass(2, new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", ""), Cases.NOW)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.ActualNeedle;
@@ -288,7 +289,7 @@ class PlanViewModelTest {
         TestBench bench = TestBench.with(casefile, procedure());
         PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures, bench.plans(
                 new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE),
-                f -> FakeClip.calibrated()), new CurrentThreadJobRunner());
+                f -> FakeClip.calibrated()));
         assertTrue(model.state().sheet().isEmpty(), "the plan's own numbers belong to its own clip");
         PlanState.Elsewhere plan = model.state().elsewhere().getFirst();
         assertEquals("1.4\u00a0mm", plan.seen().getFirst().rows().get(1).seen());
@@ -322,8 +323,7 @@ class PlanViewModelTest {
 
     private static PlanViewModel procedures(TestBench bench) {
         return new PlanViewModel(bench.workbench, bench.structures, bench.plans(
-                new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE), f -> procedure()),
-                new CurrentThreadJobRunner());
+                new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE), f -> procedure()));
     }
 
     private static Case seenElsewhere(Path file) {
@@ -388,6 +388,8 @@ class PlanViewModelTest {
     private static PlanViewModel model(TestBench bench, JobRunner jobs) {
         NeedleRules rules = NeedleRules.standard();
         return new PlanViewModel(bench.workbench, bench.structures,
-                bench.plans(new CaseReadings(bench.structures, rules, TestBench.LOCALE)), jobs);
+                bench.plans(new CaseReadings(bench.structures, rules, TestBench.LOCALE), f -> {
+                    throw new ClipException(f + " is not there.");
+                }, jobs));
     }
 }

@@ -1,6 +1,7 @@
 package foramen.ui.support;
 
 import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.measure.CaseReadings;
 import foramen.domain.session.DoseBook;
 import foramen.domain.plan.NeedleRules;
@@ -15,6 +16,7 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
 import foramen.job.CurrentThreadJobRunner;
+import foramen.job.JobRunner;
 import foramen.testing.Cases;
 import foramen.testing.MemoryCaseStore;
 import foramen.workspace.cine.CinePlayer;
@@ -97,9 +99,16 @@ public final class TestBench {
 
     /** What reads needle plans, with other clips by {@code reader}. */
     public PlanDesk plans(CaseReadings readings, ClipReader reader) {
+        return plans(readings, reader, new CurrentThreadJobRunner());
+    }
+
+    /** What reads needle plans, with worst cases worked out in {@code jobs}. */
+    public PlanDesk plans(CaseReadings readings, ClipReader reader, JobRunner jobs) {
         NeedleRules rules = NeedleRules.standard();
-        return PlanDesk.of(rules, readings, new PlanRecordReader(rules, structures,
-                new SessionFigures(DoseBook.standard(), ZoneOffset.UTC)), reader, new CurrentThreadJobRunner());
+        return PlanDesk.of(rules, readings,
+                new PlanRecordReader(rules, structures, new SessionFigures(DoseBook.standard(), ZoneOffset.UTC)),
+                reader, new CurrentThreadJobRunner(), new WorstCases(new CaseReadings(structures, rules, LOCALE), jobs,
+                        "worst case"));
     }
 
     /** The case as it is now. */
