@@ -55,7 +55,8 @@ public final class PlanPdfExporter implements Exporter {
      * @param zone the clinic's time zone
      * @param locale for numbers
      */
-    public PlanPdfExporter(OverlayComposer composer, PlanBooks books, ClipReader clips, Typefaces typefaces, ZoneId zone,
+    public PlanPdfExporter(OverlayComposer composer, PlanBooks books, ClipReader clips, Typefaces typefaces,
+            ZoneId zone,
             Locale locale) {
         this.composer = composer;
         this.books = books;

@@ -169,7 +169,8 @@ final class PlanRecordLines {
     private void seen(ActualNeedle n) {
         String name = "Seen, target " + n.targetNumber();
         boolean planned = n.frame().sopInstanceUid().equals(plan.frame().sopInstanceUid());
-        String where = "Frame " + n.frame().number() + (planned ? "" : " of another clip, " + n.frame().sopInstanceUid());
+        String where = "Frame " + n.frame().number()
+                + (planned ? "" : " of another clip, " + n.frame().sopInstanceUid());
         Optional<ActualReading> reading = seen.reading(n);
         if (reading.isEmpty()) {
             row(name, seen.why(n), where);
@@ -214,7 +215,8 @@ final class PlanRecordLines {
         String code = t.code().map(c -> c.meaning() + " (" + c.scheme() + " " + c.value() + ")")
                 .orElse(t.structureId().isEmpty() ? "no structure named" : "no code for " + t.structureId());
         row("Places, target " + t.number(), "Target " + place(t.target()) + "; entry " + place(t.entry())
-                + t.entryFromEdgeMm().map(v -> ", " + mm(v) + " from the left edge of the ultrasound picture").orElse(""),
+                + t.entryFromEdgeMm().map(v -> ", " + mm(v) + " from the left edge of the ultrasound picture")
+                        .orElse(""),
                 code);
     }
 

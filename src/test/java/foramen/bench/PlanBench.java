@@ -120,7 +120,8 @@ public final class PlanBench {
         double[] job = new double[rounds];
         for (int i = -rounds; i < rounds; i++) {
             Annotation moved = bench.casefile().annotations().get(PLANNED * OUTLINES).withLabel("round " + i);
-            edit.take(i, () -> bench.editor.commit(bench.casefile().withAnnotation(moved).withPlan(plan), "Move vertex"));
+            edit.take(i,
+                    () -> bench.editor.commit(bench.casefile().withAnnotation(moved).withPlan(plan), "Move vertex"));
             Case now = bench.casefile();
             OverlayScene scene = new OverlayScene(now, info(), PLANNED, Optional.of("p"), Optional.empty(), List.of());
             check.take(i, () -> ofTheSteps.plan(plan.withDetail(PlanDetail.FIRST, Instant.EPOCH), now, info()));

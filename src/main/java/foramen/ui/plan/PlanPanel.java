@@ -101,7 +101,8 @@ public final class PlanPanel extends BorderPane {
                 Parts.columns(offset, new Region()), provenance, visibility, fan);
         VBox needles = Parts.part(Parts.name(words.text("plan.needles")), needle, fit);
         VBox rest = Parts.part(points, note);
-        VBox all = new VBox(targets, numbers, needles, warnings, margins, range, approach, seen, elsewhere, rest, record,
+        VBox all = new VBox(targets, numbers, needles, warnings, margins, range, approach, seen, elsewhere, rest,
+                record,
                 disclaimer());
         all.setSpacing(16);
         return all;

@@ -32,7 +32,8 @@ final class TypedAmount {
         String words = pointed(typed);
         String bare = words.endsWith(unit) ? words.substring(0, words.length() - unit.length()).strip() : words;
         return BARE.matcher(bare).matches() && bare.length() <= 8
-                ? Optional.of(new BigDecimal(bare)).filter(n -> n.signum() > 0 && n.precision() - n.scale() <= MOST_DIGITS)
+                ? Optional.of(new BigDecimal(bare))
+                        .filter(n -> n.signum() > 0 && n.precision() - n.scale() <= MOST_DIGITS)
                 : Optional.empty();
     }
 

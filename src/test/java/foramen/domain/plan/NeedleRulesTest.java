@@ -94,7 +94,8 @@ class NeedleRulesTest {
     void aClinicsOwnNeedlesAreReadFromACopyOfTheFile() throws DataFileException {
         NeedleRules own = NeedleRules.FILE.read(shipped().replaceFirst("\\{\"id\": \"22g-38\"",
                 "{\"id\": \"24g-40\", \"label\": \"24 G × 40 mm\", \"gauge\": 24, \"lengthMm\": 40, "
-                        + "\"type\": \"spinal\", \"source\": \"our cupboard\"}, {\"id\": \"22g-38\""), "own");
+                        + "\"type\": \"spinal\", \"source\": \"our cupboard\"}, {\"id\": \"22g-38\""),
+                "own");
         assertEquals("24g-40", own.needles().getFirst().id());
         assertEquals(RULES.targets(), own.targets());
     }
@@ -109,7 +110,8 @@ class NeedleRulesTest {
         String changed = shipped().replace(was, becomes);
         assertNotEquals(shipped(), changed);
         DataFileException e = assertThrows(DataFileException.class, () -> NeedleRules.FILE.read(changed, "own"));
-        assertTrue(e.getMessage().contains(why), e.getMessage());
+        String said = String.valueOf(e.getMessage());
+        assertTrue(said.contains(why), said);
     }
 
     @Test

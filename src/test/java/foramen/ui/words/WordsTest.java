@@ -274,7 +274,8 @@ class WordsTest {
                         "NeuroFinding", "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm",
                         "RegistryQuery", "VisitWindow", "Band", "Difference", "Test", "Rule", "RedFlag", "Responder",
                         "Protocol", "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode",
-                        "ClipSide", "Needle", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture", "Citation",
+                        "ClipSide", "Needle", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture",
+                        "Citation",
                         "Risk", "CheckItem", "Complication", "Procedure", "Target", "SafetyText").contains(type), key);
             }
         }

@@ -117,9 +117,7 @@ class WorstCasesTest {
         @Override
         public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
             waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
-            return new CurrentThreadJobRunner().start(name, p -> "", t -> {
-            }, e -> {
-            });
+            return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
         }
 
         void run() {
