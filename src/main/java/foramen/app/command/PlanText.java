@@ -142,7 +142,7 @@ final class PlanText {
         ObjectNode node = JsonText.object().put("sop_instance_uid", r.source().sopInstanceUid()).put("frame",
                 r.source().frameNumber());
         node.put("side", r.plan().laterality().name().toLowerCase(Locale.ROOT));
-        r.source().scale().ifPresent(k -> node.putArray("mm_per_pixel").add(k.mmPerPixelX()).add(k.mmPerPixelY()));
+        r.source().scale().ifPresent(k -> node.putArray("mm_per_pixel").add(k.mmAcross(1)).add(k.mmDown(1)));
         node.put("probe", r.source().transducer());
         r.source().depthMm().ifPresent(mm -> node.put("depth_mm", mm));
         ArrayNode planes = node.putArray("planes");

@@ -78,7 +78,7 @@ final class SafetySection extends VBox {
         all.setId("at-the-needle");
         model.book().safety().atTheNeedle().forEach(a -> {
             RemarkLabel line = new RemarkLabel();
-            line.show(words.named("SafetyText.needle." + a.id(), a.words()), a.citation().source(), Tone.NEUTRAL);
+            line.show(words.said(a.words()), a.citation().source(), Tone.NEUTRAL);
             all.getChildren().add(line);
         });
         return all;

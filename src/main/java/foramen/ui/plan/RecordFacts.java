@@ -32,8 +32,8 @@ final class RecordFacts {
                 plan.author().isBlank() ? words.text("plan.override.nobody") : plan.author()));
         PlanRecord.Source s = r.source();
         add(all, "plan.record.scale", s.scale().map(k -> words.text("plan.record.scale.of",
-                Dimension.number(k.mmPerPixelX(), SCALE_PLACES, locale),
-                Dimension.number(k.mmPerPixelY(), SCALE_PLACES, locale)))
+                Dimension.number(k.mmAcross(1), SCALE_PLACES, locale),
+                Dimension.number(k.mmDown(1), SCALE_PLACES, locale)))
                 .orElseGet(() -> words.text("plan.record.scale.none")));
         add(all, "plan.record.probe", s.transducer().isBlank() ? words.text("plan.record.unsaid") : s.transducer());
         add(all, "plan.record.depth", s.depthMm().map(d -> Dimension.mm(d, locale))

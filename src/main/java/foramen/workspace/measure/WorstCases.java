@@ -87,14 +87,23 @@ public final class WorstCases implements PlanAnswers {
             return Known.NOT_ASKED;
         }
         Question question = Question.of(plan, casefile, clip);
-        Optional<Answered> known = Optional.ofNullable(last.get(plan.id()));
-        boolean current = known.filter(a -> a.question().is(question)).isPresent();
-        boolean broken = Optional.ofNullable(failed.get(plan.id())).filter(question::is).isPresent();
-        if (!current && !broken) {
+        if (!isAnswered(question) && !isBroken(question)) {
             ask(question);
         }
-        return new Known(known.map(a -> a.answer().assessment()), known.map(a -> a.answer().fans()).orElse(List.of()),
-                current, broken);
+        // Read after asking: where there is nothing to wait for, the answer is there by now.
+        Optional<Answer> known = Optional.ofNullable(last.get(plan.id())).map(Answered::answer);
+        return new Known(known.map(Answer::assessment), known.map(Answer::fans).orElse(List.of()),
+                isAnswered(question), isBroken(question));
+    }
+
+    private boolean isAnswered(Question question) {
+        Answered answered = last.get(question.plan().id());
+        return answered != null && answered.question().is(question);
+    }
+
+    private boolean isBroken(Question question) {
+        Question broken = failed.get(question.plan().id());
+        return broken != null && broken.is(question);
     }
 
     @Override
