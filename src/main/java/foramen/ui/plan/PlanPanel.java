@@ -201,8 +201,13 @@ public final class PlanPanel extends BorderPane {
         if (!m.crossed().isEmpty()) {
             margins.getChildren().add(Parts.name(words.text("plan.crossed")));
         }
-        m.crossed().forEach(c -> margins.getChildren().add(Parts.row(new Swatch(c.letter(), c.colour()),
-                new Label(c.name()), Parts.spring(), Parts.note(c.words()))));
+        m.crossed().forEach(c -> {
+            Label name = new Label(c.name());
+            name.setWrapText(true);
+            Label where = Parts.note(c.words());
+            where.setMinWidth(Region.USE_PREF_SIZE);
+            margins.getChildren().add(Parts.row(new Swatch(c.letter(), c.colour()), name, Parts.spring(), where));
+        });
     }
 
     private Label disclaimer() {

@@ -180,12 +180,17 @@ public record PlanState(boolean clipOpen, List<Row> plans, Optional<Sheet> sheet
      * @param target which target it went for, from 1
      * @param title which target, where and when
      * @param rows what was planned against what was seen
-     * @param spread about what was injected; empty where no spread is outlined
+     * @param spread about what was injected, and why something is not known; may be empty
      */
     public record SeenRow(int index, int target, String title, List<Compared> rows, String spread) {
         /** Copies the rows. */
         public SeenRow {
             rows = List.copyOf(rows);
+        }
+
+        /** The same with one more sentence. */
+        SeenRow noting(String more) {
+            return new SeenRow(index, target, title, rows, spread.isEmpty() ? more : spread + " " + more);
         }
     }
 

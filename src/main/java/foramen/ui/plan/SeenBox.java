@@ -13,7 +13,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** One needle as seen: what was planned against what was seen. */
 final class SeenBox extends VBox {
-    private static final List<Double> SHARES = List.of(42.0, 18.0, 40.0);
+    private static final List<Double> SHARES = List.of(36.0, 22.0, 42.0);
 
     /**
      * @param r the needle
@@ -24,6 +24,7 @@ final class SeenBox extends VBox {
         getStyleClass().add("tight");
         Label title = new Label(r.title());
         title.getStyleClass().add("item-name");
+        title.setWrapText(true);
         IconButton remove = new IconButton(Material2OutlinedAL.DELETE, words.text("plan.seen.remove"),
                 () -> edits.removeSeen(r.index()));
         getChildren().add(Parts.row(title, Parts.spring(), remove));
@@ -37,6 +38,8 @@ final class SeenBox extends VBox {
         for (PlanState.Compared c : r.rows()) {
             Label seen = new Label(c.seen());
             seen.getStyleClass().add("number-value");
+            // Too deep or too shallow is never cut off.
+            seen.setWrapText(true);
             getChildren().add(Parts.columns(SHARES, Parts.note(c.name()), new Label(c.planned()), seen));
         }
         if (!r.spread().isEmpty()) {

@@ -1,5 +1,11 @@
 package foramen.ui.inspector;
 
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.injection.Dose;
+import foramen.domain.injection.Rational;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.PriorTreatment;
+import foramen.domain.preference.ThemeChoice;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
@@ -62,7 +68,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** Paints every panel, filled and empty, into PNG files to be looked at. Not a test. */
+/**
+ * Paints every panel, filled and empty, into PNG files to be looked at. Not a test. {@code -Dforamen.theme=LIGHT} and
+ * {@code -Dforamen.large=true} choose how.
+ */
 public final class PanelPictures {
     private static final int WIDTH = 340;
     private static final int HEIGHT = 760;
@@ -103,7 +112,8 @@ public final class PanelPictures {
         paint(folder, "plan-empty", plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
         paint(folder, "plan-full", plan(TestBench.with(Cases.full(), FakeClip.calibrated())), 1700);
         paint(folder, "plan-alert", plan(crossing()), 1700);
-        paint(folder, "plan-several", plan(several()), 2300);
+        paint(folder, "plan-several", plan(several()), 2500);
+        paint(folder, "plan-elsewhere", plan(elsewhere()));
         paint(folder, "plan-uncalibrated", plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "ledger-closed", ledger(TestBench.closed(), m -> m));
         paint(folder, "ledger-empty", ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
@@ -117,6 +127,17 @@ public final class PanelPictures {
                 return m;
             }), 1500);
         }
+        paint(folder, "ledger-course", ledger(TestBench.with(
+                Cases.full().withElsewhere(List.of(new PriorTreatment(TestBench.CLOCK.instant().atZone(ZoneOffset.UTC)
+                        .toLocalDate().minusDays(9), "dextrose", InjectateClass.PROLOTHERAPY,
+                        Optional.of(Rational.of(400)), Dose.Unit.MG, "sacrospinous-ligament", Laterality.RIGHT, false,
+                        "another clinic"))),
+                FakeClip.calibrated()), m -> {
+                    LedgerViewModel open = SessionBench.begin(m, "sacrospinous-prolotherapy");
+                    SessionBench.draw(open, "A", "dextrose", "10 %", "4");
+                    SessionBench.placed(open, "sacrospinous-ligament");
+                    return open;
+                }), 1500);
         paint(folder, "export-ready", export(new CurrentThreadJobRunner(), false));
         paint(folder, "export-done", export(new CurrentThreadJobRunner(), true));
         paint(folder, "export-running", export(new NeverEnding(), true));
@@ -157,6 +178,20 @@ public final class PanelPictures {
         model.typeRadius("60");
         model.edits().typeRange("21", "41");
         model.edits().override(model.state().sheet().orElseThrow().warnings().getFirst().warning(), "Agreed on round");
+        return bench;
+    }
+
+    /** A plan of another clip, whose needle was seen on the clip in view. */
+    private static TestBench elsewhere() {
+        NeedlePlan plan = Cases.plan("p1");
+        NeedlePlan other = new NeedlePlan("p9", new FrameRef("2.25.9", 11), plan.entry(), plan.target(),
+                Laterality.RIGHT, "Piriformis", "", "", "Dr Example", Cases.NOW);
+        ActualNeedle seen = new ActualNeedle(Cases.frame(), 1, new Point(130, 90), new Point(262, 216),
+                new Point(270, 210), Optional.empty(), "Dr Example", Cases.NOW);
+        TestBench bench = TestBench.with(Cases.empty().withClip(new ClipRef("2.25.9", "", "Before the needle"))
+                .withPlan(other.withDetail(other.detail().withActual(List.of(seen)), Cases.NOW)),
+                FakeClip.calibrated());
+        bench.editor.selectionProperty().set(Optional.of("p9"));
         return bench;
     }
 
@@ -215,7 +250,8 @@ public final class PanelPictures {
     private static void paint(Path folder, String name, Parent panel, int height) throws IOException {
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(panel), WIDTH, height);
-        Theme.dark().apply(scene);
+        Theme.of(ThemeChoice.valueOf(System.getProperty("foramen.theme", "DARK")), Boolean.getBoolean("foramen.large"))
+                .apply(scene);
         stage.setScene(scene);
         stage.show();
         scene.getRoot().applyCss();
