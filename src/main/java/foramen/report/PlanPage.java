@@ -56,6 +56,7 @@ final class PlanPage {
     /** A table with less room than its heading and a row goes to the next page. */
     private static final double LEAST_TABLE = 80;
     private static final double SMALLEST_NAME = 11;
+    private static final int SOURCE_LINES = 8;
 
     private static final Style KICKER = new Style(Weight.MEDIUM, 9, PdfSheet.ACCENT);
     private static final Style NAME = new Style(Weight.BOLD, 19, PdfSheet.INK);
@@ -345,7 +346,7 @@ final class PlanPage {
             y = sheet.paragraph(f.value(), value, x, y + 11, room, 2) - 2;
         }
         if (!f.source().isEmpty()) {
-            y = sheet.paragraph(f.source(), SMALL, x, y, room, 4);
+            y = sheet.paragraph(f.source(), SMALL, x, y, room, SOURCE_LINES);
         }
         return y + 5;
     }

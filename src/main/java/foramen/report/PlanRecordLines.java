@@ -193,7 +193,7 @@ final class PlanRecordLines {
                             .orElse(""));
         }
         if (record.injectate().isEmpty()) {
-            row("To be given", "Nothing is drawn up for this plan.", "");
+            row("To be given", "Nothing more is drawn up for this plan; what was given is in the ledger.", "");
         }
     }
 
@@ -203,7 +203,8 @@ final class PlanRecordLines {
         said.add("frame " + s.frameNumber());
         said.add(s.scale().map(Scale.Known::perPixel).orElse("no scale"));
         said.add(s.transducer().isBlank() ? "probe not stated by the file" : "probe " + s.transducer());
-        said.add(s.depthMm().map(d -> "depth " + mm(d)).orElse("depth not stated"));
+        said.add(s.depthMm().map(d -> "depth " + mm(d))
+                .orElse(s.scale().isPresent() ? "depth not stated" : "depth not told without a scale"));
         said.add(s.planes().isEmpty()
                 ? "plane not set"
                 : s.planes().stream().map(ScanPlane::words).collect(Collectors.joining(" and ")));

@@ -39,7 +39,7 @@ public record PlanRecord(NeedlePlan plan, Source source, List<Target> targets, O
      * @param frameNumber from 1
      * @param scale size of a pixel where the needle lies; empty without one
      * @param transducer as the file names it; empty where it is silent
-     * @param depthMm how deep the picture reaches; empty where nobody says
+     * @param depthMm how deep the picture reaches; empty where nobody says, and without a scale
      * @param planes how the frame cuts what is drawn on it
      */
     public record Source(String sopInstanceUid, int frameNumber, Optional<Scale.Known> scale, String transducer,

@@ -61,12 +61,12 @@ public final class PlanRecordReader {
         List<ScanPlane> planes = drawn.stream().map(Annotation::plane).filter(p -> p != ScanPlane.UNSPECIFIED)
                 .distinct().toList();
         PlanRecord.Source source = new PlanRecord.Source(plan.frame().sopInstanceUid(), plan.frame().number(), scale,
-                clip.settings().transducer(), depth(clip, calibration), planes);
+                clip.settings().transducer(), scale.flatMap(k -> depth(clip, calibration)), planes);
         return new PlanRecord(plan, source, targets, rules.needle(plan.needleId()),
                 drawn.stream().map(a -> marked(a, calibration)).toList(), injectate(plan, casefile));
     }
 
-    /** What the scanner says goes before what the picture shows. */
+    /** What the scanner says goes before what the picture shows; without a scale no millimetre is told. */
     private static Optional<Double> depth(ClipInfo clip, Calibration calibration) {
         return clip.settings().fieldDepthMm().map(v -> v.doubleValue()).or(() -> calibration.displayedDepthMm());
     }

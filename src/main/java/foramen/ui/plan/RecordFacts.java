@@ -36,8 +36,8 @@ final class RecordFacts {
                 Dimension.number(k.mmDown(1), SCALE_PLACES, locale)))
                 .orElseGet(() -> words.text("plan.record.scale.none")));
         add(all, "plan.record.probe", s.transducer().isBlank() ? words.text("plan.record.unsaid") : s.transducer());
-        add(all, "plan.record.depth", s.depthMm().map(d -> Dimension.mm(d, locale))
-                .orElseGet(() -> words.text("plan.record.unsaid")));
+        add(all, "plan.record.depth", s.depthMm().map(d -> Dimension.mm(d, locale)).orElseGet(
+                () -> words.text(s.scale().isPresent() ? "plan.record.unsaid" : "plan.record.scale.none")));
         add(all, "plan.record.plane", s.planes().isEmpty()
                 ? words.of(ScanPlane.UNSPECIFIED)
                 : s.planes().stream().map(words::of).collect(Collectors.joining(", ")));

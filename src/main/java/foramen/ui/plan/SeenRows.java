@@ -58,8 +58,10 @@ final class SeenRows {
         return clips.info(uid)
                 .map(info -> row(index, target, title, readings.actual(plan, seen, casefile, info),
                         planned.map(a -> a.passes().get(target - 1).reading())))
-                .map(r -> planned.isPresent() ? r : r.noting(words.said(clips.whyUnknown(plan.frame()
-                        .sopInstanceUid()))))
+                .map(r -> planned.isPresent()
+                        ? r
+                        : r.noting(words.said(clips.whyUnknown(plan.frame()
+                                .sopInstanceUid()))))
                 .orElseGet(() -> new PlanState.SeenRow(index, target, title, List.of(),
                         words.said(clips.whyUnknown(uid))));
     }
