@@ -6,14 +6,17 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.plan.Fan;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.Obstacle;
+import foramen.domain.plan.PlanAssessment;
 import foramen.domain.plan.PlanAssessor;
 import foramen.geometry.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes the display list of a frame from the case, so that screen, image and document show the same.
@@ -27,15 +30,29 @@ public final class OverlayComposer {
     private final StructureCatalog catalog;
     private final NeedleRules rules;
     private final PlanAssessor assessor;
+    private final Optional<PlanAnswers> answers;
 
     /**
      * @param catalog names and colours of structures
      * @param rules visibility bands and margins
      */
     public OverlayComposer(StructureCatalog catalog, NeedleRules rules) {
+        this(catalog, rules, Optional.empty());
+    }
+
+    private OverlayComposer(StructureCatalog catalog, NeedleRules rules, Optional<PlanAnswers> answers) {
         this.catalog = catalog;
         this.rules = rules;
         this.assessor = new PlanAssessor(rules, catalog, Locale.ROOT);
+        this.answers = answers;
+    }
+
+    /**
+     * The same for a screen: plans over a range of frames are drawn as {@code answers} has them, and until then as of
+     * their own frame, with words that say so; it never works them out itself.
+     */
+    public OverlayComposer answeredBy(PlanAnswers screens) {
+        return new OverlayComposer(catalog, rules, Optional.of(screens));
     }
 
     /** What lies over the frame when one image pixel takes one output unit. */
@@ -147,18 +164,41 @@ public final class OverlayComposer {
 
         private void plans(List<NeedlePlan> plans, List<Mark> labels) {
             for (NeedlePlan p : plans) {
+                boolean elsewhere = p.detail().range().isPresent() && answers.isPresent();
+                Optional<PlanAnswers.Answer> answer = elsewhere
+                        ? answers.get().answer(p, scene.casefile(), scene.clip())
+                        : Optional.of(now(p));
                 PlanMarks plan = new PlanMarks(catalog, scene.calibration(), needles,
-                        assessor.assess(p, scene.calibration(), scene.casefile().annotations()), options.locale());
-                if (selected(p.id())) {
-                    for (int n = 1; n <= p.passes().size(); n++) {
-                        marks.addAll(plan.fan(n, assessor.fan(p, n, scene.clip().columns(), scene.calibration(),
-                                scene.casefile().annotations())));
+                        answer.map(PlanAnswers.Answer::assessment).orElseGet(() -> assess(ofItsFrame(p))),
+                        options.locale());
+                // A fan of one frame would offer entries that another frame forbids.
+                answer.filter(a -> selected(p.id())).map(PlanAnswers.Answer::fans).ifPresent(fans -> {
+                    for (int n = 1; n <= fans.size(); n++) {
+                        marks.addAll(plan.fan(n, fans.get(n - 1)));
                     }
-                }
+                });
                 plan.skin(scene.clip().columns()).ifPresent(marks::add);
                 marks.addAll(plan.drawing(selected(p.id())));
-                labels.addAll(plan.labels(layout));
+                labels.addAll(plan.labels(layout, answer.isEmpty() ? Wording.beingWorkedOut(p) : ""));
             }
+        }
+
+        /** Worked out here and now, as on paper; the fan of the selected plan alone is shown. */
+        private PlanAnswers.Answer now(NeedlePlan p) {
+            List<Fan> fans = new ArrayList<>();
+            for (int n = 1; selected(p.id()) && n <= p.passes().size(); n++) {
+                fans.add(assessor.fan(p, n, scene.clip().columns(), scene.calibration(),
+                        scene.casefile().annotations()));
+            }
+            return new PlanAnswers.Answer(assess(p), fans);
+        }
+
+        private PlanAssessment assess(NeedlePlan p) {
+            return assessor.assess(p, scene.calibration(), scene.casefile().annotations());
+        }
+
+        private static NeedlePlan ofItsFrame(NeedlePlan p) {
+            return p.withDetail(p.detail().withRange(Optional.empty()), p.plannedAt());
         }
 
         /** A needle is seen in the procedure clip, which need not be the planned one. */

@@ -135,8 +135,12 @@ final class PlanMarks {
         return level == PlanWarning.Level.BLOCK ? OverlayPalette.STOP : OverlayPalette.CAUTION;
     }
 
-    /** What stands beside the targets, and beside the nearest nerve. */
-    List<Mark> labels(LabelLayout layout) {
+    /**
+     * What stands beside the targets, and beside the nearest nerve.
+     *
+     * @param remark a line beneath the first target; empty for none
+     */
+    List<Mark> labels(LabelLayout layout, String remark) {
         List<Mark> labels = new ArrayList<>();
         NeedlePlan plan = assessment.plan();
         for (PassAssessment p : assessment.passes()) {
@@ -146,6 +150,9 @@ final class PlanMarks {
             List<String> lines = new ArrayList<>();
             lines.add(what + " " + Wording.side(plan.laterality()));
             lines.add(Wording.needle(p.reading(), locale));
+            if (!remark.isEmpty() && p.number() == 1) {
+                lines.add(remark);
+            }
             labels.addAll(layout.place(Bounds.of(List.of(p.pass().target())), lines, OverlayPalette.NEEDLE));
             if (plan.detail().approach().inPlane()) {
                 Segment path = p.pass().path();

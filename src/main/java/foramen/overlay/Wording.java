@@ -4,6 +4,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Unit;
+import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import java.util.List;
 import java.util.Locale;
@@ -74,5 +75,11 @@ public final class Wording {
         return reading instanceof Reading.Measured m && m.unit() == Unit.MILLIMETRE
                 ? Optional.of(m.value())
                 : Optional.empty();
+    }
+
+    /** That what is drawn of a plan is of its own frame alone for now. */
+    static String beingWorkedOut(NeedlePlan plan) {
+        return plan.detail().range().map(r -> "frames " + (r.first() + 1) + " to " + (r.last() + 1)
+                + " are being worked out").orElse("");
     }
 }

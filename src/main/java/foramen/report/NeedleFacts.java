@@ -91,7 +91,8 @@ final class NeedleFacts {
             double spare = rules.reachMm(n) - path.value();
             String reach = number(n.lengthMm()) + " mm needle: " + number(Math.abs(spare))
                     + (spare < 0 ? " mm short" : " mm to spare");
-            return new Fact("Needle", n.label(), reach + ". " + shortest + ". " + keeps, spare < 0);
+            return new Fact("Needle", n.label() + ", " + n.type().words(), reach + ". " + shortest + ". " + keeps,
+                    spare < 0);
         }).orElseGet(() -> new Fact("Needle", "not chosen", shortest + ". " + keeps, false));
     }
 

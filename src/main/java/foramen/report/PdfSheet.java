@@ -31,12 +31,22 @@ final class PdfSheet implements AutoCloseable {
 
     /** Adds a page to {@code document}. */
     PdfSheet(PDDocument document) throws IOException {
+        this(document, new PdfFace(document, "Regular"), new PdfFace(document, "Medium"),
+                new PdfFace(document, "Bold"));
+    }
+
+    /** Adds a page to {@code document} in the typefaces of another page of it, which are embedded once. */
+    PdfSheet(PDDocument document, PdfSheet like) throws IOException {
+        this(document, like.regular, like.medium, like.bold);
+    }
+
+    private PdfSheet(PDDocument document, PdfFace regular, PdfFace medium, PdfFace bold) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         this.height = PDRectangle.A4.getHeight();
-        this.regular = new PdfFace(document, "Regular");
-        this.medium = new PdfFace(document, "Medium");
-        this.bold = new PdfFace(document, "Bold");
+        this.regular = regular;
+        this.medium = medium;
+        this.bold = bold;
         this.content = new PDPageContentStream(document, page);
     }
 

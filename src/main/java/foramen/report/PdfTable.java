@@ -3,6 +3,7 @@ package foramen.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A table of a page: hairlines, no boxes; it shows as many rows as fit and says how many it leaves out. */
 final class PdfTable {
@@ -93,14 +94,16 @@ final class PdfTable {
      * Draws the table.
      *
      * @param elsewhere how many lines of the case the table does not hold at all
+     * @param goesOn whether rows that find no room here are drawn on the next page
      * @return where it ends
      */
-    double draw(PdfSheet sheet, double x, double top, double width, double room, int elsewhere) throws IOException {
+    double draw(PdfSheet sheet, double x, double top, double width, double room, int elsewhere, boolean goesOn)
+            throws IOException {
         sheet.text(heading, HEADING, x, top + 9, width);
         if (rows.isEmpty()) {
             sheet.line(x, top + 15, x + width, top + 15, 0.5, PdfSheet.RULE);
             sheet.text(whenEmpty, MAIN.in(PdfSheet.MUTED), x, top + 27, width);
-            return more(sheet, x, top + HEAD, width, elsewhere);
+            return more(sheet, x, top + HEAD, width, elsewhere, false);
         }
         titles(sheet, x, top + 23, width);
         double y = top + HEAD - PAD;
@@ -111,15 +114,26 @@ final class PdfTable {
             y += height(sheet, r, width);
             sheet.line(x, y, x + width, y, 0.4, PdfSheet.RULE);
         }
-        return more(sheet, x, y, width, rows.size() - shown + elsewhere);
+        return more(sheet, x, y, width, rows.size() - shown + elsewhere, goesOn && shown < rows.size());
     }
 
-    private static double more(PdfSheet sheet, double x, double y, double width, int left) throws IOException {
+    private static double more(PdfSheet sheet, double x, double y, double width, int left, boolean goesOn)
+            throws IOException {
         if (left == 0) {
             return y;
         }
-        sheet.text(left + (left == 1 ? " more line in the case" : " more lines in the case"), NOTE, x, y + 9.5, width);
+        String where = goesOn ? " on the next page" : " in the case";
+        sheet.text(left + (left == 1 ? " more line" : " more lines") + where, NOTE, x, y + 9.5, width);
         return y + MORE;
+    }
+
+    /** The rows that {@code draw} leaves out in that much room, as a table of their own; empty where it leaves none. */
+    Optional<PdfTable> rest(PdfSheet sheet, double width, double room, int elsewhere) throws IOException {
+        int shown = rows.isEmpty() ? 0 : fitting(sheet, width, room - HEAD + PAD, elsewhere);
+        return shown == rows.size()
+                ? Optional.empty()
+                : Optional.of(new PdfTable(heading + ", continued", columns, rows.subList(shown, rows.size()),
+                        whenEmpty));
     }
 
     private int fitting(PdfSheet sheet, double width, double room, int elsewhere) throws IOException {

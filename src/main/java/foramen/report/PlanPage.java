@@ -5,8 +5,12 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ClipsAtHand;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.patient.Patient;
+import foramen.domain.plan.ActualNeedle;
+import foramen.domain.plan.ActualReader;
+import foramen.domain.plan.ActualReading;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.PlanAssessment;
 import foramen.domain.plan.PlanAssessor;
@@ -16,15 +20,20 @@ import foramen.report.PdfSheet.Style;
 import foramen.report.PdfSheet.Weight;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** The layout of the one-page plan, in points from the top-left corner of the page. */
+/**
+ * The layout of the plan, in points from the top-left corner of a page. What finds no room on the first page goes on to
+ * the next ones.
+ */
 final class PlanPage {
     private static final double LEFT = 40;
     private static final double WIDTH = 515;
@@ -40,8 +49,14 @@ final class PlanPage {
     private static final double RECORD_SHARE = 0.45;
     /** Room for the gravest warning at least, in points. */
     private static final double LEAST_RECORD = 18;
-    private static final int RECORD_LINES = 6;
+    /** More lines than any entry takes that is not nonsense; a page holds them (engineering default). */
+    private static final int RECORD_LINES = 40;
+    private static final double NEXT_TOP = 60;
+    private static final double ENTRY_GAP = 2;
+    /** A table with less room than its heading and a row goes to the next page. */
+    private static final double LEAST_TABLE = 80;
     private static final double SMALLEST_NAME = 11;
+    private static final int SOURCE_LINES = 8;
 
     private static final Style KICKER = new Style(Weight.MEDIUM, 9, PdfSheet.ACCENT);
     private static final Style NAME = new Style(Weight.BOLD, 19, PdfSheet.INK);
@@ -54,19 +69,32 @@ final class PlanPage {
     private static final Style FOOT = new Style(Weight.MEDIUM, 7.5, PdfSheet.INK);
 
     private final PDDocument document;
-    private final PdfSheet sheet;
+    private final PdfSheets sheets;
     private final ExportSubject subject;
     private final PlanPdfExporter exporter;
+    private final ClipsAtHand clips;
     private final Case casefile;
     private final ClipInfo clip;
+    private final Optional<PlanAssessment> assessment;
+    private final List<PlanRecordLines.Entry> left = new ArrayList<>();
+    private final List<PdfTable> tablesLeft = new ArrayList<>();
+    private PdfSheet sheet;
 
-    PlanPage(PDDocument document, PdfSheet sheet, ExportSubject subject, PlanPdfExporter exporter) {
+    PlanPage(PDDocument document, PdfSheets sheets, ExportSubject subject, PlanPdfExporter exporter,
+            ClipsAtHand clips) throws IOException {
         this.document = document;
-        this.sheet = sheet;
+        this.sheets = sheets;
+        this.sheet = sheets.add();
         this.subject = subject;
         this.exporter = exporter;
+        this.clips = clips;
         this.casefile = subject.casefile();
         this.clip = subject.clip().info();
+        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
+        this.assessment = plans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanAssessor(exporter.rules(), exporter.catalog(), exporter.locale())
+                        .assess(plans.getLast(), subject.calibration(), casefile.annotations()));
     }
 
     void draw(Frame frame) throws IOException {
@@ -75,7 +103,62 @@ final class PlanPage {
         double pictureEnd = picture(frame);
         double needleEnd = needle();
         tables(record(Math.max(pictureEnd, needleEnd)));
-        foot();
+        goOn();
+        List<PdfSheet> all = sheets.all();
+        for (int i = 0; i < all.size(); i++) {
+            sheet = all.get(i);
+            foot(i + 1, all.size());
+        }
+    }
+
+    /** What found no room on the first page: the rest of the record first, then the rest of the tables. */
+    private void goOn() throws IOException {
+        if (left.isEmpty() && tablesLeft.isEmpty()) {
+            return;
+        }
+        double y = nextPage();
+        if (!left.isEmpty()) {
+            sheet.text("Record of the plan, continued", HEADING, LEFT, y, WIDTH);
+            y += TABLE_GAP;
+        }
+        for (PlanRecordLines.Entry e : left) {
+            y = entry(e, y + height(e) > BODY_END ? nextPage() : y) + ENTRY_GAP;
+        }
+        for (PdfTable table : tablesLeft) {
+            y = table(table, y);
+        }
+    }
+
+    private double table(PdfTable table, double top) throws IOException {
+        double y = top;
+        Optional<PdfTable> rest = Optional.of(table);
+        while (rest.isPresent()) {
+            PdfTable now = rest.get();
+            if (BODY_END - y < LEAST_TABLE) {
+                y = nextPage();
+            }
+            double room = BODY_END - y;
+            rest = now.rest(sheet, WIDTH, room, 0);
+            y = now.draw(sheet, LEFT, y, WIDTH, room, 0, rest.isPresent()) + TABLE_GAP;
+            if (rest.isPresent()) {
+                y = nextPage();
+            }
+        }
+        return y;
+    }
+
+    /** A page that says whose and which side before anything else; returns the first baseline of its body. */
+    private double nextPage() throws IOException {
+        sheet = sheets.add();
+        Laterality side = casefile.side();
+        Patient p = casefile.patient();
+        String name = p.name().isBlank() ? p.label() : Wording.personName(p.name());
+        Style style = new Style(Weight.BOLD, SMALLEST_NAME, PdfSheet.INK);
+        String large = Words.capitalised(side.words());
+        sheet.text(name, style, LEFT, 44, WIDTH - 110);
+        sheet.textEndingAt(large, side == Laterality.UNSPECIFIED ? style.in(PdfSheet.CAUTION) : style, RIGHT, 44, 100);
+        sheet.line(LEFT, 50, RIGHT, 50, 1, PdfSheet.INK);
+        return NEXT_TOP + RECORD.leading();
     }
 
     private void title() throws IOException {
@@ -171,21 +254,31 @@ final class PlanPage {
         sheet.text("Needle plan", HEADING, x, y, room);
         sheet.line(x, y + 6, RIGHT, y + 6, 0.8, PdfSheet.MUTED);
         y += 18;
-        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
-        if (plans.isEmpty()) {
+        if (assessment.isEmpty()) {
             y = sheet.paragraph("No needle is planned on this frame.", WORDS.in(PdfSheet.MUTED), x, y, room, 2);
             return otherPlans(casefile.plans().size(), x, y, room);
         }
-        NeedleFacts facts = new NeedleFacts(exporter.rules(), exporter.locale(), assessment(plans.getLast()));
+        NeedleFacts facts = new NeedleFacts(exporter.rules(), exporter.locale(), assessment.get());
         for (NeedleFacts.Fact f : facts.facts()) {
             y = fact(f, x, y, room);
         }
         return otherPlans(casefile.plans().size() - 1, x, y, room);
     }
 
-    private PlanAssessment assessment(NeedlePlan plan) {
-        return new PlanAssessor(exporter.rules(), exporter.catalog(), exporter.locale()).assess(plan,
-                subject.calibration(), casefile.annotations());
+    /** The needle as seen, each at the scale of its own clip. */
+    private final class Seen implements PlanRecordLines.SeenElsewhere {
+        @Override
+        public Optional<ActualReading> reading(ActualNeedle n) {
+            return clips.info(n.frame().sopInstanceUid()).map(info -> new ActualReader(exporter.rules()).read(n,
+                    casefile.calibrationOf(info), assessment.map(PlanAssessment::plan)
+                            .filter(p -> p.frame().sopInstanceUid().equals(n.frame().sopInstanceUid()))
+                            .flatMap(p -> p.detail().approach().skin())));
+        }
+
+        @Override
+        public String why(ActualNeedle n) {
+            return clips.whyMissing(n.frame().sopInstanceUid());
+        }
     }
 
     /** What the tables would take in full: values measured and given come before the words of the plan's record. */
@@ -195,27 +288,30 @@ final class PlanPage {
         return measured.height(sheet, WIDTH) + given.height(sheet, WIDTH) + 28 + 2 * TABLE_GAP;
     }
 
-    /** The plan's record takes no more than its share of what is left, and counts what finds no room. */
+    /** On the first page the plan's record takes no more than its share of what is left; the rest goes on. */
     private double record(double top) throws IOException {
-        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
-        if (plans.isEmpty()) {
+        if (assessment.isEmpty()) {
             return top + TABLE_GAP;
         }
-        List<PlanRecordLines.Entry> entries = new PlanRecordLines(assessment(plans.getLast()), exporter.rules(),
-                subject.calibration(), exporter.times(), exporter.locale()).entries();
+        List<PlanRecordLines.Entry> entries = new PlanRecordLines(assessment.get(),
+                exporter.records().read(assessment.get().plan(), casefile, clip), new Seen(), exporter.times(),
+                exporter.locale()).entries();
         double spare = BODY_END - top - tablesNeed();
-        double bottom = top + Math.min((BODY_END - top) * RECORD_SHARE, Math.max(LEAST_RECORD, spare));
+        // What stops the plan stands on the first page whatever else has to give way.
+        double gravest = entries.getFirst().open() ? height(entries.getFirst()) + 2 * RECORD.leading() : 0;
+        double bottom = top + Math.min((BODY_END - top) * RECORD_SHARE,
+                Math.max(Math.max(LEAST_RECORD, gravest), spare));
         double y = top + RECORD.leading() + 2;
         int placed = 0;
         while (placed < entries.size() && y + height(entries.get(placed)) <= bottom) {
             y = entry(entries.get(placed), y);
             placed++;
         }
-        int left = entries.size() - placed;
-        return left == 0
+        left.addAll(entries.subList(placed, entries.size()));
+        return left.isEmpty()
                 ? y
-                : sheet.paragraph(left + (left == 1 ? " more line" : " more lines") + " of the plan's record in the"
-                        + " case", SMALL.in(PdfSheet.CAUTION), LEFT, y, WIDTH, 1) + 2;
+                : sheet.paragraph(left.size() + (left.size() == 1 ? " more line" : " more lines") + " of the plan's"
+                        + " record on the next page", SMALL.in(PdfSheet.CAUTION), LEFT, y, WIDTH, 1) + 2;
     }
 
     private double height(PlanRecordLines.Entry e) throws IOException {
@@ -250,7 +346,7 @@ final class PlanPage {
             y = sheet.paragraph(f.value(), value, x, y + 11, room, 2) - 2;
         }
         if (!f.source().isEmpty()) {
-            y = sheet.paragraph(f.source(), SMALL, x, y, room, 4);
+            y = sheet.paragraph(f.source(), SMALL, x, y, room, SOURCE_LINES);
         }
         return y + 5;
     }
@@ -264,17 +360,20 @@ final class PlanPage {
         double needsMeasured = measured.height(sheet, WIDTH) + 14;
         double needsGiven = given.height(sheet, WIDTH) + 14;
         double forMeasured = Math.min(needsMeasured, Math.max(room / 2, room - needsGiven));
-        double end = measured.draw(sheet, LEFT, top, WIDTH, forMeasured, measurements.elsewhere());
-        given.draw(sheet, LEFT, end + TABLE_GAP, WIDTH, BODY_END - end - TABLE_GAP, 0);
+        measured.rest(sheet, WIDTH, forMeasured, measurements.elsewhere()).ifPresent(tablesLeft::add);
+        double end = measured.draw(sheet, LEFT, top, WIDTH, forMeasured, measurements.elsewhere(), true);
+        double forGiven = BODY_END - end - TABLE_GAP;
+        given.rest(sheet, WIDTH, forGiven, 0).ifPresent(tablesLeft::add);
+        given.draw(sheet, LEFT, end + TABLE_GAP, WIDTH, forGiven, 0, true);
     }
 
-    private void foot() throws IOException {
-        List<NeedlePlan> plans = casefile.plansOn(subject.frame());
+    private void foot(int page, int pages) throws IOException {
         sheet.line(LEFT, 794, RIGHT, 794, 0.5, PdfSheet.RULE);
         sheet.text(AnnotatedFrame.DISCLAIMER
-                + " Decision support and record only; it does not prescribe.", FOOT, LEFT, 806, WIDTH - 10);
+                + " Decision support and record only; it does not prescribe.", FOOT, LEFT, 806, WIDTH - 60);
+        sheet.textEndingAt("Page " + page + " of " + pages, FOOT, RIGHT, 806, 60);
         sheet.text("Foramen " + subject.softwareVersion() + "   ·   case " + casefile.id().value()
-                + "   ·   needle rules " + exporter.rules().version() + plans.stream().reduce((a, b) -> b)
+                + "   ·   needle rules " + exporter.rules().version() + assessment.map(PlanAssessment::plan)
                         .map(p -> "   ·   " + PlanRecordLines.mark(p, exporter.times())).orElse(""),
                 SMALL, LEFT, 817, WIDTH);
     }

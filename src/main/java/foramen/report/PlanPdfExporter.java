@@ -1,10 +1,14 @@
 package foramen.report;
 
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
+import foramen.domain.delivery.ClipsAtHand;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Affine;
 import foramen.job.Progress;
@@ -28,33 +32,35 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Writes the plan of a case as one A4 page with selectable text: who and which side, the annotated picture, the needle
- * plan, the measurements and the ledger. What does not fit is counted, never dropped in silence.
+ * Writes the plan of a case as A4 pages with selectable text: who and which side, the annotated picture, the needle plan,
+ * the measurements and the ledger on the first; what finds no room there goes on to further pages, so that nothing of
+ * the plan's record is left out.
  */
 public final class PlanPdfExporter implements Exporter {
     /** Overlay pixels along the picture: about 300 dots an inch at its printed width. */
     private static final double OVERLAY_PIXELS = 1500;
 
     private final OverlayComposer composer;
-    private final StructureCatalog catalog;
-    private final NeedleRules rules;
+    private final PlanBooks books;
+    private final ClipReader clips;
     private final Typefaces typefaces;
     private final ZoneId zone;
     private final Locale locale;
 
     /**
      * @param composer makes what is drawn on the picture
-     * @param catalog names of structures
-     * @param rules needles, visibility bands and margins
+     * @param books names, needles, limits
+     * @param clips opens the clip on which a needle was seen, where that is another one
      * @param typefaces for texts on the picture
      * @param zone the clinic's time zone
      * @param locale for numbers
      */
-    public PlanPdfExporter(OverlayComposer composer, StructureCatalog catalog, NeedleRules rules,
-            Typefaces typefaces, ZoneId zone, Locale locale) {
+    public PlanPdfExporter(OverlayComposer composer, PlanBooks books, ClipReader clips, Typefaces typefaces,
+            ZoneId zone,
+            Locale locale) {
         this.composer = composer;
-        this.catalog = catalog;
-        this.rules = rules;
+        this.books = books;
+        this.clips = clips;
         this.typefaces = typefaces;
         this.zone = zone;
         this.locale = locale;
@@ -74,8 +80,8 @@ public final class PlanPdfExporter implements Exporter {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             describe(document, subject);
-            try (PdfSheet sheet = new PdfSheet(document)) {
-                new PlanPage(document, sheet, subject, this).draw(frame);
+            try (PdfSheets sheets = new PdfSheets(document); ClipsAtHand all = new ClipsAtHand(subject, clips)) {
+                new PlanPage(document, sheets, subject, this, all).draw(frame);
             }
             progress.checkCancelled();
             progress.report(0.7, "Writing the plan");
@@ -137,11 +143,16 @@ public final class PlanPdfExporter implements Exporter {
     }
 
     StructureCatalog catalog() {
-        return catalog;
+        return books.structures();
     }
 
     NeedleRules rules() {
-        return rules;
+        return books.needles();
+    }
+
+    /** Gathers what the record of a plan holds beside its geometry. */
+    PlanRecordReader records() {
+        return new PlanRecordReader(books.needles(), books.structures(), new SessionFigures(books.doses(), zone));
     }
 
     Times times() {

@@ -1,19 +1,21 @@
 package foramen.report;
 
-import foramen.domain.clip.Calibration;
+import foramen.domain.anatomy.ScanPlane;
+import foramen.domain.clip.Scale;
+import foramen.domain.delivery.PlanRecord;
+import foramen.domain.injection.Dose;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.ActualNeedle;
-import foramen.domain.plan.ActualReader;
 import foramen.domain.plan.ActualReading;
 import foramen.domain.plan.Approach;
 import foramen.domain.plan.Crossing;
 import foramen.domain.plan.MarginReading;
 import foramen.domain.plan.NeedlePlan;
-import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.PassAssessment;
 import foramen.domain.plan.PlanAssessment;
 import foramen.domain.plan.PlanWarning;
 import foramen.domain.plan.Puncture;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +27,13 @@ import java.util.stream.Collectors;
 final class PlanRecordLines {
     private static final String STOP = "Stop, not overridden";
     private static final String WARNING = "Warning";
+    private static final int PLACES = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PlanAssessment assessment;
     private final NeedlePlan plan;
-    private final NeedleRules rules;
-    private final Calibration calibration;
+    private final PlanRecord record;
+    private final SeenElsewhere seen;
     private final Times times;
     private final Locale locale;
     private final List<Entry> entries = new ArrayList<>();
@@ -48,12 +52,20 @@ final class PlanRecordLines {
         }
     }
 
-    PlanRecordLines(PlanAssessment assessment, NeedleRules rules, Calibration calibration, Times times,
-            Locale locale) {
+    /** Reads needles as seen, each at the scale of the clip it was seen in. */
+    interface SeenElsewhere {
+        /** How it differs from the plan; empty where that clip is not at hand. */
+        Optional<ActualReading> reading(ActualNeedle needle);
+
+        /** Why there is none. */
+        String why(ActualNeedle needle);
+    }
+
+    PlanRecordLines(PlanAssessment assessment, PlanRecord record, SeenElsewhere seen, Times times, Locale locale) {
         this.assessment = assessment;
         this.plan = assessment.plan();
-        this.rules = rules;
-        this.calibration = calibration;
+        this.record = record;
+        this.seen = seen;
         this.times = times;
         this.locale = locale;
     }
@@ -65,6 +77,10 @@ final class PlanRecordLines {
         assessment.passes().stream().skip(1).forEach(this::target);
         plan.detail().actual().forEach(this::seen);
         approach();
+        injectate();
+        source();
+        record.targets().forEach(this::place);
+        record.marks().forEach(this::marked);
         return List.copyOf(entries);
     }
 
@@ -152,16 +168,70 @@ final class PlanRecordLines {
 
     private void seen(ActualNeedle n) {
         String name = "Seen, target " + n.targetNumber();
-        if (!n.frame().sopInstanceUid().equals(plan.frame().sopInstanceUid())) {
-            row(name, "Marked on frame " + n.frame().number() + " of another clip", "");
+        boolean planned = n.frame().sopInstanceUid().equals(plan.frame().sopInstanceUid());
+        String where = "Frame " + n.frame().number()
+                + (planned ? "" : " of another clip, " + n.frame().sopInstanceUid());
+        Optional<ActualReading> reading = seen.reading(n);
+        if (reading.isEmpty()) {
+            row(name, seen.why(n), where);
             return;
         }
-        ActualReading r = new ActualReader(rules).read(n, calibration, plan.detail().approach().skin());
+        ActualReading r = reading.get();
         String spread = r.spreadArea().map(s -> ", spread " + s.text(locale)
                 + (r.targetInSpread().orElse(false) ? ", target reached" : ", target not reached")).orElse("");
         row(name, "Tip " + r.tipError().text(locale) + " from the target: " + signed(r.depthError(), "deeper",
                 "shallower") + ", " + signed(r.lateralError(), "to the right", "to the left") + ", to the skin "
-                + r.angleToSkin().text(locale) + spread, "Frame " + n.frame().number());
+                + r.angleToSkin().text(locale) + spread, where);
+    }
+
+    private void injectate() {
+        for (PlanRecord.Portion p : record.injectate()) {
+            row("To be given", p.product() + " " + p.strength() + ", " + Dose.plain(p.volumeMl()) + "\u00a0mL = "
+                    + p.amount().text(PLACES) + "\u00a0" + p.unit() + (p.site().isBlank() ? "" : ", " + p.site()),
+                    "Syringe " + p.syringe() + ", " + p.session() + p.fraction().map(f -> ". Local anaesthetic of the"
+                            + " session: " + f.times(HUNDRED).text(1) + " % of the maximum, of this case alone")
+                            .orElse(""));
+        }
+        if (record.injectate().isEmpty()) {
+            row("To be given", "Nothing more is drawn up for this plan; what was given is in the ledger.", "");
+        }
+    }
+
+    private void source() {
+        PlanRecord.Source s = record.source();
+        List<String> said = new ArrayList<>();
+        said.add("frame " + s.frameNumber());
+        said.add(s.scale().map(Scale.Known::perPixel).orElse("no scale"));
+        said.add(s.transducer().isBlank() ? "probe not stated by the file" : "probe " + s.transducer());
+        said.add(s.depthMm().map(d -> "depth " + mm(d))
+                .orElse(s.scale().isPresent() ? "depth not stated" : "depth not told without a scale"));
+        said.add(s.planes().isEmpty()
+                ? "plane not set"
+                : s.planes().stream().map(ScanPlane::words).collect(Collectors.joining(" and ")));
+        row("Clip", Words.capitalised(String.join(", ", said)), s.sopInstanceUid());
+        record.needle().ifPresent(n -> row("Needle", n.label() + ", " + n.type().words(), n.source()));
+    }
+
+    private void place(PlanRecord.Target t) {
+        String code = t.code().map(c -> c.meaning() + " (" + c.scheme() + " " + c.value() + ")")
+                .orElse(t.structureId().isEmpty() ? "no structure named" : "no code for " + t.structureId());
+        row("Places, target " + t.number(), "Target " + place(t.target()) + "; entry " + place(t.entry())
+                + t.entryFromEdgeMm().map(v -> ", " + mm(v) + " from the left edge of the ultrasound picture")
+                        .orElse(""),
+                code);
+    }
+
+    private void marked(PlanRecord.Marked m) {
+        String size = m.widthMm().flatMap(w -> m.heightMm().map(h -> ", " + mm(w) + " wide, " + mm(h) + " high"))
+                .orElse("");
+        row("Marked", m.name() + ", " + m.side().words() + ": " + (m.closed() ? "outline" : "mark") + " of "
+                + m.points().size() + (m.points().size() == 1 ? " point" : " points") + " round "
+                + place(m.centre()) + size, "");
+    }
+
+    private String place(PlanRecord.Place p) {
+        return one(p.px().x()) + ", " + one(p.px().y()) + " px"
+                + p.mm().map(m -> " (" + one(m.x()) + ", " + mm(m.y()) + ")").orElse("");
     }
 
     private String signed(Reading r, String positive, String negative) {
@@ -171,10 +241,14 @@ final class PlanRecordLines {
     }
 
     private String mm(double value) {
+        return one(value) + "\u00a0mm";
+    }
+
+    private String one(double value) {
         NumberFormat f = NumberFormat.getNumberInstance(locale);
         f.setMinimumFractionDigits(1);
         f.setMaximumFractionDigits(1);
         f.setGroupingUsed(false);
-        return f.format(value) + "\u00a0mm";
+        return f.format(value);
     }
 }

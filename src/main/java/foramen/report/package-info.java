@@ -1,4 +1,4 @@
-/** Pictures and documents for people: clean and annotated PNG and the one-page plan, drawn from the display list. */
+/** Pictures and documents for people: clean and annotated PNG and the plan, drawn from the display list. */
 @NullMarked
 package foramen.report;
 

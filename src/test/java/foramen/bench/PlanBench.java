@@ -34,11 +34,14 @@ import foramen.overlay.OverlayScene;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.TestBench;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.PlanDesk;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,51 +70,108 @@ public final class PlanBench {
         int steps = args.length > 0 ? Integer.parseInt(args[0]) : 300;
         run("one frame", steps, Optional.empty());
         run("worst of 90 frames", steps, Optional.of(new FrameRange(0, FRAMES - 1)));
-        panel(steps);
+        window(steps);
     }
 
-    /** The panel of a plan over 90 frames while its needle moves: the worst case waits in a job, as in the window. */
-    private static void panel(int steps) {
+    /**
+     * What the interface thread does for a plan over 90 frames, as in the window: the panel and the picture while the
+     * needle is dragged, and the picture and the steps at rest after an outline was edited, before the job has answered
+     * and after. The worst case waits in its job.
+     */
+    private static void window(int steps) {
         NeedlePlan plan = plan(new Point(100, 40), new Point(480, 500), Optional.of(new FrameRange(0, FRAMES - 1)));
-        Case casefile = Case.begin(new CaseId("bench"), Instant.EPOCH).withAnnotations(annotations());
+        Case casefile = Case.begin(new CaseId("bench"), Instant.EPOCH).withAnnotations(annotations()).withPlan(plan);
         TestBench bench = TestBench.with(casefile, new BenchClip(info()));
         bench.cine.seek(PLANNED);
         bench.tools.show(info(), PLANNED);
-        List<Runnable> waiting = new ArrayList<>();
+        Deque<Runnable> waiting = new ArrayDeque<>();
         NeedleRules rules = NeedleRules.standard();
-        new PlanViewModel(bench.workbench, bench.structures, rules,
-                new CaseReadings(bench.structures, rules, Locale.ROOT), new JobRunner() {
-                    @Override
-                    public <T> Handle start(String name, Job<T> job, Consumer<T> onDone,
-                            Consumer<Exception> onFailed) {
-                        waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
-                        return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
-                    }
-                });
-        double[] wall = new double[steps];
-        double[] processor = new double[steps];
-        double[] first = new double[1];
+        PlanDesk desk = bench.plans(new CaseReadings(bench.structures, rules, Locale.ROOT), file -> {
+            throw new ClipException("The bench has no files.");
+        }, new JobRunner() {
+            @Override
+            public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
+                waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
+                return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
+            }
+        });
+        new PlanViewModel(bench.workbench, bench.structures, desk);
+        Times panel = new Times(steps);
         for (int i = -steps; i < steps; i++) {
             double t = Math.floorMod(i, steps) / (double) steps;
             NeedlePlan next = plan.withTarget(new Point(480 + 120 * t, 520 - 100 * t), Instant.EPOCH);
+            panel.take(i, () -> bench.editor.commit(bench.casefile().withPlan(next), "Move needle"));
+        }
+        panel.print("panel, a step of a drag with its edit");
+        OverlayComposer screen = new OverlayComposer(bench.structures, rules).answeredBy(desk.worst());
+        rest(steps, plan, bench, desk, screen, waiting);
+    }
+
+    /** Each round draws an outline anew, which lays everything out again. */
+    private static void rest(int steps, NeedlePlan plan, TestBench bench, PlanDesk desk, OverlayComposer screen,
+            Deque<Runnable> waiting) {
+        int rounds = Math.max(20, steps / 10);
+        CaseReadings ofTheSteps = new CaseReadings(bench.structures, desk.rules(), Locale.ROOT);
+        OverlayOptions options = new OverlayOptions(true, OverlayOptions.Info.FULL, true, Locale.ROOT);
+        Times edit = new Times(rounds);
+        Times before = new Times(rounds);
+        Times check = new Times(rounds);
+        Times after = new Times(rounds);
+        double[] job = new double[rounds];
+        for (int i = -rounds; i < rounds; i++) {
+            Annotation moved = bench.casefile().annotations().get(PLANNED * OUTLINES).withLabel("round " + i);
+            edit.take(i,
+                    () -> bench.editor.commit(bench.casefile().withAnnotation(moved).withPlan(plan), "Move vertex"));
+            Case now = bench.casefile();
+            OverlayScene scene = new OverlayScene(now, info(), PLANNED, Optional.of("p"), Optional.empty(), List.of());
+            check.take(i, () -> ofTheSteps.plan(plan.withDetail(PlanDetail.FIRST, Instant.EPOCH), now, info()));
+            before.take(i, () -> screen.compose(scene, options));
+            long a = System.nanoTime();
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+            if (i >= 0) {
+                job[i] = (System.nanoTime() - a) / 1e6;
+            }
+            after.take(i, () -> screen.compose(scene, options));
+        }
+        edit.print("at rest, outline edited: edit with the panel");
+        check.print("at rest, outline edited: the steps");
+        before.print("at rest, outline edited: picture before the answer");
+        after.print("at rest, outline edited: picture with the answer");
+        print("worst of 90 frames in its job with what follows from it in the panel", job);
+    }
+
+    /** Wall and processor times of one part; rounds below nought warm up. */
+    private static final class Times {
+        private final double[] wall;
+        private final double[] processor;
+        private double first = Double.NaN;
+
+        Times(int rounds) {
+            wall = new double[rounds];
+            processor = new double[rounds];
+        }
+
+        void take(int round, Runnable part) {
             long cpu = THREADS.getCurrentThreadCpuTime();
             long a = System.nanoTime();
-            bench.editor.commit(bench.casefile().withPlan(next), "Move needle");
-            long b = System.nanoTime();
-            if (i == -steps) {
-                first[0] = (b - a) / 1e6;
-            } else if (i >= 0) {
-                wall[i] = (b - a) / 1e6;
-                processor[i] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
+            part.run();
+            double ms = (System.nanoTime() - a) / 1e6;
+            if (Double.isNaN(first)) {
+                first = ms;
+            }
+            if (round >= 0) {
+                wall[round] = ms;
+                processor[round] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
             }
         }
-        long a = System.nanoTime();
-        waiting.removeFirst().run();
-        double[] job = {(System.nanoTime() - a) / 1e6};
-        print("panel, first step, cold", first);
-        print("panel, a step with its edit", wall);
-        print("panel, a step with its edit, processor time", processor);
-        print("panel, worst of 90 frames in its job, cold", job);
+
+        void print(String what) {
+            PlanBench.print(what + ", cold", new double[]{first});
+            PlanBench.print(what, wall);
+            PlanBench.print(what + ", processor time", processor);
+        }
     }
 
     /** A clip that is never looked at. */

@@ -3,10 +3,12 @@ package foramen.report;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.job.Progress;
 import foramen.overlay.OverlayComposer;
 import foramen.testing.Cases;
@@ -45,7 +47,9 @@ final class Exports {
     }
 
     static PlanPdfExporter pdf() {
-        return new PlanPdfExporter(composer(), CATALOG, RULES, Typefaces.load(), ZoneOffset.UTC, Locale.ROOT);
+        return new PlanPdfExporter(composer(), new PlanBooks(CATALOG, RULES, DoseBook.standard()), file -> {
+            throw new ClipException("The tests have no other clips.");
+        }, Typefaces.load(), ZoneOffset.UTC, Locale.ROOT);
     }
 
     static byte[] bytes(Exporter exporter, Case casefile, Clip clip) throws IOException {

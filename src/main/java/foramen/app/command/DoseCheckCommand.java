@@ -131,6 +131,15 @@ final class DoseCheckCommand implements Callable<Integer> {
         totals.steroid().ifPresent(s -> node.putObject("steroid").put("as_mg_of", s.reference())
                 .put("session", s.session().decimal(PLACES)).put("months", s.overMonths())
                 .put("over_months", s.months().decimal(PLACES)));
+        ArrayNode last = node.putArray("last_given");
+        for (Totals.LastGiven l : totals.lastGiven()) {
+            ObjectNode row = last.addObject().put("class", l.injectateClass().name().toLowerCase(Locale.ROOT))
+                    .put("substance", l.substance()).put("target", l.target())
+                    .put("side", l.side().name().toLowerCase(Locale.ROOT)).put("known", l.gap().isEmpty());
+            l.day().ifPresent(d -> row.put("day", d.toString()));
+            l.daysAgo().ifPresent(d -> row.put("days_ago", d));
+            l.usualDays().ifPresent(d -> row.put("usual_days", d));
+        }
         ArrayNode osmolarity = node.putArray("dextrose");
         totals.syringes().forEach(o -> osmolarity.addObject().put("syringe", o.syringeId())
                 .put("percent", o.percent().decimal(PLACES)).put("mosm_per_l", o.mOsmPerL().decimal(0)));

@@ -6,9 +6,15 @@ import foramen.app.composition.UserException;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.clip.ManualCalibration;
+import foramen.domain.delivery.PlanRecord;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.ActualReader;
 import foramen.domain.plan.ActualReading;
@@ -77,10 +83,22 @@ final class PlanCommand extends ClipCommand {
                     .map(p -> assessor.fan(made, p.number(), clip.info().columns(), calibration, round)).toList();
             ObjectNode node = json(calibration, assessment, rules);
             PlanText.put(node, assessment, fans, seen);
+            node.set("record", PlanText.record(record(made, round, calibration, clip, rules)));
             out().println(JsonText.line(node.put("disclaimer", NeedlePlan.DISCLAIMER)));
         } else {
             print(assessment, seen);
         }
+    }
+
+    /** The command has no case; one of its own holds what was typed. */
+    private PlanRecord record(NeedlePlan plan, List<Annotation> round, Calibration calibration, Clip clip,
+            NeedleRules rules) {
+        Case typed = Case.begin(new CaseId(composition.newId()), Instant.EPOCH).withAnnotations(round).withPlan(plan);
+        for (ManualCalibration m : calibration.manual()) {
+            typed = typed.withCalibration(m);
+        }
+        return new PlanRecordReader(rules, composition.structures(),
+                new SessionFigures(composition.doseBook(), composition.zone())).read(plan, typed, clip.info());
     }
 
     private static NeedlePlan known(NeedlePlan plan, NeedleRules rules) throws UserException {

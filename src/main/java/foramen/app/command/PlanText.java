@@ -2,6 +2,7 @@ package foramen.app.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.delivery.PlanRecord;
 import foramen.domain.plan.ActualReading;
 import foramen.domain.plan.Approach;
 import foramen.domain.plan.Fan;
@@ -98,7 +99,7 @@ final class PlanText {
     private static ObjectNode needle(NeedleChoice n) {
         ObjectNode node = JsonText.object().put("needed_mm", n.neededMm());
         n.shortest().map(Needle::label).ifPresentOrElse(l -> node.put("shortest", l), () -> node.putNull("shortest"));
-        n.chosen().ifPresent(c -> node.put("chosen", c.label()).put("gauge", c.gauge()));
+        n.chosen().ifPresent(c -> node.put("chosen", c.label()).put("gauge", c.gauge()).put("type", c.type().id()));
         n.spareMm().ifPresent(mm -> node.put("spare_mm", mm));
         return node;
     }
@@ -134,6 +135,42 @@ final class PlanText {
         node.put("overridden", a.override(w).isPresent());
         a.override(w).map(PlanOverride::reason).ifPresent(r -> node.put("reason", r));
         return node;
+    }
+
+    /** On what the plan was made, and what is marked there: points in pixels, and in millimetres from the image's corner. */
+    static ObjectNode record(PlanRecord r) {
+        ObjectNode node = JsonText.object().put("sop_instance_uid", r.source().sopInstanceUid()).put("frame",
+                r.source().frameNumber());
+        node.put("side", r.plan().laterality().name().toLowerCase(Locale.ROOT));
+        r.source().scale().ifPresent(k -> node.putArray("mm_per_pixel").add(k.mmAcross(1)).add(k.mmDown(1)));
+        node.put("probe", r.source().transducer());
+        r.source().depthMm().ifPresent(mm -> node.put("depth_mm", mm));
+        ArrayNode planes = node.putArray("planes");
+        r.source().planes().forEach(p -> planes.add(p.name().toLowerCase(Locale.ROOT)));
+        r.needle().ifPresent(n -> node.putObject("needle").put("id", n.id()).put("gauge", n.gauge())
+                .put("length_mm", n.lengthMm()).put("type", n.type().id()));
+        ArrayNode targets = node.putArray("targets");
+        for (PlanRecord.Target t : r.targets()) {
+            ObjectNode one = targets.addObject().put("number", t.number()).put("structure", t.structureId());
+            t.code().ifPresent(c -> one.putObject("code").put("scheme", c.scheme()).put("value", c.value())
+                    .put("meaning", c.meaning()));
+            place(one.putObject("target"), t.target());
+            place(one.putObject("entry"), t.entry());
+            t.entryFromEdgeMm().ifPresent(mm -> one.put("entry_from_left_edge_mm", mm));
+        }
+        ArrayNode marks = node.putArray("marks");
+        for (PlanRecord.Marked m : r.marks()) {
+            ObjectNode one = marks.addObject().put("structure", m.structureId()).put("name", m.name())
+                    .put("side", m.side().name().toLowerCase(Locale.ROOT)).put("closed", m.closed());
+            ArrayNode points = one.putArray("points");
+            m.points().forEach(p -> place(points.addObject(), p));
+        }
+        return node;
+    }
+
+    private static void place(ObjectNode node, PlanRecord.Place p) {
+        point(node.putArray("px"), p.px());
+        p.mm().ifPresent(mm -> point(node.putArray("mm"), mm));
     }
 
     private static ObjectNode seen(ActualReading r) {

@@ -10,6 +10,7 @@ import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
 import foramen.domain.outcome.FollowUpSchedule;
 import foramen.domain.outcome.OutcomeRules;
+import foramen.domain.plan.NeedleRules;
 import foramen.domain.registry.PublishedCohorts;
 import foramen.domain.safety.SafetyBook;
 import foramen.domain.session.DoseBook;
@@ -26,7 +27,7 @@ import java.util.List;
 /**
  * Finds the data files that hold: a clinic's own copy in the folder of records goes before the one that ships. A copy
  * that cannot be used is never replaced without a word: each leaves a complaint beside the figures that ship, which
- * keeps every session from being given and every verdict out of documents until it is mended.
+ * keeps every session from being given, every plan stopped and every verdict out of documents until it is mended.
  */
 final class ClinicFiles {
     private final Path home;
@@ -57,6 +58,13 @@ final class ClinicFiles {
         ClinicFiles files = new ClinicFiles(home);
         Thresholds inUse = files.inUse(Thresholds.FILE);
         return new ThresholdsInUse(inUse, files.complaints.stream().findFirst());
+    }
+
+    /** Needles, bands and margins for the records in {@code home}. */
+    static NeedleRules needles(Path home) {
+        ClinicFiles files = new ClinicFiles(home);
+        NeedleRules inUse = files.inUse(NeedleRules.FILE);
+        return files.complaints.stream().findFirst().map(inUse::insteadOfClinics).orElse(inUse);
     }
 
     private <T> T inUse(DataFile<T> file) {

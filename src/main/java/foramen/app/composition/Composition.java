@@ -16,12 +16,14 @@ import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.delivery.SideComparisons;
-import foramen.domain.injection.LedgerRules;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.plan.NeedleRules;
 import foramen.domain.preference.PreferencesStore;
 import foramen.domain.session.DoseBook;
+import foramen.job.JobRunner;
 import foramen.job.NativeFolder;
 import foramen.media.FilmClipReader;
 import foramen.media.PictureClipReader;
@@ -45,10 +47,13 @@ import foramen.workspace.assessment.OutcomeDesk;
 import foramen.workspace.assessment.RegistryDesk;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.intake.CaseIntake;
-import foramen.workspace.ledger.InjectionDesk;
+import foramen.workspace.ledger.LedgerReview;
+import foramen.workspace.ledger.SessionDesk;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.CaseSides;
+import foramen.workspace.measure.PlanDesk;
 import foramen.workspace.measure.ThresholdsInUse;
+import foramen.workspace.measure.WorstCases;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -226,9 +231,23 @@ public final class Composition {
         return StructureCatalog.standard();
     }
 
-    /** The needle planner's numbers. */
+    /** The needle planner's numbers: the clinic's own copy in the folder of records goes first. */
     public NeedleRules needleRules() {
-        return NeedleRules.standard();
+        return ClinicFiles.needles(home);
+    }
+
+    /** Works out plans over a range of frames in {@code jobs}. */
+    public WorstCases worstCases(JobRunner jobs) {
+        return new WorstCases(new CaseReadings(structures(), needleRules(), locale()), jobs,
+                words().text("plan.worst.job"));
+    }
+
+    /** Reads needle plans, and in {@code jobs} the scales of the clips they lie on. */
+    public PlanDesk planDesk(CaseReadings readings, JobRunner jobs, WorstCases worst) {
+        NeedleRules rules = needleRules();
+        return PlanDesk.of(rules, readings,
+                new PlanRecordReader(rules, structures(), new SessionFigures(doseBook(), zone())), clipReader(), jobs,
+                worst);
     }
 
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
@@ -271,15 +290,14 @@ public final class Composition {
         return doseBook().products();
     }
 
-    /** Turns what is typed into lines of the ledger. */
-    public InjectionDesk injectionDesk() {
-        return new InjectionDesk(products(), ledgerRules());
+    /** Plans, checks and gives sessions. */
+    public SessionDesk sessionDesk() {
+        return new SessionDesk(doseBook(), zone());
     }
 
-    /** What has to hold for a line of the ledger. */
-    public LedgerRules ledgerRules() {
-        DoseBook book = doseBook();
-        return new LedgerRules(book.products(), book.limits(), book.alerts(), zone());
+    /** Holds what is recorded to the rules of sessions. */
+    public LedgerReview ledgerReview() {
+        return new LedgerReview(doseBook(), zone());
     }
 
     /** Reads measurements and plans off a case, for files and the console. */
@@ -296,7 +314,7 @@ public final class Composition {
     public ExportService exports() {
         ClipReader clips = clipReader();
         List<Exporter> all = new ArrayList<>(
-                new Exporters(overlayComposer(), structures(), needleRules(), zone()).all(clips, sides()));
+                new Exporters(overlayComposer(), structures(), needleRules(), doseBook(), zone()).all(clips, sides()));
         all.addAll(new DocumentExporters(this, language).all(clips, sides()));
         return new ExportService(all, Exporters.checks(structures(), new DicomClipReader(jpeg)));
     }

@@ -20,6 +20,7 @@ import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.FoundDrawings;
 import foramen.domain.delivery.SideComparisons;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.overlay.OverlayComposer;
 import foramen.report.AnnotatedImageExporter;
 import foramen.report.CleanImageExporter;
@@ -27,6 +28,7 @@ import foramen.report.FilmExporter;
 import foramen.report.ImageJRoisExporter;
 import foramen.report.ImageJStackExporter;
 import foramen.report.PictureFormat;
+import foramen.report.PlanBooks;
 import foramen.report.PlanPdfExporter;
 import foramen.report.ReportCheck;
 import foramen.report.Typefaces;
@@ -44,19 +46,23 @@ final class Exporters {
     private final OverlayComposer composer;
     private final StructureCatalog structures;
     private final NeedleRules rules;
+    private final DoseBook doses;
     private final ZoneId zone;
     private final Typefaces typefaces = Typefaces.load();
 
-    Exporters(OverlayComposer composer, StructureCatalog structures, NeedleRules rules, ZoneId zone) {
+    Exporters(OverlayComposer composer, StructureCatalog structures, NeedleRules rules, DoseBook doses,
+            ZoneId zone) {
         this.composer = composer;
         this.structures = structures;
         this.rules = rules;
+        this.doses = doses;
         this.zone = zone;
     }
 
     List<Exporter> all(ClipReader clips, SideComparisons sides) {
         var annotated = annotated(ExportKind.ANNOTATED_IMAGE, PictureFormat.PNG);
-        var plan = new PlanPdfExporter(composer, structures, rules, typefaces, zone, LOCALE);
+        var plan = new PlanPdfExporter(composer, new PlanBooks(structures, rules, doses), clips, typefaces, zone,
+                LOCALE);
         return List.of(clean(ExportKind.CLEAN_IMAGE, PictureFormat.PNG), annotated,
                 clean(ExportKind.CLEAN_JPEG, PictureFormat.JPEG),
                 annotated(ExportKind.ANNOTATED_JPEG, PictureFormat.JPEG),

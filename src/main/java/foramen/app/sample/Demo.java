@@ -28,15 +28,12 @@ import foramen.workspace.edit.OpenedClip;
 import foramen.workspace.edit.SaveState;
 import foramen.workspace.export.ExportResult;
 import foramen.workspace.export.ExportService;
-import foramen.workspace.ledger.DraftCheck;
-import foramen.workspace.ledger.InjectionDraft;
 import foramen.workspace.measure.AnnotationReading;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.PlanReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +109,7 @@ public final class Demo {
             FrameRef frame = new FrameRef(clip.info().identity().sopInstanceUid(), script.frameIndex());
             outline(script, samples, editor, frame);
             NeedlePlan plan = plan(script, clip.info(), editor, frame);
-            record(script, editor, plan);
+            new DemoSession(composition, OPERATOR).give(script, clip.info(), editor, plan);
             editor.rememberView(frame);
             report(file, clip, editor.current(), frame, lines);
             export(clip, editor.current(), frame, folder, lines, files, progress);
@@ -167,21 +164,6 @@ public final class Demo {
                 "", OPERATOR, editor.now());
         editor.commit(editor.current().withPlan(plan), "Plan the needle");
         return plan;
-    }
-
-    private void record(DemoScript script, CaseEditor editor, NeedlePlan plan) throws UserException {
-        LocalDate nextYear = LocalDate.ofInstant(editor.now(), composition.zone()).plusYears(1);
-        for (DemoScript.Syringe s : script.syringes()) {
-            InjectionDraft draft = new InjectionDraft(s.productId(), s.concentration(), s.unit(), s.volumeMl(),
-                    "DEMO-LOT", nextYear.toString(), plan.laterality(), script.targetName(), OPERATOR,
-                    "Demonstration, nothing was injected", Optional.of(plan));
-            DraftCheck check = composition.injectionDesk().check(draft, editor.current(), editor.newId(), editor.now());
-            if (!check.canRecord()) {
-                throw new UserException(
-                        "The demo's own injection was refused: " + check.problems().values() + check.alerts());
-            }
-            editor.recordInjection(check.injection().orElseThrow());
-        }
     }
 
     private void report(Path file, Clip clip, Case current, FrameRef frame, List<String> lines) {

@@ -3,7 +3,6 @@ package foramen.app.sample;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.StructureCatalog;
-import foramen.domain.injection.Concentration;
 import java.util.List;
 
 /**
@@ -20,14 +19,14 @@ import java.util.List;
  * @param entryDown skin entry, as a fraction of the picture region from its top edge
  * @param targetStructure the outlined structure whose middle is the needle's target
  * @param targetName the target in words
- * @param syringes what is recorded
+ * @param protocolId the protocol it follows
+ * @param syringe what is drawn up and given
  */
 record DemoScript(String clip, int frameIndex, Laterality side, ScanLevel level, String indication,
         List<String> structures, String longAxisStructure, double entryAcross, double entryDown,
-        String targetStructure, String targetName,
-        List<Syringe> syringes) {
-    /** One line of the ledger to be. */
-    record Syringe(String productId, String concentration, Concentration.Unit unit, String volumeMl) {}
+        String targetStructure, String targetName, String protocolId, List<Drawn> syringe) {
+    /** One product drawn up: its stock and how much of it. */
+    record Drawn(String productId, String stock, String volume) {}
 
     /** The jobs of the demo, the one of the first start first. */
     static List<DemoScript> all() {
@@ -41,16 +40,17 @@ record DemoScript(String clip, int frameIndex, Laterality side, ScanLevel level,
                 List.of(StructureCatalog.SCIATIC_NERVE, "sacrospinous-ligament", "calcification", "pudendal-nerve",
                         "vessel"),
                 "sacrospinous-ligament", 0.04, 0.05, "calcification", "Sacrospinous ligament calcification",
-                List.of(new Syringe("dextrose", "10", Concentration.Unit.PERCENT, "4"),
-                        new Syringe("lidocaine", "1", Concentration.Unit.PERCENT, "1")));
+                "sacrospinous-prolotherapy",
+                // 0.8 mL of 50 % in 4 mL are dextrose 10 %.
+                List.of(new Drawn("dextrose", "50 %", "0.8 mL"), new Drawn("lidocaine", "1 %", "1 mL"),
+                        new Drawn("saline", "0.9 %", "2.2 mL")));
     }
 
     private static DemoScript piriformisSteroid() {
         return new DemoScript(SampleClips.SECOND, 30, Laterality.RIGHT, ScanLevel.PIRIFORMIS,
                 "Piriformis syndrome with swollen sciatic nerve, right",
                 List.of(StructureCatalog.SCIATIC_NERVE, "piriformis"), "piriformis", 0.96, 0.05, "piriformis",
-                "Piriformis",
-                List.of(new Syringe("triamcinolone", "40", Concentration.Unit.MG_PER_ML, "1"),
-                        new Syringe("lidocaine", "1", Concentration.Unit.PERCENT, "3")));
+                "Piriformis", "piriformis-steroid",
+                List.of(new Drawn("triamcinolone", "40 mg/mL", "1 mL"), new Drawn("lidocaine", "1 %", "3 mL")));
     }
 }

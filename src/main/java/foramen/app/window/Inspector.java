@@ -32,6 +32,7 @@ import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.follow.Following;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.SwellingDesk;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class Inspector {
     private final Consumer<Path> showFolder;
     private final OutcomePart outcome;
     private final LedgerStep ledger;
+    private final WorstCases worst;
     private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
@@ -70,12 +72,18 @@ final class Inspector {
         this.structures = composition.structures();
         this.readings = new CaseReadings(structures, composition.needleRules(), composition.locale());
         this.jobs = jobs;
+        this.worst = composition.worstCases(jobs);
         this.model = model;
         Following following = new Following(editor, jobs, composition.propagation()::run);
         // Whoever stops a job from the status line tells only the list of jobs.
         jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
         this.follow = new FollowViewModel(bench, structures, following, composition.locale());
         this.ledger = new LedgerStep(bench, composition, store, jobs, model);
+    }
+
+    /** Works out plans over a range of frames, for the picture and the steps as well. */
+    WorstCases worstCases() {
+        return worst;
     }
 
     /** Where the choices of an export are kept, asked for when its page is first looked at. */
@@ -111,7 +119,7 @@ final class Inspector {
                                 composition.clipReader(), jobs), locale),
                         locale),
                 Step.PLAN, () -> new PlanPanel(
-                        new PlanViewModel(bench, structures, composition.needleRules(), readings, jobs), locale),
+                        new PlanViewModel(bench, structures, composition.planDesk(readings, jobs, worst)), locale),
                 Step.LEDGER, ledger::panel,
                 Step.FOLLOW, () -> outcome.followPanel(bench),
                 Step.EXPORT, this::exportPanel));

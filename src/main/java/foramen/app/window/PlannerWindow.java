@@ -29,6 +29,7 @@ import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
 import foramen.workspace.follow.ClickOutline;
 import foramen.workspace.measure.PairVerdict;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,23 +87,29 @@ public final class PlannerWindow {
         tools.setSight(new PixelSight(jobs, words));
         OpenClip opener = new OpenClip(composition.clipReader(), composition.clipCatalogs(), store, jobs,
                 composition.clock(), composition::newId);
-        model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(),
-                new StepChecks(composition.readings(), composition.ledgerRules(), OutcomePart.overdue(composition)),
-                words);
+        StepChecks checks = new StepChecks(composition.readings(), composition.ledgerReview(),
+                OutcomePart.overdue(composition));
+        model = new ShellViewModel(editor, opener, player, frames, tools, store, jobs, sample(), checks, words);
         ViewerViewModel viewerModel = new ViewerViewModel(words);
-        OverlayComposer composer = composition.overlayComposer();
-        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
-        viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
+        WorstCases worst = inspector.worstCases();
+        checks.setWorstCases(worst, model::refreshStates);
+        OverlayComposer composer = composition.overlayComposer().answeredBy(worst);
+        ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
+        viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,
                 new PairVerdict(composition.thresholds().thresholds()));
+        worst.changesProperty().addListener((o, was, now) -> {
+            viewer.picture().repaintOverlay();
+            sideBySide.repaint();
+        });
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
         inspector.onToggle(shell::toggleSheet);
         choices.join(shell, viewerModel);

@@ -56,7 +56,7 @@ public final class EncapsulatedPdfExporter implements Exporter {
         pdf.write(subject, document, progress.part(0, 0.8));
         progress.checkCancelled();
         SharedModules shared = new SharedModules(subject, zone);
-        DataSetBuilder data = shared.begin(new SharedModules.Series(kind(), 9004, "DOC", "Foramen one-page plan"),
+        DataSetBuilder data = shared.begin(new SharedModules.Series(kind(), 9004, "DOC", "Foramen plan"),
                 Uid.ENCAPSULATED_PDF);
         shared.ourEquipment(data);
         data.text(CONVERSION_TYPE, Vr.CS, "WSD").text(Tag.CONTENT_DATE, Vr.DA, shared.date())

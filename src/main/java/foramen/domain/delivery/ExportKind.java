@@ -19,7 +19,7 @@ public enum ExportKind {
     /** The clip with what is drawn on it, for slides and pages. */
     FILM_GIF(Group.CLIPS, "Film for web pages", "film", "gif"),
     /** The plan for the wall of the procedure room. */
-    PLAN_PDF(Group.DOCUMENTS, "One-page plan", "plan", "pdf"),
+    PLAN_PDF(Group.DOCUMENTS, "Plan as PDF", "plan", "pdf"),
     /** The whole case in words, tables and pictures. */
     REPORT_PDF(Group.DOCUMENTS, "Report", "report", "pdf"),
     /** The pictures that document the procedure, clean and annotated, with a contact sheet. */
@@ -41,7 +41,7 @@ public enum ExportKind {
     /** The outlines as masks. */
     SEGMENTATION(Group.DICOM, "DICOM segmentation", "segmentation", "dcm"),
     /** The plan inside a DICOM object. */
-    ENCAPSULATED_PDF(Group.DICOM, "DICOM one-page plan", "plan-pdf", "dcm"),
+    ENCAPSULATED_PDF(Group.DICOM, "DICOM plan", "plan-pdf", "dcm"),
     /** The whole case, measured, planned and given. */
     STRUCTURED_REPORT(Group.DICOM, "DICOM structured report", "report", "dcm"),
     /** The outlines for ImageJ and Fiji. */

@@ -23,10 +23,12 @@ import java.util.Set;
  * @param ivAccessAbove from which sum of fractions on a venous line must be in place
  * @param steroid limits over a year and at a site
  * @param toxins by product
+ * @param intervals between injections of other sorts
  * @param osmolarity how a dextrose strength becomes an osmolarity
  */
 public record DoseLimits(String version, List<Profile> profiles, Mixture mixture, IdealWeight idealWeight,
-        Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, Osmolarity osmolarity) {
+        Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, List<Interval> intervals,
+        Osmolarity osmolarity) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<DoseLimits> FILE = new DataFile<>("dose-limits.json", DoseLimits.class,
             DoseLimits::read);
@@ -35,6 +37,7 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
     public DoseLimits {
         profiles = List.copyOf(profiles);
         toxins = Map.copyOf(toxins);
+        intervals = List.copyOf(intervals);
     }
 
     /** A figure and where it comes from. */
@@ -117,6 +120,28 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
     public record Toxin(BigDecimal capUnits, Optional<Integer> months, int weeks, Optional<BigDecimal> siteUnits,
             Optional<BigDecimal> siteMl, Citation citation) {}
 
+    /**
+     * The usual interval between injections of a sort that has no rules of its own.
+     *
+     * @param injectateClass what sort
+     * @param targets at which kinds of place; empty for all that no other row names
+     * @param days how many days
+     * @param citation where that comes from
+     */
+    public record Interval(InjectateClass injectateClass, List<String> targets, int days, Citation citation) {
+        /** Copies the places. */
+        public Interval {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** The usual interval of a sort at a kind of place; a row that names the place goes first. */
+    public Optional<Interval> interval(InjectateClass sort, String target) {
+        List<Interval> rows = intervals.stream().filter(i -> i.injectateClass() == sort).toList();
+        return rows.stream().filter(i -> i.targets().contains(target)).findFirst()
+                .or(() -> rows.stream().filter(i -> i.targets().isEmpty()).findFirst());
+    }
+
     /** The molar mass by which grams of dextrose become osmoles. */
     public record Osmolarity(String substance, BigDecimal molarMass, Citation citation) {
         /** mOsm/L of a strength in mg/mL. */
@@ -161,6 +186,8 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
                 file.byId("toxins", e -> new Toxin(e.decimal("capUnits"), e.optionalWhole("months", 1),
                         e.whole("intervalWeeks", 1), e.optionalDecimal("siteUnits"), e.optionalDecimal("siteMl"),
                         Citation.of(e))),
+                List.copyOf(file.byId("intervals", e -> new Interval(e.choice("class", InjectateClass.class),
+                        e.texts("targets"), e.whole("days", 1), Citation.of(e))).values()),
                 file.object("osmolarity",
                         e -> new Osmolarity(e.text("substance"), e.decimal("molarMass"), Citation.of(e))));
     }

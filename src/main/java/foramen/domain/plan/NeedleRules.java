@@ -1,11 +1,7 @@
 package foramen.domain.plan;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import foramen.domain.anatomy.Structure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import foramen.domain.data.DataFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +17,14 @@ import java.util.Optional;
  * @param uncertainty how far distances can be off
  * @param skinArc what the skin arc of a probe can be
  * @param puncture what holds for a needle out of plane
+ * @param complaint why a clinic's own copy is not in use, one sentence; it stops every plan until it is mended
  */
 public record NeedleRules(String version, List<VisibilityBand> visibility, Reach reach, List<Needle> needles,
-        List<TargetRule> targets, UncertaintyRules uncertainty, SkinArc skinArc, OutOfPlane puncture) {
-    private static final String RESOURCE = "needle-rules.json";
+        List<TargetRule> targets, UncertaintyRules uncertainty, SkinArc skinArc, OutOfPlane puncture,
+        Optional<String> complaint) {
+    /** The name of the file, also of a clinic's own copy in the folder of records. */
+    public static final DataFile<NeedleRules> FILE = new DataFile<>("needle-rules.json", NeedleRules.class,
+            NeedleRulesFile::read);
 
     /** Copies the lists and refuses rules without a standard one. */
     public NeedleRules {
@@ -75,15 +75,13 @@ public record NeedleRules(String version, List<VisibilityBand> visibility, Reach
 
     /** The rules that ship with the planner. */
     public static NeedleRules standard() {
-        try (InputStream in = NeedleRules.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The needle rules " + RESOURCE + " are missing from the installation");
-            }
-            return JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()
-                    .readValue(in, NeedleRules.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The needle rules " + RESOURCE + " cannot be read", e);
-        }
+        return FILE.standard();
+    }
+
+    /** The same, in the place of a clinic's own file that cannot be used. */
+    public NeedleRules insteadOfClinics(String why) {
+        return new NeedleRules(version, visibility, reach, needles, targets, uncertainty, skinArc, puncture,
+                Optional.of(why));
     }
 
     /** The band that {@code degrees} to the skin falls into. */
@@ -96,7 +94,7 @@ public record NeedleRules(String version, List<VisibilityBand> visibility, Reach
         return needle.lengthMm() - reach.hubMm() - reach.reserveMm();
     }
 
-    /** The shortest needle of the stock list that reaches {@code pathMm}. */
+    /** The shortest needle of the stock list that reaches {@code pathMm}; of one length the one that stands first. */
     public Optional<Needle> shortestFor(double pathMm) {
         return needles.stream().filter(n -> reachMm(n) >= pathMm).min(Comparator.comparingDouble(Needle::lengthMm));
     }

@@ -104,7 +104,8 @@ public final class PlanAssessor {
         return rules.target(pass.ruleId()).orElseGet(() -> rules.targetOf(targetStructure(pass, plan, annotations)));
     }
 
-    private String targetStructure(NeedlePass pass, NeedlePlan plan, List<Annotation> annotations) {
+    /** Identifier of the structure that a way goes to: the one named, else of the smallest outline; empty for none. */
+    public String targetStructure(NeedlePass pass, NeedlePlan plan, List<Annotation> annotations) {
         // The name goes first: beside a nerve, the target lies outside its outline.
         return structures.all().stream().filter(s -> s.name().equalsIgnoreCase(pass.targetName().strip()))
                 .map(Structure::id).findFirst()

@@ -48,7 +48,9 @@ public record PlanWarning(Code code, Level level, int target, String subject, St
         /** The arc that was set cannot be a probe's. */
         SKIN_ARC_REFUSED,
         /** The entry point lies off the skin arc. */
-        ENTRY_OFF_SKIN
+        ENTRY_OFF_SKIN,
+        /** A clinic's own needle rules cannot be used, so that others than theirs are asked. */
+        CLINIC_FILE
     }
 
     /** How grave a warning is. */

@@ -36,6 +36,9 @@ final class PlanWarnings {
             List<Drawn> guarded) {
         List<PlanWarning> all = new ArrayList<>();
         boolean several = passes.size() > 1;
+        rules.complaint().ifPresent(c -> all.add(new PlanWarning(PlanWarning.Code.CLINIC_FILE,
+                PlanWarning.Level.BLOCK, 0, "", c, "a clinic's own figures may not be replaced without a word"
+                        + " (engineering default)")));
         for (PassAssessment p : passes) {
             String which = several ? PlanWarning.prefix(p.number()) : "";
             if (!(p.reading().depth() instanceof Reading.Measured)) {

@@ -19,14 +19,16 @@ import java.util.Set;
  * @param version version of the file
  * @param risks what patients are asked about
  * @param checklist what is ticked, in the order it is gone through
+ * @param atTheNeedle what to keep to while injecting, and when to stop
  * @param bleeding how anticoagulation is weighed
  * @param observationMinutes how long a patient stays, from and to
  * @param observation where that comes from
  * @param complications what can be recorded to have happened
  * @param last what to do about local anaesthetic systemic toxicity
  */
-public record SafetyBook(String version, List<Risk> risks, List<CheckItem> checklist, Bleeding bleeding,
-        Minutes observationMinutes, Citation observation, List<ComplicationKind> complications, LastCard last) {
+public record SafetyBook(String version, List<Risk> risks, List<CheckItem> checklist,
+        List<Advice> atTheNeedle, Bleeding bleeding, Minutes observationMinutes, Citation observation,
+        List<ComplicationKind> complications, LastCard last) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<SafetyBook> FILE = new DataFile<>("safety.json", SafetyBook.class, SafetyBook::read);
 
@@ -34,6 +36,7 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
     public SafetyBook {
         risks = List.copyOf(risks);
         checklist = List.copyOf(checklist);
+        atTheNeedle = List.copyOf(atTheNeedle);
         complications = List.copyOf(complications);
     }
 
@@ -79,6 +82,9 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
      */
     public record CheckItem(String id, Phase phase, String words, boolean hard, boolean onlyAboveIvFraction,
             boolean onlyWithAnaesthetic, Citation citation) {}
+
+    /** A sentence to read before the needle, with where it comes from. */
+    public record Advice(String id, String words, Citation citation) {}
 
     /** How likely and how grave a bleeding would be. */
     public enum BleedingClass {
@@ -126,7 +132,10 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
         Bleeding bleeding = file.object("bleeding", e -> bleeding(e, known));
         Minutes minutes = file.object("observationMinutes", e -> new Minutes(e.whole("from", 1), e.whole("to", 1)));
         return new SafetyBook(file.text("version"), risks,
-                List.copyOf(file.byId("checklist", SafetyBook::item).values()), bleeding, minutes,
+                List.copyOf(file.byId("checklist", SafetyBook::item).values()),
+                List.copyOf(file.byId("atTheNeedle",
+                        e -> new Advice(e.text("id"), e.text("words"), Citation.of(e))).values()),
+                bleeding, minutes,
                 file.object("observation", Citation::of),
                 List.copyOf(file
                         .byId("complications", e -> new ComplicationKind(e.text("id"), e.text("name"))).values()),

@@ -1,27 +1,20 @@
 package foramen.report.document;
 
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.casefile.Case;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.injection.Dose;
-import foramen.domain.injection.History;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
-import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.SafetyBook;
 import foramen.domain.safety.SafetyRecord;
-import foramen.domain.session.GivenBefore;
 import foramen.domain.session.Protocol;
 import foramen.domain.session.Session;
-import foramen.domain.session.rules.DoseQuestion;
 import foramen.domain.session.rules.SessionCheck;
-import foramen.domain.session.rules.SessionRules;
 import foramen.domain.session.rules.Totals;
 import foramen.report.document.Section.Row;
 import foramen.report.document.Section.Table;
 import foramen.report.document.Section.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,14 +147,7 @@ final class ProcedureSections {
     }
 
     private SessionCheck check(Session s) {
-        Case k = c.casefile();
-        Map<String, Laterality> plans = new HashMap<>();
-        k.plans().forEach((NeedlePlan p) -> plans.put(p.id(), p.laterality()));
-        History before = new History(new GivenBefore(c.books().doses().products(), c.zone()).of(k.ledger(), s.id(),
-                "this case"), Optional.empty());
-        return new SessionRules(c.books().doses()).check(new DoseQuestion(s, k.patient().weightKg(),
-                k.patient().sex(), k.risks(), k.side(), List.of(), plans, before,
-                k.sessions().stream().filter(o -> !o.id().equals(s.id())).toList(), false));
+        return new SessionFigures(c.books().doses(), c.zone()).check(s, c.casefile());
     }
 
     Section observation() {

@@ -1,14 +1,17 @@
 package foramen.ui.ledger;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.injection.Rational;
 import foramen.domain.session.rules.Totals;
 import foramen.ui.support.Parts;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Words;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,10 +42,24 @@ final class FiguresSection extends VBox {
         totals.steroid().ifPresent(s -> parts.add(figure(words.text("figures.steroid", s.overMonths()),
                 s.months().text(1) + "\u00a0mg", words.text("figures.steroid.note", name(s.reference()),
                         s.session().text(1)))));
+        totals.lastGiven().forEach(l -> parts.add(last(l)));
         totals.syringes().forEach(o -> parts.add(figure(words.text("figures.osmolarity", o.syringeId()),
                 o.mOsmPerL().text(0) + "\u00a0mOsm/L",
                 words.text("figures.osmolarity.note", o.percent().text(PLACES)))));
         getChildren().setAll(parts);
+    }
+
+    private Node last(Totals.LastGiven l) {
+        String what = l.substance().isEmpty() ? words.of(l.injectateClass()) : name(l.substance());
+        String place = l.target().isEmpty() ? what : what + ", " + words.named("Target." + l.target(), l.target());
+        String where = l.side() == Laterality.UNSPECIFIED ? place : place + ", " + words.of(l.side());
+        String usual = l.usualDays().map(d -> words.text("figures.last.usual", d)).orElse("");
+        String when = l.daysAgo().map(d -> words.text("figures.last.ago", d, words.said(l.source()))).orElse("");
+        List<String> notes = Stream.of(when, usual, l.gap().map(words::said).orElse("")).filter(t -> !t.isEmpty())
+                .toList();
+        String day = l.day().map(LocalDate::toString)
+                .orElseGet(() -> words.text(l.gap().isPresent() ? "figures.last.unknown" : "figures.last.never"));
+        return figure(words.text("figures.last", where), day, String.join(" · ", notes));
     }
 
     private String name(String substance) {

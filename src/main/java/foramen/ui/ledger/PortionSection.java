@@ -136,7 +136,9 @@ final class PortionSection extends VBox {
                 .orElse("");
         Label complained = Parts.complaint();
         ml.onSettled(() -> complained.setText(ml.complaint()));
-        VBox row = Parts.tight(Parts.row(where, Parts.spring(), ml, new Label("mL"),
+        Label unit = new Label("mL");
+        unit.setMinWidth(USE_PREF_SIZE);
+        VBox row = Parts.tight(where, Parts.row(ml, unit, Parts.spring(),
                 new IconButton(Material2OutlinedAL.CLOSE, words.text("portion.remove", a.id()),
                         () -> model.work().removePortion(a.id()))),
                 complained, Parts.note(words.text("portion.from", a.syringeId(), words.of(a.side()), plans)),

@@ -9,7 +9,9 @@ import foramen.domain.session.Session;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.Field;
 import foramen.ui.support.Parts;
+import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.SectionTitle;
+import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,8 +68,20 @@ final class SafetySection extends VBox {
         drop.setOnAction(e -> ask(drop, true));
         getChildren().addAll(new SectionTitle(words.text("safety.checklist")), items,
                 new SectionTitle(words.text("safety.timeout.title")), timeOut, timeOutHeld, timeOutComplaint,
-                anticoagulation, new SectionTitle(words.text("session.give.title")), give, kept,
+                anticoagulation, new SectionTitle(words.text("session.give.title")), atTheNeedle(), give, kept,
                 Parts.note(words.text("ledger.promise")), Parts.row(stop, drop), stopping);
+    }
+
+    /** What to keep to while injecting, and when to stop; the source on pointing. */
+    private VBox atTheNeedle() {
+        VBox all = Parts.tight();
+        all.setId("at-the-needle");
+        model.book().safety().atTheNeedle().forEach(a -> {
+            RemarkLabel line = new RemarkLabel();
+            line.show(words.said(a.words()), a.citation().source(), Tone.NEUTRAL);
+            all.getChildren().add(line);
+        });
+        return all;
     }
 
     private VBox anticoagulation() {

@@ -65,6 +65,7 @@ final class ApproachPart extends VBox {
         landmarkMm = field("plan.landmark.mm", "plan-landmark-mm", edits::typeLandmark);
         doppler = new CheckBox(words.text("plan.doppler"));
         doppler.setId("plan-doppler");
+        doppler.setWrapText(true);
         doppler.setOnAction(e -> edits.tickDoppler(doppler.isSelected()));
         radius = field("plan.skin.typed", "plan-skin-radius", model::typeRadius);
         faceX = field("plan.skin.face.x", "plan-skin-face-x", t -> model.typeFace(true, t));

@@ -31,7 +31,8 @@ final class NeedleFit {
         for (Needle needle : rules.needles()) {
             String remark = mm.map(needed -> remark(needle, needed, shortest.filter(needle::equals).isPresent()))
                     .orElse("");
-            options.add(new PlanState.NeedleOption(needle.id(), needle.label() + remark));
+            options.add(new PlanState.NeedleOption(needle.id(),
+                    needle.label() + ", " + words.of(needle.type()) + remark));
         }
         return options;
     }

@@ -45,6 +45,8 @@ public final class PlanPanel extends BorderPane {
     private final RangePart range;
     private final ApproachPart approach;
     private final SeenPart seen;
+    private final RecordPart record;
+    private final OtherPlansPart elsewhere;
     private final PointFields points;
     private final TypedField note;
     private final VBox sheet;
@@ -66,6 +68,8 @@ public final class PlanPanel extends BorderPane {
         range = new RangePart(model);
         approach = new ApproachPart(model);
         seen = new SeenPart(model);
+        record = new RecordPart(words);
+        elsewhere = new OtherPlansPart(model);
         points = new PointFields(model, words);
         note = new TypedField(words.text("note"), model.edits()::note);
         note.setId("plan-note");
@@ -97,16 +101,23 @@ public final class PlanPanel extends BorderPane {
                 Parts.columns(offset, new Region()), provenance, visibility, fan);
         VBox needles = Parts.part(Parts.name(words.text("plan.needles")), needle, fit);
         VBox rest = Parts.part(points, note);
-        VBox all = new VBox(targets, numbers, needles, warnings, margins, range, approach, seen, rest, disclaimer());
+        VBox all = new VBox(targets, numbers, needles, warnings, margins, range, approach, seen, elsewhere, rest,
+                record,
+                disclaimer());
         all.setSpacing(16);
         return all;
     }
 
     private void show(PlanState state) {
+        elsewhere.show(state.elsewhere());
         if (state.sheet().isEmpty()) {
-            page.show(new SectionTitle(words.text("plan.title")), emptyState(state), disclaimer());
+            sheet.getChildren().remove(elsewhere);
+            page.show(new SectionTitle(words.text("plan.title")), emptyState(state), elsewhere, disclaimer());
             showList(state);
             return;
+        }
+        if (!sheet.getChildren().contains(elsewhere)) {
+            sheet.getChildren().add(sheet.getChildren().indexOf(seen) + 1, elsewhere);
         }
         showing = true;
         try {
@@ -176,6 +187,7 @@ public final class PlanPanel extends BorderPane {
         range.show(s);
         approach.show(s);
         seen.show(s);
+        record.show(s.record());
         points.show(s.plan(), s.target().number(), locale);
         note.show(s.plan().id(), s.plan().note());
     }
@@ -189,8 +201,13 @@ public final class PlanPanel extends BorderPane {
         if (!m.crossed().isEmpty()) {
             margins.getChildren().add(Parts.name(words.text("plan.crossed")));
         }
-        m.crossed().forEach(c -> margins.getChildren().add(Parts.row(new Swatch(c.letter(), c.colour()),
-                new Label(c.name()), Parts.spring(), Parts.note(c.words()))));
+        m.crossed().forEach(c -> {
+            Label name = new Label(c.name());
+            name.setWrapText(true);
+            Label where = Parts.note(c.words());
+            where.setMinWidth(Region.USE_PREF_SIZE);
+            margins.getChildren().add(Parts.row(new Swatch(c.letter(), c.colour()), name, Parts.spring(), where));
+        });
     }
 
     private Label disclaimer() {

@@ -6,6 +6,7 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.delivery.PlanRecordReader;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Unit;
 import foramen.domain.plan.Crossing;
@@ -26,6 +27,8 @@ import foramen.domain.plan.VisibilityBand;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.WorstCases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,18 +45,22 @@ final class PlanSheets {
     private final Words words;
     private final Locale locale;
     private final SeenRows seen;
+    private final PlanRecordReader records;
+    private final RecordFacts facts;
 
-    PlanSheets(StructureCatalog catalog, NeedleRules rules, CaseReadings readings, Words words) {
+    PlanSheets(StructureCatalog catalog, PlanDesk desk, Words words) {
         this.catalog = catalog;
-        this.rules = rules;
-        this.readings = readings;
+        this.rules = desk.rules();
+        this.readings = desk.readings();
         this.words = words;
         this.locale = words.locale();
-        this.seen = new SeenRows(readings, words);
+        this.seen = new SeenRows(readings, desk.clips(), words);
+        this.records = desk.records();
+        this.facts = new RecordFacts(words);
     }
 
     /** The sheet of {@code plan}, with what is known of its worst case. */
-    PlanState.Sheet sheet(NeedlePlan plan, int wanted, Case casefile, ClipInfo clip, WorstCase.Known worst) {
+    PlanState.Sheet sheet(NeedlePlan plan, int wanted, Case casefile, ClipInfo clip, WorstCases.Known worst) {
         int number = Math.clamp(wanted, 1, plan.passes().size());
         boolean known = plan.detail().range().isPresent() && worst.current() && worst.assessment().isPresent();
         NeedlePlan live = plan.withDetail(plan.detail().withRange(Optional.empty()), plan.plannedAt());
@@ -67,7 +74,25 @@ final class PlanSheets {
         return new PlanState.Sheet(plan, target(plan, pass, fan), targets(plan, a, number, warnings), skin(plan, pass),
                 range(plan, worst), margins(plan, pass, before, casefile), fit.options(path),
                 fit.verdict(path, plan.needleId()),
-                warnings, seen.of(plan, a, casefile, clip));
+                warnings, seen.of(plan, a, casefile), facts.of(records.read(plan, casefile, clip)));
+    }
+
+    /** The plans of the case's other clips, with their needles that were seen on {@code clip}. */
+    List<PlanState.Elsewhere> elsewhere(Case casefile, ClipInfo clip, Optional<String> selected) {
+        String here = clip.identity().sopInstanceUid();
+        return casefile.plans().stream().filter(p -> !p.frame().sopInstanceUid().equals(here))
+                .map(p -> new PlanState.Elsewhere(p.id(), called(p),
+                        words.text("plan.seen.title.clip", words.text("frame.lower", p.frame().number()),
+                                ClipNames.of(p.frame().sopInstanceUid(), casefile, words)),
+                        selected.filter(p.id()::equals).isPresent(), p.passes().size(), seen.on(here, p, casefile)))
+                .toList();
+    }
+
+    /** What a plan is called in a list: its first target, how many more, and its side. */
+    String called(NeedlePlan p) {
+        String first = p.targetName().isBlank() ? words.text("plan.unnamed") : p.targetName();
+        String named = p.passes().size() == 1 ? first : words.text("plan.called.several", first, p.passes().size() - 1);
+        return p.laterality() == Laterality.UNSPECIFIED ? named : named + ", " + words.of(p.laterality());
     }
 
     private PlanState.TargetSheet target(NeedlePlan plan, PassAssessment pass, Fan fan) {
@@ -132,14 +157,14 @@ final class PlanSheets {
         }).orElseGet(() -> new PlanState.Remark(words.text("plan.skin.noscale") + set, "", Tone.AMBER));
     }
 
-    private PlanState.Remark range(NeedlePlan plan, WorstCase.Known worst) {
+    private PlanState.Remark range(NeedlePlan plan, WorstCases.Known worst) {
         if (plan.detail().range().isEmpty()) {
             return new PlanState.Remark(words.text("plan.worst.off"), "", Tone.NEUTRAL);
         }
         FrameRange r = plan.detail().range().get();
         String frames = words.text("plan.worst.frames", r.first() + 1, r.last() + 1);
-        if (!worst.failure().isEmpty()) {
-            return new PlanState.Remark(frames + " " + worst.failure(), "", Tone.RED);
+        if (worst.failed()) {
+            return new PlanState.Remark(frames + " " + words.text("plan.worst.failed"), "", Tone.RED);
         }
         return worst.current()
                 ? new PlanState.Remark(frames, "", Tone.NEUTRAL)

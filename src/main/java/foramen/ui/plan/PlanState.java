@@ -16,15 +16,38 @@ import java.util.Optional;
  * @param clipOpen whether there is a clip to plan on
  * @param plans all plans of the clip, those of the frame in view first
  * @param sheet the plan being looked at
+ * @param elsewhere plans of the case's other clips
  */
-public record PlanState(boolean clipOpen, List<Row> plans, Optional<Sheet> sheet) {
+public record PlanState(boolean clipOpen, List<Row> plans, Optional<Sheet> sheet, List<Elsewhere> elsewhere) {
     /** Nothing. */
-    static final PlanState NOTHING = new PlanState(false, List.of(), Optional.empty());
+    static final PlanState NOTHING = new PlanState(false, List.of(), Optional.empty(), List.of());
 
-    /** Copies the rows. */
+    /** Copies the lists. */
     public PlanState {
         plans = List.copyOf(plans);
+        elsewhere = List.copyOf(elsewhere);
     }
+
+    /**
+     * A plan of another clip.
+     *
+     * @param planId its identifier
+     * @param name its target and side, in words
+     * @param clip the clip it lies on, and the frame, in words
+     * @param selected whether a needle marked now belongs to it
+     * @param targets how many targets it has
+     * @param seen its needles that were seen on the clip in view
+     */
+    public record Elsewhere(String planId, String name, String clip, boolean selected, int targets,
+            List<SeenRow> seen) {
+        /** Copies the rows. */
+        public Elsewhere {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** One line of a plan's record. */
+    public record Fact(String name, String value) {}
 
     /**
      * One plan of the list.
@@ -50,15 +73,18 @@ public record PlanState(boolean clipOpen, List<Row> plans, Optional<Sheet> sheet
      * @param fit whether the chosen needle reaches, and how much that asks for attention
      * @param warnings all of the plan, the grave first, the overridden last
      * @param seen the needle as it was seen, beside the plan
+     * @param record what no other part shows of the plan's record
      */
     public record Sheet(NeedlePlan plan, TargetSheet target, List<TargetRow> targets, Remark skin, Remark range,
-            Margins margins, List<NeedleOption> needles, Remark fit, List<WarningRow> warnings, List<SeenRow> seen) {
+            Margins margins, List<NeedleOption> needles, Remark fit, List<WarningRow> warnings, List<SeenRow> seen,
+            List<Fact> record) {
         /** Copies the lists. */
         public Sheet {
             targets = List.copyOf(targets);
             needles = List.copyOf(needles);
             warnings = List.copyOf(warnings);
             seen = List.copyOf(seen);
+            record = List.copyOf(record);
         }
 
         /** Depth, lengths and angles of the target being looked at. */
@@ -151,14 +177,20 @@ public record PlanState(boolean clipOpen, List<Row> plans, Optional<Sheet> sheet
      * A needle as it was seen, beside its plan.
      *
      * @param index which of the plan's, from 0
+     * @param target which target it went for, from 1
      * @param title which target, where and when
      * @param rows what was planned against what was seen
-     * @param spread about what was injected; empty where no spread is outlined
+     * @param spread about what was injected, and why something is not known; may be empty
      */
-    public record SeenRow(int index, String title, List<Compared> rows, String spread) {
+    public record SeenRow(int index, int target, String title, List<Compared> rows, String spread) {
         /** Copies the rows. */
         public SeenRow {
             rows = List.copyOf(rows);
+        }
+
+        /** The same with one more sentence. */
+        SeenRow noting(String more) {
+            return new SeenRow(index, target, title, rows, spread.isEmpty() ? more : spread + " " + more);
         }
     }
 

@@ -1,6 +1,5 @@
 package foramen.ui.plan;
 
-import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
@@ -11,11 +10,12 @@ import foramen.domain.plan.NeedleRules;
 import foramen.domain.plan.SkinSetting;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
-import foramen.job.JobRunner;
 import foramen.ui.support.Decimals;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
-import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.OtherClips;
+import foramen.workspace.measure.PlanDesk;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.tool.ToolId;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -31,9 +31,10 @@ public final class PlanViewModel {
     private final Workbench bench;
     private final Words words;
     private final NeedleRules rules;
+    private final OtherClips clips;
     private final PlanSheets sheets;
     private final PlanEdits edits;
-    private final WorstCase worst;
+    private final WorstCases worst;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
             PlanState.NOTHING);
     private String planShown = "";
@@ -42,20 +43,20 @@ public final class PlanViewModel {
     /**
      * @param bench the case, the clip and the frame in view
      * @param catalog the structures
-     * @param rules the needles, bands and margins
-     * @param readings reads values off the case
-     * @param jobs where worst cases are worked out
+     * @param desk reads plans
      */
-    public PlanViewModel(Workbench bench, StructureCatalog catalog, NeedleRules rules, CaseReadings readings,
-            JobRunner jobs) {
+    public PlanViewModel(Workbench bench, StructureCatalog catalog, PlanDesk desk) {
         this.bench = bench;
         this.words = bench.words();
-        this.rules = rules;
-        this.sheets = new PlanSheets(catalog, rules, readings, words);
+        this.rules = desk.rules();
+        this.clips = desk.clips();
+        this.sheets = new PlanSheets(catalog, desk, words);
         this.edits = new PlanEdits(bench, this::plan);
-        this.worst = new WorstCase(new CaseReadings(catalog, rules, words.locale()), jobs, words, this::refresh);
+        this.worst = desk.worst();
         refresh();
         bench.onChange(this::refresh);
+        clips.changesProperty().addListener((o, was, now) -> refresh());
+        worst.changesProperty().addListener((o, was, now) -> refresh());
     }
 
     /** What to show. */
@@ -88,6 +89,22 @@ public final class PlanViewModel {
     public void takeFor(ToolId tool) {
         plan().ifPresent(p -> bench.editor().selectionProperty().set(Optional.of(p.id())));
         take(tool);
+    }
+
+    /** Takes a tool in hand that adds to a plan of another clip. */
+    public void takeFor(String planId, ToolId tool) {
+        hold(planId);
+        take(tool);
+    }
+
+    /** Selects a plan of another clip without going there, so that a needle marked next belongs to it. */
+    public void hold(String planId) {
+        bench.editor().selectionProperty().set(Optional.of(planId));
+    }
+
+    /** Edits one plan, wherever it lies. */
+    public PlanEdits editsOf(String planId) {
+        return new PlanEdits(bench, () -> bench.casefile().plan(planId));
     }
 
     private void take(ToolId tool) {
@@ -266,6 +283,8 @@ public final class PlanViewModel {
         if (frame.isEmpty()) {
             return PlanState.NOTHING;
         }
+        bench.info().ifPresent(clips::opened);
+        clips.wantPlanned(bench.shown());
         Optional<NeedlePlan> shown = planOf(bench.shown());
         String id = shown.map(NeedlePlan::id).orElse("");
         if (!id.equals(planShown)) {
@@ -274,22 +293,15 @@ public final class PlanViewModel {
         }
         List<PlanState.Row> rows = bench.shown().plans().stream()
                 .filter(p -> p.frame().sopInstanceUid().equals(frame.get().sopInstanceUid()))
-                .map(p -> new PlanState.Row(p.id(), called(p), p.frame().number(), p.frame().equals(frame.get()),
+                .map(p -> new PlanState.Row(p.id(), sheets.called(p), p.frame().number(), p.frame().equals(frame.get()),
                         shown.filter(s -> s.id().equals(p.id())).isPresent()))
                 .sorted(Comparator.comparing(r -> !r.here())).toList();
-        return new PlanState(true, rows, shown.flatMap(p -> bench.info().map(info -> sheet(p, info))));
+        return new PlanState(true, rows, shown.flatMap(p -> bench.info().map(info -> sheet(p, info))),
+                bench.info().map(info -> sheets.elsewhere(bench.shown(), info, bench.selected())).orElse(List.of()));
     }
 
     /** While the needle is dragged, the worst case stays the one from before. */
     private PlanState.Sheet sheet(NeedlePlan plan, ClipInfo info) {
-        boolean ranged = plan.detail().range().isPresent();
-        return sheets.sheet(plan, target, bench.shown(), info,
-                ranged ? worst.of(plan, bench.shown(), info) : WorstCase.Known.NOT_ASKED);
-    }
-
-    private String called(NeedlePlan p) {
-        String first = p.targetName().isBlank() ? words.text("plan.unnamed") : p.targetName();
-        String named = p.passes().size() == 1 ? first : words.text("plan.called.several", first, p.passes().size() - 1);
-        return p.laterality() == Laterality.UNSPECIFIED ? named : named + ", " + words.of(p.laterality());
+        return sheets.sheet(plan, target, bench.shown(), info, worst.of(plan, bench.shown(), info));
     }
 }

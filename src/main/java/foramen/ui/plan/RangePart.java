@@ -35,7 +35,8 @@ final class RangePart extends VBox {
         Button off = new Button(words.text("plan.worst.none"));
         off.setId("plan-worst-none");
         off.setOnAction(e -> complaint.setText(model.edits().typeRange("", "")));
-        getChildren().addAll(Parts.name(words.text("plan.worst")), Parts.row(first, last, all, off), complaint, remark);
+        getChildren().addAll(Parts.name(words.text("plan.worst")), Parts.row(first, last),
+                Parts.row(all, off), complaint, remark);
     }
 
     private TypedField field(String name, String id) {

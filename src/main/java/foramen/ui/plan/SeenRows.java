@@ -1,7 +1,6 @@
 package foramen.ui.plan;
 
 import foramen.domain.casefile.Case;
-import foramen.domain.clip.ClipInfo;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.ActualNeedle;
@@ -10,42 +9,68 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleReading;
 import foramen.domain.plan.PlanAssessment;
 import foramen.ui.support.Words;
+import foramen.workspace.measure.CaseClips;
 import foramen.workspace.measure.CaseReadings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The needle as it was seen beside what was planned, in words. */
 final class SeenRows {
     private final CaseReadings readings;
+    private final CaseClips clips;
     private final Words words;
 
-    SeenRows(CaseReadings readings, Words words) {
+    SeenRows(CaseReadings readings, CaseClips clips, Words words) {
         this.readings = readings;
+        this.clips = clips;
         this.words = words;
     }
 
-    List<PlanState.SeenRow> of(NeedlePlan plan, PlanAssessment a, Case casefile, ClipInfo clip) {
+    /** All needles of a plan, each read at the scale of the clip it was seen on. */
+    List<PlanState.SeenRow> of(NeedlePlan plan, PlanAssessment a, Case casefile) {
         List<PlanState.SeenRow> rows = new ArrayList<>();
-        List<ActualNeedle> all = plan.detail().actual();
-        for (int i = 0; i < all.size(); i++) {
-            ActualNeedle seen = all.get(i);
-            String title = words.text("plan.seen.title", seen.targetNumber(), seen.frame().number());
-            if (!seen.frame().sopInstanceUid().equals(clip.identity().sopInstanceUid())) {
-                // The scale is the clip's own; another's would be a wrong millimetre.
-                rows.add(new PlanState.SeenRow(i, title, List.of(), words.text("plan.seen.elsewhere")));
-                continue;
-            }
-            int target = Math.clamp(seen.targetNumber(), 1, a.passes().size());
-            rows.add(row(i, title, readings.actual(plan, seen, casefile, clip),
-                    a.passes().get(target - 1).reading()));
+        for (int i = 0; i < plan.detail().actual().size(); i++) {
+            rows.add(row(i, plan, Optional.of(a), casefile));
         }
         return rows;
     }
 
-    private PlanState.SeenRow row(int index, String title, ActualReading r, NeedleReading planned) {
+    /** The needles of a plan that were seen on the clip {@code sopInstanceUid}, while the plan lies on another. */
+    List<PlanState.SeenRow> on(String sopInstanceUid, NeedlePlan plan, Case casefile) {
+        Optional<PlanAssessment> planned = clips.info(plan.frame().sopInstanceUid())
+                .map(info -> readings.assess(plan, casefile, info));
+        return IntStream.range(0, plan.detail().actual().size())
+                .filter(i -> plan.detail().actual().get(i).frame().sopInstanceUid().equals(sopInstanceUid))
+                .mapToObj(i -> row(i, plan, planned, casefile)).toList();
+    }
+
+    private PlanState.SeenRow row(int index, NeedlePlan plan, Optional<PlanAssessment> planned, Case casefile) {
+        ActualNeedle seen = plan.detail().actual().get(index);
+        String uid = seen.frame().sopInstanceUid();
+        int target = Math.clamp(seen.targetNumber(), 1, plan.passes().size());
+        String place = words.text("plan.seen.title", seen.targetNumber(), seen.frame().number());
+        String title = uid.equals(plan.frame().sopInstanceUid())
+                ? place
+                : words.text("plan.seen.title.clip", place, ClipNames.of(uid, casefile, words));
+        // The scale is the clip's own; another's would be a wrong millimetre.
+        return clips.info(uid)
+                .map(info -> row(index, target, title, readings.actual(plan, seen, casefile, info),
+                        planned.map(a -> a.passes().get(target - 1).reading())))
+                .map(r -> planned.isPresent()
+                        ? r
+                        : r.noting(words.said(clips.whyUnknown(plan.frame()
+                                .sopInstanceUid()))))
+                .orElseGet(() -> new PlanState.SeenRow(index, target, title, List.of(),
+                        words.said(clips.whyUnknown(uid))));
+    }
+
+    private PlanState.SeenRow row(int index, int target, String title, ActualReading r,
+            Optional<NeedleReading> planned) {
         List<PlanState.Compared> rows = new ArrayList<>();
-        rows.add(new PlanState.Compared(words.of(Quantity.ANGLE_TO_SKIN), text(planned.angleToSkin()),
-                text(r.angleToSkin())));
+        rows.add(new PlanState.Compared(words.of(Quantity.ANGLE_TO_SKIN),
+                planned.map(p -> text(p.angleToSkin())).orElse("–"), text(r.angleToSkin())));
         rows.add(new PlanState.Compared(words.of(Quantity.TIP_ERROR), "", text(r.tipError())));
         rows.add(new PlanState.Compared(words.of(Quantity.TIP_ERROR_DEPTH), "",
                 sided(r.depthError(), "plan.seen.deep", "plan.seen.shallow")));
@@ -56,7 +81,7 @@ final class SeenRows {
                         ? "plan.seen.spread.reached"
                         : "plan.seen.spread.missed", text(area)))
                 .orElse("");
-        return new PlanState.SeenRow(index, title, rows, spread);
+        return new PlanState.SeenRow(index, target, title, rows, spread);
     }
 
     private String sided(Reading r, String positive, String negative) {

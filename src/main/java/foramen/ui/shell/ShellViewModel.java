@@ -317,7 +317,8 @@ public final class ShellViewModel {
         return new ImageSetViewModel(editor, this::frameInView, words);
     }
 
-    private void refreshStates() {
+    /** Looks again at which steps are done and which need attention. */
+    public void refreshStates() {
         Case casefile = editor.current();
         Optional<ClipInfo> info = clip.get().map(Clip::info);
         Set<Step> alerts = EnumSet.noneOf(Step.class);

@@ -30,6 +30,7 @@ public final class SideBySide {
     private final Words words;
     private final TwinViewModel twin;
     private final ClipPair pair;
+    private final CompanionPane second;
 
     /**
      * Joins a second picture to the window that {@code parts} make.
@@ -48,8 +49,13 @@ public final class SideBySide {
                 ShownFrame.of(frames, parts.player()), words);
         twin = new TwinViewModel(bench, parts.viewerModel(), companion, verdicts);
         pair = new ClipPair(parts.model(), parts.editor(), opener, parts.tools(), twin);
-        parts.viewer().pair(twin,
-                new CompanionPane(twin, composer, this::activate, pair::add, this::choose));
+        second = new CompanionPane(twin, composer, this::activate, pair::add, this::choose);
+        parts.viewer().pair(twin, second);
+    }
+
+    /** Draws what lies over the second picture anew. */
+    public void repaint() {
+        second.repaint();
     }
 
     /** The several clips of the case. */

@@ -85,6 +85,11 @@ public final class CompanionPane extends StackPane {
         });
     }
 
+    /** Draws what lies over the picture anew. */
+    public void repaint() {
+        view.repaintOverlay();
+    }
+
     private void pointer(Runnable activate) {
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             if (e.getButton() == MouseButton.PRIMARY) {

@@ -11,6 +11,9 @@ final class TypedAmount {
     /** One comma and three digits may be a thousand or a thousandth, a factor that must not be guessed in a dose. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2},\\d{3}\\b.*");
 
+    /** Before the point, as for whatever else is typed of a dose. */
+    private static final int MOST_DIGITS = 7;
+
     private TypedAmount() {}
 
     /** The words with a point for the comma; what can be read in two ways is left, and is refused by who reads it. */
@@ -29,7 +32,8 @@ final class TypedAmount {
         String words = pointed(typed);
         String bare = words.endsWith(unit) ? words.substring(0, words.length() - unit.length()).strip() : words;
         return BARE.matcher(bare).matches() && bare.length() <= 8
-                ? Optional.of(new BigDecimal(bare)).filter(n -> n.signum() > 0)
+                ? Optional.of(new BigDecimal(bare))
+                        .filter(n -> n.signum() > 0 && n.precision() - n.scale() <= MOST_DIGITS)
                 : Optional.empty();
     }
 

@@ -7,6 +7,8 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.FrameRef;
+import foramen.domain.plan.ActualNeedle;
 import foramen.job.JobRunner;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -97,13 +100,22 @@ public final class OtherClips implements CaseClips {
 
     /** Begins to read every clip of {@code casefile} that something is drawn on and that is not known yet. */
     public void want(Case casefile) {
-        if (lastWanted.filter(w -> w.isOf(casefile)).isPresent()) {
-            return;
+        if (lastWanted.filter(w -> w.isOf(casefile)).isEmpty()) {
+            want(casefile, casefile.annotations().stream().map(Annotation::frame));
+            lastWanted = Optional.of(new Drawn(casefile.annotations(), casefile.clips()));
         }
-        lastWanted = Optional.of(new Drawn(casefile.annotations(), casefile.clips()));
+    }
+
+    /** Begins to read every clip that a needle is planned on or was seen on, and that is not known yet. */
+    public void wantPlanned(Case casefile) {
+        want(casefile, casefile.plans().stream().flatMap(
+                p -> Stream.concat(Stream.of(p.frame()), p.detail().actual().stream().map(ActualNeedle::frame))));
+    }
+
+    private void want(Case casefile, Stream<FrameRef> frames) {
+        lastWanted = Optional.empty();
         snapshot = Optional.empty();
-        Set<String> drawnOn = casefile.annotations().stream().map(Annotation::frame)
-                .map(f -> f.sopInstanceUid()).collect(Collectors.toSet());
+        Set<String> drawnOn = frames.map(FrameRef::sopInstanceUid).collect(Collectors.toSet());
         wanted.clear();
         for (ClipRef ref : casefile.clips()) {
             if (drawnOn.contains(ref.sopInstanceUid())) {

@@ -7,27 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Measures the angle between two arms. */
-final class AngleTool extends PointsTool {
-    @Override
-    public ToolId id() {
-        return ToolId.ANGLE;
-    }
-
-    @Override
-    Draft.Kind kind() {
-        return Draft.Kind.SHAPE;
-    }
-
-    @Override
-    int needed() {
-        return 3;
-    }
-
-    @Override
-    String hint(ToolState.Placing s) {
-        return s.placed().size() == 1
-                ? "Click where the arms meet; Esc gives up."
-                : "Click the end of the other arm; Backspace takes a point back.";
+final class AngleTool extends ThreePointsTool {
+    AngleTool() {
+        super(ToolId.ANGLE, Draft.Kind.SHAPE, "Click where the arms meet; Esc gives up.",
+                "Click the end of the other arm; Backspace takes a point back.");
     }
 
     @Override

@@ -9,30 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Draws an ellipse from its long axis and a point of its border. */
-final class EllipseTool extends PointsTool {
+final class EllipseTool extends ThreePointsTool {
     /** How wide it is shown until the pointer says it, as a share of the axis (engineering default). */
     private static final double UNTOLD = 0.5;
 
-    @Override
-    public ToolId id() {
-        return ToolId.ELLIPSE;
-    }
-
-    @Override
-    Draft.Kind kind() {
-        return Draft.Kind.SHAPE;
-    }
-
-    @Override
-    int needed() {
-        return 3;
-    }
-
-    @Override
-    String hint(ToolState.Placing s) {
-        return s.placed().size() == 1
-                ? "Click the other end of the long axis; Esc gives up."
-                : "Move to widen it and click; Backspace takes the axis back, Esc gives up.";
+    EllipseTool() {
+        super(ToolId.ELLIPSE, Draft.Kind.SHAPE, "Click the other end of the long axis; Esc gives up.",
+                "Move to widen it and click; Backspace takes the axis back, Esc gives up.");
     }
 
     @Override

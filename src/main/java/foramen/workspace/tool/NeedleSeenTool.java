@@ -15,29 +15,10 @@ import java.util.stream.IntStream;
  * Marks the needle in the procedure clip: a point of its shaft, its tip, and where the planned target is seen there,
  * because the probe has moved since. It belongs to the selected plan, else to the newest of the case.
  */
-final class NeedleSeenTool extends PointsTool {
-    private static final int POINTS = 3;
-
-    @Override
-    public ToolId id() {
-        return ToolId.NEEDLE_SEEN;
-    }
-
-    @Override
-    Draft.Kind kind() {
-        return Draft.Kind.PATH;
-    }
-
-    @Override
-    String hint(ToolState.Placing s) {
-        return s.placed().size() == 1
-                ? "Click the needle's tip; Esc gives up."
-                : "Click where the planned target is seen; Esc gives up.";
-    }
-
-    @Override
-    int needed() {
-        return POINTS;
+final class NeedleSeenTool extends ThreePointsTool {
+    NeedleSeenTool() {
+        super(ToolId.NEEDLE_SEEN, Draft.Kind.PATH, "Click the needle's tip; Esc gives up.",
+                "Click where the planned target is seen; Esc gives up.");
     }
 
     @Override

@@ -9,8 +9,7 @@ import java.util.Optional;
  * point before, the next is there.
  */
 abstract sealed class PointsTool extends DrawingTool
-        permits LineTool, NeedleTool, EllipseTool, BidirectionalTool, AngleTool, NextTargetTool, SkinArcTool,
-        NeedleSeenTool {
+        permits LineTool, NeedleTool, BidirectionalTool, NextTargetTool, ThreePointsTool {
     /** How many points make it. */
     abstract int needed();
 

@@ -10,29 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sets the skin arc of a curved array by three points, for all plans of the clip: they share its probe. */
-final class SkinArcTool extends PointsTool {
-    private static final int POINTS = 3;
-
-    @Override
-    public ToolId id() {
-        return ToolId.SKIN_ARC;
-    }
-
-    @Override
-    Draft.Kind kind() {
-        return Draft.Kind.PATH;
-    }
-
-    @Override
-    String hint(ToolState.Placing s) {
-        return s.placed().size() == 1
-                ? "Click the middle of the skin line; Esc gives up."
-                : "Click the right end of the skin line; Esc gives up.";
-    }
-
-    @Override
-    int needed() {
-        return POINTS;
+final class SkinArcTool extends ThreePointsTool {
+    SkinArcTool() {
+        super(ToolId.SKIN_ARC, Draft.Kind.PATH, "Click the middle of the skin line; Esc gives up.",
+                "Click the right end of the skin line; Esc gives up.");
     }
 
     @Override

@@ -85,6 +85,23 @@ class PlanCommandExtendedTest {
     }
 
     @Test
+    void theRecordSaysOnWhatThePlanWasMadeAndWhatIsMarkedThere() {
+        JsonNode record = plan("--entry", "20,2", "--target", "20,60", "--target-name", "piriformis", "--outline",
+                NERVE, "--needle", "22g-100-echo").required("record");
+        assertEquals(1, record.required("frame").asInt());
+        assertEquals(2, record.required("mm_per_pixel").size());
+        assertEquals("echogenic", record.required("needle").required("type").asText());
+        JsonNode target = record.required("targets").get(0);
+        assertEquals("MDC", target.required("code").required("scheme").asText());
+        assertEquals(60, target.required("target").required("px").get(1).asDouble(), 0);
+        double mm = 60 * record.required("mm_per_pixel").get(1).asDouble();
+        assertEquals(mm, target.required("target").required("mm").get(1).asDouble(), 1e-9);
+        JsonNode nerve = record.required("marks").get(0);
+        assertEquals("sciatic-nerve", nerve.required("structure").asText());
+        assertTrue(nerve.required("points").size() >= 3 && nerve.required("points").get(0).has("mm"));
+    }
+
+    @Test
     void beneathACurvedArrayDepthsAndAnglesAreThoseOfTheArc() {
         // The face is at 40,20: 20 mm, 5 mm. A radius of 40 mm puts the centre 35 mm above the picture.
         JsonNode said = plan("--entry", "40,20", "--target", "60,90", "--skin-face", "40,20", "--skin-radius", "40");

@@ -2,12 +2,26 @@ package foramen.domain.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Structure;
+import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.data.DataFileException;
+import foramen.testing.Cases;
+import foramen.testing.FakeClip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -63,5 +77,59 @@ class NeedleRulesTest {
         assertEquals(ids.size(), new HashSet<>(ids).size());
         assertEquals(RULES.needles().getFirst(), RULES.needle(ids.getFirst()).orElseThrow());
         assertEquals(Optional.empty(), RULES.needle("broom"));
+    }
+
+    @Test
+    void theStockListHoldsGaugesAndLengthsOfAClinicByLengthAndTypesOfNeedle() {
+        assertTrue(RULES.needles().stream().map(Needle::gauge).toList().containsAll(List.of(20, 21, 22, 23, 25, 27)));
+        assertTrue(RULES.needles().stream().map(Needle::lengthMm).toList()
+                .containsAll(List.of(38.0, 50.0, 80.0, 88.9, 100.0, 120.0, 127.0, 150.0)));
+        assertEquals(Set.of(Needle.Type.values()), RULES.needles().stream().map(Needle::type)
+                .collect(Collectors.toSet()));
+        List<Double> lengths = RULES.needles().stream().map(Needle::lengthMm).toList();
+        assertEquals(lengths.stream().sorted().toList(), lengths);
+    }
+
+    @Test
+    void aClinicsOwnNeedlesAreReadFromACopyOfTheFile() throws DataFileException {
+        NeedleRules own = NeedleRules.FILE.read(shipped().replaceFirst("\\{\"id\": \"22g-38\"",
+                "{\"id\": \"24g-40\", \"label\": \"24 G × 40 mm\", \"gauge\": 24, \"lengthMm\": 40, "
+                        + "\"type\": \"spinal\", \"source\": \"our cupboard\"}, {\"id\": \"22g-38\""),
+                "own");
+        assertEquals("24g-40", own.needles().getFirst().id());
+        assertEquals(RULES.targets(), own.targets());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{\"kind\": \"NERVE\", \"structures\": [], \"warnMm\": 5, \"blockMm\": 2, \"source\": \"engineering default, no evidence-based figure exists\"}, | '' | needs a limit for NERVE",
+            "\"upToDegrees\": 45 | \"upToDegrees\": 20 | from the shallowest to the steepest",
+            "\"warnMm\": 3, \"blockMm\": 0 | \"warnMm\": 3, \"blockMm\": 4 | stops before it warns",
+            "\"type\": \"spinal\" | \"type\": \"long\" | knows no “long”"})
+    void aFileThatWouldLeaveAMarginUnsaidIsRefused(String was, String becomes, String why) {
+        String changed = shipped().replace(was, becomes);
+        assertNotEquals(shipped(), changed);
+        DataFileException e = assertThrows(DataFileException.class, () -> NeedleRules.FILE.read(changed, "own"));
+        String said = String.valueOf(e.getMessage());
+        assertTrue(said.contains(why), said);
+    }
+
+    @Test
+    void rulesInThePlaceOfAClinicsBrokenOnesStopEveryPlan() {
+        NeedlePlan plan = Cases.plan("p1");
+        PlanAssessment a = new PlanAssessor(RULES.insteadOfClinics("needle-rules.json is broken."),
+                StructureCatalog.standard(), Locale.ROOT).assess(plan, FakeClip.calibrated().info().calibration(),
+                        Cases.full().annotations());
+        assertTrue(a.blocked());
+        assertEquals("needle-rules.json is broken.", a.warnings().getFirst().words());
+    }
+
+    private static String shipped() {
+        try (InputStream in = Objects
+                .requireNonNull(NeedleRules.class.getResourceAsStream(NeedleRules.FILE.name()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

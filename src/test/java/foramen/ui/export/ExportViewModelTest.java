@@ -58,7 +58,7 @@ class ExportViewModelTest {
         ExportState.Result failed = model.state().results().stream()
                 .filter(r -> r.outcome() == ExportState.Outcome.FAILED).findFirst().orElseThrow();
         assertTrue(failed.file().isEmpty());
-        assertEquals("One-page plan: there is no plan.", failed.words());
+        assertEquals("Plan as PDF: there is no plan.", failed.words());
     }
 
     @Test

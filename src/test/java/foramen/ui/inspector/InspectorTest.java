@@ -188,8 +188,8 @@ class InspectorTest {
     }
 
     private PlanPanel plan() {
-        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(), readings(),
-                new CurrentThreadJobRunner()), TestBench.LOCALE);
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, bench.plans(readings())),
+                TestBench.LOCALE);
     }
 
     private MeasurePanel measure() {

@@ -5,10 +5,15 @@ import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.injection.Dose;
+import foramen.domain.injection.InjectateClass;
+import foramen.domain.injection.PriorTreatment;
+import foramen.domain.injection.Rational;
 import foramen.domain.plan.ActualNeedle;
 import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
@@ -50,7 +55,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
-/** Paints every panel, filled and empty, into PNG files to be looked at. Not a test. */
+/** Paints every panel, filled and empty, into PNG files to be looked at, as {@link Studio} says. Not a test. */
 public final class PanelPictures {
     private static final int WIDTH = 340;
     private static final int HEIGHT = 760;
@@ -76,7 +81,8 @@ public final class PanelPictures {
         paint(folder, "plan-empty", () -> plan(TestBench.with(Cases.empty(), FakeClip.calibrated())));
         paint(folder, "plan-full", () -> plan(TestBench.with(Cases.full(), FakeClip.calibrated())), 1700);
         paint(folder, "plan-alert", () -> plan(crossing()), 1700);
-        paint(folder, "plan-several", () -> plan(several()), 2300);
+        paint(folder, "plan-several", () -> plan(several()), 2500);
+        paint(folder, "plan-elsewhere", () -> plan(elsewhere()));
         paint(folder, "plan-uncalibrated", () -> plan(TestBench.with(Cases.full(), FakeClip.uncalibrated())));
         paint(folder, "ledger-closed", () -> ledger(TestBench.closed(), m -> m));
         paint(folder, "ledger-empty", () -> ledger(TestBench.with(Cases.empty(), FakeClip.calibrated()), m -> m));
@@ -90,6 +96,17 @@ public final class PanelPictures {
                 return m;
             }), 1500);
         }
+        paint(folder, "ledger-course", () -> ledger(TestBench.with(
+                Cases.full().withElsewhere(List.of(new PriorTreatment(TestBench.CLOCK.instant().atZone(ZoneOffset.UTC)
+                        .toLocalDate().minusDays(9), "dextrose", InjectateClass.PROLOTHERAPY,
+                        Optional.of(Rational.of(400)), Dose.Unit.MG, "sacrospinous-ligament", Laterality.RIGHT, false,
+                        "another clinic"))),
+                FakeClip.calibrated()), m -> {
+                    LedgerViewModel open = SessionBench.begin(m, "sacrospinous-prolotherapy");
+                    SessionBench.draw(open, "A", "dextrose", "10 %", "4");
+                    SessionBench.placed(open, "sacrospinous-ligament");
+                    return open;
+                }), 1500);
         paint(folder, "export-ready", () -> export(new CurrentThreadJobRunner(), false));
         paint(folder, "export-done", () -> export(new CurrentThreadJobRunner(), true));
         paint(folder, "export-running", () -> export(new NeverEnding(), true));
@@ -107,16 +124,15 @@ public final class PanelPictures {
     }
 
     private static Parent plan(TestBench bench) {
-        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench),
-                new CurrentThreadJobRunner()), TestBench.LOCALE);
+        return new PlanPanel(new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(readings(bench))), TestBench.LOCALE);
     }
 
     /** Two targets, an arc, a range of frames, an override and a needle as seen with its spread. */
     private static TestBench several() {
         TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
-        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures, NeedleRules.standard(),
-                readings(bench), new CurrentThreadJobRunner());
+        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(readings(bench)));
         NeedlePlan plan = bench.casefile().plan("p1").orElseThrow();
         bench.editor.commit(bench.casefile().withPlan(plan
                 .withPass(2, new NeedlePass(plan.entry(), new Point(297, 268), "Sciatic nerve", ""), Cases.NOW)
@@ -131,6 +147,20 @@ public final class PanelPictures {
         model.typeRadius("60");
         model.edits().typeRange("21", "41");
         model.edits().override(model.state().sheet().orElseThrow().warnings().getFirst().warning(), "Agreed on round");
+        return bench;
+    }
+
+    /** A plan of another clip, whose needle was seen on the clip in view. */
+    private static TestBench elsewhere() {
+        NeedlePlan plan = Cases.plan("p1");
+        NeedlePlan other = new NeedlePlan("p9", new FrameRef("2.25.9", 11), plan.entry(), plan.target(),
+                Laterality.RIGHT, "Piriformis", "", "", "Dr Example", Cases.NOW);
+        ActualNeedle seen = new ActualNeedle(Cases.frame(), 1, new Point(130, 90), new Point(262, 216),
+                new Point(270, 210), Optional.empty(), "Dr Example", Cases.NOW);
+        TestBench bench = TestBench.with(Cases.empty().withClip(new ClipRef("2.25.9", "", "Before the needle"))
+                .withPlan(other.withDetail(other.detail().withActual(List.of(seen)), Cases.NOW)),
+                FakeClip.calibrated());
+        bench.editor.selectionProperty().set(Optional.of("p9"));
         return bench;
     }
 

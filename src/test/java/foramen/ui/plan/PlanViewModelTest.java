@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.clip.ClipException;
+import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.ActualNeedle;
 import foramen.domain.plan.NeedlePass;
@@ -23,13 +26,19 @@ import foramen.ui.support.TestBench;
 import foramen.ui.support.Tone;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanViewModelTest {
+    private static final String PROCEDURE = "2.25.2002";
+
     @Test
     void withoutAPlanTheNeedleToolIsOffered() {
         TestBench bench = TestBench.with(Cases.empty(), FakeClip.calibrated());
@@ -253,6 +262,78 @@ class PlanViewModelTest {
         assertEquals(List.of(), sheet(model).seen());
     }
 
+    @Test
+    void aNeedleSeenOnTheClipOfTheProcedureIsReadAtThatClipsOwnScale(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("procedure.dcm"));
+        TestBench bench = TestBench.with(seenElsewhere(file), FakeClip.calibrated());
+        List<PlanState.SeenRow> seen = sheet(procedures(bench)).seen();
+        // 14.14 px at 0.1 mm; at the scale of the plan's own clip it would be 2.8 mm.
+        assertEquals(List.of("45°", "1.4\u00a0mm", "1.0\u00a0mm too deep", "1.0\u00a0mm to the left"),
+                seen.getFirst().rows().stream().map(PlanState.Compared::seen).toList());
+        assertTrue(seen.getFirst().title().endsWith("clip 2, Procedure"), seen.getFirst().title());
+    }
+
+    @Test
+    void whereThatClipCannotBeReadNoMillimetreIsShown() {
+        TestBench bench = TestBench.with(seenElsewhere(Path.of("/nowhere/procedure.dcm")), FakeClip.calibrated());
+        PlanState.SeenRow seen = sheet(model(bench)).seen().getFirst();
+        assertEquals(List.of(), seen.rows());
+        assertTrue(seen.spread().contains("is not at"), seen.spread());
+    }
+
+    @Test
+    void onTheClipOfTheProcedureThePlanIsFoundWithItsNeedleAndEdited(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("plan.dcm"));
+        Case casefile = seenElsewhere(file);
+        casefile = casefile.withClip(new ClipRef(FakeClip.UID, file.toString(), "Plan"));
+        TestBench bench = TestBench.with(casefile, procedure());
+        PlanViewModel model = new PlanViewModel(bench.workbench, bench.structures, bench.plans(
+                new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE),
+                f -> FakeClip.calibrated()));
+        assertTrue(model.state().sheet().isEmpty(), "the plan's own numbers belong to its own clip");
+        PlanState.Elsewhere plan = model.state().elsewhere().getFirst();
+        assertEquals("1.4\u00a0mm", plan.seen().getFirst().rows().get(1).seen());
+        assertEquals("41°", plan.seen().getFirst().rows().getFirst().planned());
+        model.takeFor(plan.planId(), ToolId.NEEDLE_SEEN);
+        assertEquals(ToolId.NEEDLE_SEEN, bench.tools.toolProperty().get());
+        assertTrue(model.state().elsewhere().getFirst().selected());
+        model.editsOf(plan.planId()).removeSeen(0);
+        assertEquals(List.of(), bench.casefile().plan("p1").orElseThrow().detail().actual());
+    }
+
+    @Test
+    void theRecordNamesCodeScaleProbeAndNeedle() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        List<String> record = sheet(model(bench)).record().stream().map(f -> f.name() + ": " + f.value()).toList();
+        assertTrue(record.contains("Target code: MDC 7:814, Musculus piriformis"), record.toString());
+        assertTrue(record.contains("Pixel: 0.2000 × 0.2000 mm"), record.toString());
+        assertTrue(record.contains("Probe: not stated by the file"), record.toString());
+        assertTrue(record.contains("Picture depth: 76.0\u00a0mm"), record.toString());
+        assertTrue(record.contains("Needle: 22 G × 80 mm, hypodermic"), record.toString());
+    }
+
+    private static FakeClip procedure() {
+        ClipInfo i = FakeClip.withSpacing(0.1).info();
+        return FakeClip.calibrated().withInfo(new ClipInfo(
+                new ClipInfo.ClipIdentity(i.identity().sopClassUid(), PROCEDURE, "2.25.1002", "2.25.1003",
+                        i.identity().transferSyntaxUid()),
+                i.columns(), i.rows(), i.timing(), i.photometric(), i.calibration(), i.patient(), i.laterality(),
+                i.acquired(), i.origin(), List.of()));
+    }
+
+    private static PlanViewModel procedures(TestBench bench) {
+        return new PlanViewModel(bench.workbench, bench.structures, bench.plans(
+                new CaseReadings(bench.structures, NeedleRules.standard(), TestBench.LOCALE), f -> procedure()));
+    }
+
+    private static Case seenElsewhere(Path file) {
+        NeedlePlan plan = Cases.plan("p1");
+        return Cases.full().withClip(new ClipRef(PROCEDURE, file.toString(), "Procedure"))
+                .withPlan(plan.withDetail(plan.detail().withActual(List.of(new ActualNeedle(
+                        new FrameRef(PROCEDURE, 3), 1, new Point(130, 90), new Point(260, 220), new Point(270, 210),
+                        Optional.empty(), "Dr Example", Cases.NOW))), Cases.NOW));
+    }
+
     private static Case twoTargets() {
         NeedlePlan plan = Cases.plan("p1");
         return Cases.full().withPlan(plan.withPass(2,
@@ -306,7 +387,9 @@ class PlanViewModelTest {
 
     private static PlanViewModel model(TestBench bench, JobRunner jobs) {
         NeedleRules rules = NeedleRules.standard();
-        return new PlanViewModel(bench.workbench, bench.structures, rules,
-                new CaseReadings(bench.structures, rules, TestBench.LOCALE), jobs);
+        return new PlanViewModel(bench.workbench, bench.structures,
+                bench.plans(new CaseReadings(bench.structures, rules, TestBench.LOCALE), f -> {
+                    throw new ClipException(f + " is not there.");
+                }, jobs));
     }
 }

@@ -3,10 +3,9 @@ package foramen.ui.shell;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
-import foramen.domain.injection.LedgerRules;
-import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
 import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
@@ -24,6 +23,7 @@ import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
+import foramen.workspace.ledger.LedgerReview;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.PairVerdict;
 import foramen.workspace.tool.ToolController;
@@ -94,7 +94,7 @@ final class ShellFixture {
                 tools,
                 store, runner, sample,
                 new StepChecks(new CaseReadings(structures, NeedleRules.standard(), Locale.US),
-                        new LedgerRules(ProductCatalog.standard(), ZoneOffset.UTC)),
+                        new LedgerReview(DoseBook.standard(), ZoneOffset.UTC)),
                 words);
     }
 

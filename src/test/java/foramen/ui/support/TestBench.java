@@ -5,17 +5,25 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
-import foramen.domain.injection.LedgerRules;
+import foramen.domain.clip.ClipReader;
+import foramen.domain.delivery.PlanRecordReader;
+import foramen.domain.delivery.SessionFigures;
 import foramen.domain.injection.ProductCatalog;
 import foramen.domain.measurement.Thresholds;
+import foramen.domain.plan.NeedleRules;
+import foramen.domain.session.DoseBook;
 import foramen.job.CurrentThreadJobRunner;
+import foramen.job.JobRunner;
 import foramen.testing.Cases;
 import foramen.testing.MemoryCaseStore;
 import foramen.testing.WallCalendar;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.measure.CaseReadings;
+import foramen.workspace.measure.PlanDesk;
 import foramen.workspace.measure.SwellingDesk;
 import foramen.workspace.measure.ThresholdsInUse;
+import foramen.workspace.measure.WorstCases;
 import foramen.workspace.tool.ToolController;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -43,8 +51,6 @@ public final class TestBench {
     public final StructureCatalog structures = StructureCatalog.standard();
     /** The products. */
     public final ProductCatalog products = ProductCatalog.standard();
-    /** The rules of the ledger. */
-    public final LedgerRules ledgerRules = new LedgerRules(products, ZoneOffset.UTC);
     /** The clip in view. */
     public final ObjectProperty<Optional<Clip>> clip = new SimpleObjectProperty<>(Optional.empty());
     /** The frame in view. */
@@ -85,6 +91,27 @@ public final class TestBench {
         return SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), file -> {
             throw new ClipException(file + " is not there.");
         }, new CurrentThreadJobRunner());
+    }
+
+    /** What reads needle plans; files other than the open clip are not there. */
+    public PlanDesk plans(CaseReadings readings) {
+        return plans(readings, file -> {
+            throw new ClipException(file + " is not there.");
+        });
+    }
+
+    /** What reads needle plans, with other clips by {@code reader}. */
+    public PlanDesk plans(CaseReadings readings, ClipReader reader) {
+        return plans(readings, reader, new CurrentThreadJobRunner());
+    }
+
+    /** What reads needle plans, with worst cases worked out in {@code jobs}. */
+    public PlanDesk plans(CaseReadings readings, ClipReader reader, JobRunner jobs) {
+        NeedleRules rules = NeedleRules.standard();
+        return PlanDesk.of(rules, readings,
+                new PlanRecordReader(rules, structures, new SessionFigures(DoseBook.standard(), ZoneOffset.UTC)),
+                reader, new CurrentThreadJobRunner(), new WorstCases(new CaseReadings(structures, rules, LOCALE), jobs,
+                        "worst case"));
     }
 
     /** The case as it is now. */

@@ -320,7 +320,8 @@ class WordsTest {
                         "Rule", "RedFlag",
                         "Responder",
                         "Protocol", "Harris", "TargetRule", "NeedleDirection", "SkinSource", "FrameChoice", "LinkMode",
-                        "ClipSide", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture", "Citation",
+                        "ClipSide", "Needle", "LedgerPart", "Alert", "Risks", "SafetyBook", "SafetyRecord", "Mixture",
+                        "Citation",
                         "Risk", "CheckItem", "Complication", "Procedure", "Target", "SafetyText").contains(type), key);
             }
         }
@@ -348,8 +349,8 @@ class WordsTest {
         assertEquals("In Bild 12 kopiert.", GERMAN.said("Copied to frame 12."));
         assertEquals("Zeichnen: Nervus ischiadicus", GERMAN.said("Draw sciatic nerve"));
         assertEquals("umfahren, Maßstab: US-Region", GERMAN.said("trace, scale: US region"));
-        assertEquals("Lidocain ohne Adrenalin: 320 mg heute in diesem Fall ist mehr als die Grenze von 300 mg.",
-                GERMAN.said("Lidocaine, plain: 320 mg today in this case is more than the limit of 300 mg."));
+        assertEquals("Die Ampulle Lidocain ohne Adrenalin verfällt am 2026-11-20. Nicht verwenden; eine andere nehmen.",
+                GERMAN.said("The vial of Lidocaine, plain expires on 2026-11-20. Do not use it; take another."));
         // A file that is called as a structure keeps its name.
         assertEquals("Piriformis wird geöffnet", GERMAN.said("Opening Piriformis"));
         assertEquals("Copied to frame 12.", ENGLISH.said("Copied to frame 12."));

@@ -29,6 +29,11 @@ final class Alerts {
         raised.putIfAbsent(alert.key(), alert);
     }
 
+    /** Whether a rule has spoken. */
+    boolean has(AlertKind kind) {
+        return raised.values().stream().anyMatch(a -> a.kind() == kind);
+    }
+
     List<Alert> all() {
         return raised.values().stream().sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::key))
                 .toList();

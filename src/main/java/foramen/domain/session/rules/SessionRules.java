@@ -47,13 +47,14 @@ public final class SessionRules {
         history(q, portions, alerts);
         new RiskRules(book.safety(), q, portions, alerts).check();
         CourseRules.check(book.protocols(), q, alerts);
+        List<Totals.LastGiven> last = new IntervalRules(book.limits(), q, alerts).check(portions);
         List<CheckItem> before = ReadinessRules.items(book.safety(), book.limits(), portions, anaesthetics.sum(),
                 Phase.BEFORE);
         if (q.atNeedle()) {
             ReadinessRules.check(before, q.session().safety(), alerts);
         }
         Totals totals = new Totals(substances(q, portions), anaesthetics.fractions(), anaesthetics.sum(),
-                anaesthetics.weightKg(), steroid, osmolarities(q));
+                anaesthetics.weightKg(), steroid, osmolarities(q), last);
         List<CheckItem> after = ReadinessRules.items(book.safety(), book.limits(), portions, anaesthetics.sum(),
                 Phase.AFTER);
         return new SessionCheck(alerts.all(), totals, before, after, q.session().safety().overrules());
