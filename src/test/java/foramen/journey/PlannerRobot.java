@@ -4,6 +4,7 @@ import foramen.app.composition.Composition;
 import foramen.app.window.PlannerWindow;
 import foramen.domain.casefile.StoreException;
 import foramen.geometry.Point;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.viewer.ClipView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +56,12 @@ final class PlannerRobot {
 
     /** Opens the planner's window over the store of {@code composition}'s home; nothing is open in it yet. */
     static PlannerRobot start(FxRobot robot, Composition composition) throws StoreException {
+        return start(robot, composition, composition.openStore(composition.home()));
+    }
+
+    /** Opens the planner's window over an open store. */
+    static PlannerRobot start(FxRobot robot, Composition composition, SqlCaseStore store) {
         Platform.setImplicitExit(false);
-        var store = composition.openStore(composition.home());
         return onFx(() -> {
             Stage stage = new Stage();
             stage.setX(0);
@@ -116,6 +121,10 @@ final class PlannerRobot {
             });
             waitFor("a pulse", () -> painted.getCount() == 0);
         }
+    }
+
+    FxRobot robot() {
+        return robot;
     }
 
     Stage stage() {
@@ -185,8 +194,8 @@ final class PlannerRobot {
 
     private static Stream<Node> cells(String item) {
         return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
-                .flatMap(w -> nodes(w.getScene().getRoot()))
-                .filter(n -> n instanceof ListCell<?> c && isShown(c) && item.equals(c.getText()));
+                .flatMap(w -> SeenNodes.nodes(w.getScene().getRoot()))
+                .filter(n -> n instanceof ListCell<?> c && SeenNodes.isShown(c) && item.equals(c.getText()));
     }
 
     void click(String id) {
@@ -346,7 +355,7 @@ final class PlannerRobot {
 
     /** What a label or field says. */
     String text(String selector) {
-        return onFx(() -> words(find(selector))).replace('\u00a0', ' ');
+        return onFx(() -> SeenNodes.words(find(selector))).replace('\u00a0', ' ');
     }
 
     /** What a control says to those who cannot see it. */
@@ -356,8 +365,8 @@ final class PlannerRobot {
 
     /** Everything written on the window that can be seen, of whatever kind, with what is only spoken. */
     List<String> allWords() {
-        return onFx(() -> nodes(stage.getScene().getRoot()).filter(PlannerRobot::isShown)
-                .flatMap(n -> Stream.of(words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
+        return onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(SeenNodes::isShown)
+                .flatMap(n -> Stream.of(SeenNodes.words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
                         n instanceof Labeled l && l.getTooltip() != null ? l.getTooltip().getText() : ""))
                 .filter(w -> w != null && !w.isBlank()).map(w -> w.replace('\u00a0', ' ')).toList());
     }
@@ -365,7 +374,7 @@ final class PlannerRobot {
     /** How many there are to be seen. */
     int count(String selector) {
         return onFx(() -> (int) robot.from(stage.getScene().getRoot()).lookup(selector).queryAll().stream()
-                .filter(PlannerRobot::isShown).count());
+                .filter(SeenNodes::isShown).count());
     }
 
     void waitFor(String what, Callable<Boolean> condition) {
@@ -387,8 +396,8 @@ final class PlannerRobot {
     }
 
     private <T extends Node> T one(Class<T> type, String words, java.util.function.Predicate<T> which) {
-        return onFx(() -> nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
-                .filter(PlannerRobot::isShown).filter(which).findFirst()
+        return onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
+                .filter(SeenNodes::isShown).filter(which).findFirst()
                 .orElseThrow(() -> new AssertionError("There is no " + words)));
     }
 
@@ -414,29 +423,6 @@ final class PlannerRobot {
 
     private static Bounds screen(Node node) {
         return onFx(() -> node.localToScreen(node.getBoundsInLocal()));
-    }
-
-    private static String words(Node node) {
-        return switch (node) {
-            case Labeled l -> l.getText() == null ? "" : l.getText();
-            case TextInputControl t -> t.getText() == null ? "" : t.getText();
-            default -> "";
-        };
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Stream<Node> nodes(Node node) {
-        return node instanceof Parent p
-                ? Stream.concat(Stream.of(node), p.getChildrenUnmodifiable().stream().flatMap(PlannerRobot::nodes))
-                : Stream.of(node);
     }
 
     private static <T> T onFx(Callable<T> question) {

@@ -102,7 +102,8 @@ public final class PlannerApplication {
                 throw new CompletionException(Composition.needsPassphrase());
             }
             if (opened.isLocked()) {
-                PassphrasePage.show(stage, opened, composition.words(), () -> begin(stage, opened, firstFrame), () -> {
+                fill(stage);
+                PassphrasePage.show(stage, composition, opened, () -> begin(stage, opened, firstFrame), () -> {
                     opened.close();
                     closed.countDown();
                 });

@@ -8,6 +8,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.overlay.OverlayComposer;
 import foramen.storage.SqlCaseStore;
+import foramen.ui.lock.LockViewModel;
 import foramen.ui.settings.SettingsActions;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.ActionRegistry;
@@ -65,6 +66,7 @@ public final class PlannerWindow {
     private final Choices choices;
     private final FaultReport faults;
     private final OutcomePart outcome;
+    private final AutoLock lock;
 
     /**
      * @param composition the rooms
@@ -74,7 +76,7 @@ public final class PlannerWindow {
         this.store = store;
         words = composition.words();
         jobs = new FxJobRunner(words);
-        choices = new Choices(composition.preferences(), jobs, words, this::report);
+        choices = new Choices(composition.preferences(), store.isEncrypted(), jobs, words, this::report);
         faults = new FaultReport(new Diagnostics(composition.home()), jobs, words, choices::preferences, this::report);
         if (choices.operator().isEmpty()) {
             choices.rememberOperator(rememberedOperator());
@@ -96,6 +98,8 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
+        lock = new AutoLock(store, new LockViewModel.Parts(editor, tools, player, jobs.running(),
+                () -> choices.preferences().lockMinutes()), jobs, composition.clock(), words);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
@@ -118,7 +122,7 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(outcome.over(shell.root()), WIDTH, HEIGHT);
+        Scene scene = new Scene(lock.over(outcome.over(shell.root()), shell.actions()), WIDTH, HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
@@ -132,6 +136,7 @@ public final class PlannerWindow {
         });
         stage.setOnHidden(e -> close());
         stage.show();
+        lock.begin();
     }
 
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
@@ -189,6 +194,7 @@ public final class PlannerWindow {
     }
 
     private void close() {
+        lock.end();
         sideBySide.pair().close();
         frames.close();
         jobs.close();
@@ -207,6 +213,7 @@ public final class PlannerWindow {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
         more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
+        more.addAll(lock.actions());
         return more;
     }
 

@@ -10,6 +10,7 @@ import foramen.domain.clip.Scale;
 import foramen.domain.patient.Patient;
 import foramen.overlay.Wording;
 import foramen.ui.support.Chip;
+import foramen.ui.support.Leaving;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.edit.CaseEditor;
@@ -118,11 +119,7 @@ final class CaseBar extends HBox {
             settle.run();
             onDone.run();
         });
-        field.focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                settle.run();
-            }
-        });
+        Leaving.of(field, settle);
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 field.setText(shown(id));

@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -50,9 +51,10 @@ public final class Shell {
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
-            "diagnostics", "keys", "guide");
+            "diagnostics", "lock-window", "keys", "guide");
     /** What can be done while a sheet lies over the window. */
-    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card");
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card",
+            "lock-window");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
@@ -127,11 +129,8 @@ public final class Shell {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().addListener((o, was, now) -> focusMoved(was));
-            }
-        });
+        // While the window is locked all of this is off the scene, and comes back to it.
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, was, now) -> focusMoved(was));
         parts.viewer().setMenu(menu());
         listen();
         parts.model().refreshRecent();
