@@ -75,8 +75,8 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
      *
      * @param zone the time zone of the times in messages
      * @param projections what to add up over all cases
-     * @throws StoreException where it cannot be reached or made, or is damaged or another program's; it is left as it
-     *     is then. One of a newer version is opened for reading, see {@link #readOnlyBecause}
+     * @throws StoreException where it cannot be reached or made, or is another program's; it is left as it is
+     *     then. One of a newer version or a damaged one is opened for reading where it can, see {@link #readOnlyBecause}
      */
     public static SqlCaseStore open(StorePlace place, ZoneId zone, List<CaseProjection> projections)
             throws StoreException {

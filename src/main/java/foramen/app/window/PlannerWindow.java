@@ -109,6 +109,7 @@ public final class PlannerWindow {
                 new PairVerdict(composition.thresholds().thresholds()));
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
         inspector.onToggle(shell::toggleSheet);
+        ReadOnlyNotice.join(shell, model, editor, store.readOnlyBecause());
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
@@ -141,7 +142,6 @@ public final class PlannerWindow {
 
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
     public void open(List<Path> files) {
-        store.readOnlyBecause().ifPresent(model::report);
         model.refreshRecent();
         if (!choices.complaint().isEmpty()) {
             report(choices.complaint());

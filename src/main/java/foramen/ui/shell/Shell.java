@@ -67,6 +67,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final TipLine tips = new TipLine(root);
     private final Banner banner;
+    private final VBox centre = new VBox();
     private final StackPane inspector = new StackPane();
     private final KeySheet keys;
     private final CrosshairKeys crosshair;
@@ -165,6 +166,11 @@ public final class Shell {
         root.getChildren().add(sheet);
     }
 
+    /** Puts {@code notice} above the picture, over what comes and goes there; it shows and hides itself. */
+    public void stand(Node notice) {
+        centre.getChildren().addFirst(notice);
+    }
+
     private BorderPane frame(ShellActions table) {
         BorderPane frame = new BorderPane();
         frame.setTop(new CaseBar(parts.editor(), parts.model().clipProperty(), actions, this::backToPicture,
@@ -198,7 +204,7 @@ public final class Shell {
         middle.getStyleClass().add("middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(banner, middle);
+        centre.getChildren().setAll(banner, middle);
         // Else a wide bar beneath the picture would push it over the tools.
         centre.setMinWidth(0);
         return centre;
