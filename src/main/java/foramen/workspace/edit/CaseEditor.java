@@ -36,6 +36,7 @@ public final class CaseEditor {
     private final Supplier<String> ids;
     private final SaveQueue saves;
     private final Undoing undoing;
+    private final CaseConflicts conflicts;
     private Optional<String> readOnly = Optional.empty();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
@@ -58,6 +59,7 @@ public final class CaseEditor {
         this.saves = new SaveQueue(store, jobs, clock);
         this.current = new ReadOnlyObjectWrapper<>(Case.begin(new CaseId(ids.get()), clock.instant()));
         this.undoing = new Undoing(new PastStates(store, jobs), current::get, this::put);
+        this.conflicts = new CaseConflicts(this, saves, store, jobs);
     }
 
     /** The case as it is now, saved or not. */
@@ -137,6 +139,7 @@ public final class CaseEditor {
         if (stored.version() > 0) {
             undoing.recall(id, stored.version(), unsaved);
         }
+        conflicts.look();
     }
 
     /** Makes a new case the current one; the store hears of it at its first edit. */
@@ -257,6 +260,29 @@ public final class CaseEditor {
         refusal.set("");
         readOnly.ifPresent(refusal::set);
         return readOnly.isPresent();
+    }
+
+    /** What to do where another operator was faster. */
+    public CaseConflicts conflicts() {
+        return conflicts;
+    }
+
+    /** Does an edit again on a state it was not made from: what undo or redo was then is a step of its own now. */
+    void again(Case next, String action) {
+        if (next.equals(current.get())) {
+            return;
+        }
+        JournalLine line = JournalLine.of(action, new History.Held(next));
+        boolean walked = line.kind() == JournalLine.Kind.UNDO || line.kind() == JournalLine.Kind.REDO;
+        if (line.kind() != JournalLine.Kind.LEDGER) {
+            undoing.did(current.get(), walked ? JournalLine.AGAIN + action : action);
+        }
+        put(next, walked ? JournalLine.AGAIN + action : action);
+    }
+
+    /** Says {@code sentence} as what is wrong with the history of the case. */
+    void tell(String sentence) {
+        undoing.problem.set(sentence);
     }
 
     /** Remembers which frame is in view, once the case is in the store; newest wins, and no part of the journal. */
