@@ -101,8 +101,13 @@ final class PlannerRobot {
 
     /** Closes the window as its cross does, and waits until all is saved and it is gone. */
     void close() {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        askToClose();
         waitFor("the window to close", () -> !stage.isShowing());
+    }
+
+    /** Presses the window's cross. */
+    void askToClose() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /** Takes the pointer where it marks nothing, and waits for two pulses, after which all is painted. */

@@ -109,6 +109,7 @@ public final class PlannerWindow {
                 new PairVerdict(composition.thresholds().thresholds()));
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
         inspector.onToggle(shell::toggleSheet);
+        ConflictPart.join(shell, model, editor, tools, store, jobs, composition);
         ReadOnlyNotice.join(shell, model, editor, store.readOnlyBecause());
         choices.join(shell, viewerModel);
         faults.join(shell);

@@ -21,8 +21,7 @@ final class FasterException extends StoreException {
      * @param edits what led there, oldest first
      */
     FasterException(StoreException cause, Case base, StoredCase theirs, List<Edit> edits) {
-        super("Another operator changed this case meanwhile. Choose above the picture what becomes of your edits.",
-                cause);
+        super("Another operator was faster; see above the picture.", cause);
         this.base = base;
         this.theirs = theirs;
         this.edits = List.copyOf(edits);
