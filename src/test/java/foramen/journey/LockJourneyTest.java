@@ -155,6 +155,18 @@ class LockJourneyTest {
     }
 
     @Test
+    void aFileHandedOverWhileItIsLockedIsOpenedOnceItIsOpen() throws Exception {
+        lockByKey();
+        Path other = SampleClips.folder().orElseThrow().resolve("variant-rle.dcm");
+        planner.robot().interact(() -> planner.window().receive(List.of(other)));
+        planner.settle();
+        assertTrue(planner.casefile().patient().name().startsWith(NAME), "nothing happens behind the page");
+        unlock();
+        planner.waitFor("the other clip", () -> planner.casefile().clips().stream()
+                .anyMatch(c -> c.location().endsWith("variant-rle.dcm")));
+    }
+
+    @Test
     void theSettingsSayHowLongAndTheMenuOffersTheLock() {
         planner.shortcut(KeyCode.COMMA);
         planner.choose("Lock after, without key, pointer or touch: 2 min");

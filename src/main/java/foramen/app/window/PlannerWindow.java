@@ -158,6 +158,11 @@ public final class PlannerWindow {
                 e -> model.report(String.valueOf(e.getMessage())));
     }
 
+    /** Opens {@code files} that another start of the program was asked for, as soon as the window is not locked. */
+    public void receive(List<Path> files) {
+        lock.whenOpen(() -> model.open(files));
+    }
+
     /** Adds {@code files} to the open case, the last beside the picture. */
     public void add(List<Path> files) {
         sideBySide.pair().add(files);
