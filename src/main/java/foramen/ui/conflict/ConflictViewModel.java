@@ -46,6 +46,8 @@ public final class ConflictViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Kept>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    /** Whether the case itself may be edited; not where the records can only be read. */
+    private boolean mayEdit;
 
     /**
      * What there is to read.
@@ -144,8 +146,11 @@ public final class ConflictViewModel {
     public void look() {
         kept.get().ifPresent(k -> {
             tools.letGo();
+            mayEdit = !editor.isReadOnly();
             editor.open(new StoredCase(k.state(), 0));
-            editor.setReadOnly(Optional.of(words.text("conflict.looking.refused")));
+            if (mayEdit) {
+                editor.setReadOnly(Optional.of(words.text("conflict.looking.refused")));
+            }
             looking.set(true);
         });
     }
@@ -167,7 +172,9 @@ public final class ConflictViewModel {
     private void endLooking() {
         if (looking.get()) {
             looking.set(false);
-            editor.setReadOnly(Optional.empty());
+            if (mayEdit) {
+                editor.setReadOnly(Optional.empty());
+            }
         }
     }
 

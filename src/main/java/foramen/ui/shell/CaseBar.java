@@ -87,6 +87,9 @@ final class CaseBar extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
                 actions.iconButton("redo"), export);
+        // Where records have no passphrase the settings say why; a button that never works would only be in the way.
+        actions.named("lock-window").filter(a -> a.enabled().getValue())
+                .ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
         for (String id : List.of("settings", "keys")) {
             actions.named(id).ifPresent(a -> getChildren().add(actions.iconButton(id)));
         }

@@ -27,6 +27,7 @@ import foramen.workspace.tool.ToolInput;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,17 @@ class ConflictViewModelTest {
     }
 
     @Test
+    void whereRecordsCanOnlyBeReadLookingDoesNotMakeThemOpenToEdits() {
+        label(anna, "a1", "hers");
+        label(bert, "a1", "his");
+        model.loadTheirs();
+        bert.setReadOnly(Optional.of("The records can only be read."));
+        model.look();
+        model.back();
+        assertTrue(bert.isReadOnly());
+    }
+
+    @Test
     void whatWasSetAsideIsToldAgainWhenTheCaseIsOpenedAgain() {
         label(anna, "a1", "hers");
         label(bert, "a1", "his");
@@ -169,6 +181,20 @@ class ConflictViewModelTest {
     private void place(Point p) {
         tools.handle(new ToolInput.Press(p, 1, Modifiers.NONE), 2);
         tools.handle(new ToolInput.Release(p, Modifiers.NONE), 2);
+    }
+
+    @Test
+    void whatIsHeldByThePointerWhenOneGivesWayIsNotPutOverTheOthersState() {
+        tools.show(FakeClip.calibrated().info(), Cases.FRAME);
+        label(anna, "a1", "hers");
+        label(bert, "a1", "his");
+        tools.toolProperty().set(ToolId.SELECT);
+        tools.handle(new ToolInput.Press(new Point(300, 280), 1, Modifiers.NONE), 5);
+        tools.handle(new ToolInput.Drag(new Point(400, 380), Modifiers.NONE), 5);
+        assertTrue(tools.previewProperty().get().isPresent());
+        model.loadTheirs();
+        tools.handle(new ToolInput.Release(new Point(400, 380), Modifiers.NONE), 5);
+        assertEquals(anna.current(), bert.current());
     }
 
     @Test

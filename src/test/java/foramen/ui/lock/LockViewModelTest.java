@@ -199,6 +199,40 @@ class LockViewModelTest {
     }
 
     @Test
+    void jobsGoOnAreCountedWithoutTheirNamesAndKeepTheKeysUntilTheyEnd() {
+        RunningJob export = TestBench.runningJob("Exporting Mustermann");
+        jobs.add(export);
+        model.lock();
+        for (int i = 0; i < 5; i++) {
+            pass(SECOND);
+        }
+        assertEquals("1 job goes on.", model.behindProperty().get());
+        assertFalse(store.isLocked());
+        assertFalse(export.isCancelled());
+        jobs.clear();
+        pass(SECOND);
+        pass(SECOND);
+        assertEquals("", model.behindProperty().get());
+        assertTrue(store.isLocked());
+    }
+
+    @Test
+    void whileAPassphraseIsTriedTheKeysAreNotTakenFromUnderIt() {
+        ManualJobRunner trying = new ManualJobRunner();
+        LockViewModel slow = new LockViewModel(store, new LockViewModel.Parts(editor, tools, player, jobs,
+                () -> minutes), trying, clock, TestBench.WORDS);
+        slow.lock();
+        slow.unlock(FakeLock.RIGHT.toCharArray());
+        for (int i = 0; i < 5; i++) {
+            clock.pass(SECOND);
+            slow.tick();
+        }
+        assertFalse(store.isLocked());
+        trying.runAll();
+        assertFalse(slow.lockedProperty().get());
+    }
+
+    @Test
     void aDragIsGivenUpAndADrawingBegunWaits() {
         editor.open(new StoredCase(Cases.full(), 0));
         tools.show(FakeClip.calibrated().info(), Cases.FRAME);
