@@ -339,6 +339,11 @@ public final class ShellViewModel {
         board.exported();
     }
 
+    /** Looks again at which steps are done and which need attention. */
+    public void refreshStates() {
+        board.refresh();
+    }
+
     /** Notes that the page of {@code s} shows something that needs attention, or no longer does. */
     public void attention(Step s, boolean needed) {
         board.attention(s, needed);

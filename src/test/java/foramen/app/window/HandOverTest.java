@@ -44,7 +44,7 @@ class HandOverTest {
     }
 
     private HandOver listen(Predicate<List<Path>> taker) throws IOException {
-        return HandOver.listen(home, taker, SHORT);
+        return HandOver.listen(home, taker);
     }
 
     private boolean offer(Path... files) throws InterruptedException {
@@ -169,7 +169,7 @@ class HandOverTest {
 
     @Test
     void whoBeginsAndNeverEndsIsSentAwayAndTheNextIsServed() throws Exception {
-        try (HandOver _ = listen()) {
+        try (HandOver _ = HandOver.listen(home, came::add, Duration.ofSeconds(1))) {
             assertEquals(-1, send((byte) 'F'));
             assertTrue(offer(clip));
         }
