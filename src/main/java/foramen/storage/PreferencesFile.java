@@ -99,6 +99,9 @@ public final class PreferencesFile implements PreferencesStore {
             root.put("loupe", preferences.loupe());
         }
         put(root, "operator", there.operator(), preferences.operator());
+        if (there.lockMinutes() != preferences.lockMinutes()) {
+            root.put("lockMinutes", preferences.lockMinutes());
+        }
         replace(json.writeValueAsBytes(root));
     }
 
@@ -125,7 +128,8 @@ public final class PreferencesFile implements PreferencesStore {
                 root.path("largeTargets").asBoolean(usual.largeTargets()),
                 text(root, "keyScheme").filter(s -> !s.isBlank()).orElse(usual.keyScheme()), changedKeys(root),
                 oneOf(root, "freeDrag", FreeDrag.values()).orElse(usual.freeDrag()),
-                root.path("loupe").asBoolean(usual.loupe()), text(root, "operator").orElse(usual.operator()));
+                root.path("loupe").asBoolean(usual.loupe()), text(root, "operator").orElse(usual.operator()),
+                root.path("lockMinutes").asInt(usual.lockMinutes()));
     }
 
     private static Optional<String> text(ObjectNode root, String name) {

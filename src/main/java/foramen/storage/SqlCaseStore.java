@@ -7,6 +7,7 @@ import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseSearch;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ProjectedSums;
+import foramen.domain.casefile.SetAside;
 import foramen.domain.casefile.SettingsStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.casefile.StoreLock;
@@ -75,8 +76,8 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
      *
      * @param zone the time zone of the times in messages
      * @param projections what to add up over all cases
-     * @throws StoreException where it cannot be reached or made, or is damaged or another program's; it is left as it
-     *     is then. One of a newer version is opened for reading, see {@link #readOnlyBecause}
+     * @throws StoreException where it cannot be reached or made, or is another program's; it is left as it is
+     *     then. One of a newer version or a damaged one is opened for reading where it can, see {@link #readOnlyBecause}
      */
     public static SqlCaseStore open(StorePlace place, ZoneId zone, List<CaseProjection> projections)
             throws StoreException {
@@ -415,8 +416,16 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         plain.createQuery("SELECT name, value FROM store_setting").map((row, context) -> settings
                 .put(row.getString("name"), row.getBytes("value"))).list();
         for (Map.Entry<String, byte[]> e : settings.entrySet()) {
-            putSetting(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8));
+            if (!SetAsideEdits.isOne(e.getKey())) {
+                putSetting(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8));
+            }
         }
+        new SetAsideEdits(session, seal).takeOver(plain);
+    }
+
+    /** Where edits are kept that gave way to another operator's. */
+    public SetAside setAside() {
+        return new SetAsideEdits(session, seal);
     }
 
     /** Checks every row, see {@link Verification}. */

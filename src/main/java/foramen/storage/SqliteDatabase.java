@@ -29,8 +29,9 @@ import org.sqlite.SQLiteDataSource;
 /**
  * The SQLite file of a store: looked at before it is opened for writing, brought to the newest schema, opened.
  *
- * <p>A file that is damaged, foreign or of a newer schema is refused and not a byte of it is changed: the first look
- * is at the header alone (SQLite file format, section 1.3), the second through a connection that cannot write.
+ * <p>A file that is foreign is refused; one that is damaged or of a newer schema is opened for reading, where that can be
+ * done. Not a byte of it is changed: the first look is at the header alone (SQLite file format, section 1.3), the second
+ * through a connection that cannot write.
  */
 final class SqliteDatabase implements Database {
     /** {@code FORA}, the {@code application_id} of a store. */
@@ -76,10 +77,46 @@ final class SqliteDatabase implements Database {
                 statement.execute("PRAGMA fullfsync = ON");
             }
             return new Opened(connection, Optional.empty());
+        } catch (Damaged e) {
+            return openDamaged(e);
         } catch (SQLException e) {
-            throw Failures.isDamage(e) ? damaged() : Failures.because("The store " + file + " cannot be opened", e);
+            if (Failures.isDamage(e)) {
+                return openDamaged(damaged());
+            }
+            throw Failures.because("The store " + file + " cannot be opened", e);
         } catch (IOException e) {
             throw e instanceof StoreException s ? s : unreachable(e);
+        }
+    }
+
+    /** What is whole of a damaged store is still worth reading; where its tables are not, it is refused. */
+    private Opened openDamaged(Damaged refusal) throws StoreException {
+        try {
+            Connection connection = source(true).getConnection();
+            try (Statement statement = connection.createStatement()) {
+                if (number(statement, "PRAGMA user_version") == SCHEMA
+                        && number(statement, "PRAGMA application_id") == APPLICATION) {
+                    requireReadable(connection);
+                    return new Opened(connection, Optional.of("The store " + file
+                            + " is damaged. It is left as it is, and what can still be read is shown; nothing can be"
+                            + " changed. Put a backup in its place with foramen restore."));
+                }
+            } catch (SQLException e) {
+                refusal.addSuppressed(e);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+        throw refusal;
+    }
+
+    /** That the file is no whole database. */
+    private static final class Damaged extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(String sentence) {
+            super(sentence);
         }
     }
 
@@ -278,8 +315,8 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    private StoreException damaged() {
-        return new StoreException("The store " + file + " is damaged or no database, and was left as it is."
+    private Damaged damaged() {
+        return new Damaged("The store " + file + " is damaged or no database, and was left as it is."
                 + " Move it away, then start again, or put a backup in its place with foramen restore.");
     }
 

@@ -4,6 +4,7 @@ import foramen.app.composition.Composition;
 import foramen.app.window.PlannerWindow;
 import foramen.domain.casefile.StoreException;
 import foramen.geometry.Point;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.viewer.ClipView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -46,7 +46,7 @@ final class PlannerRobot {
     private final FxRobot robot;
     private final PlannerWindow window;
     private final Stage stage;
-    private final Robot hand = new Robot();
+    private final Hand hand = new Hand();
 
     private PlannerRobot(FxRobot robot, PlannerWindow window, Stage stage) {
         this.robot = robot;
@@ -56,9 +56,13 @@ final class PlannerRobot {
 
     /** Opens the planner's window over the store of {@code composition}'s home; nothing is open in it yet. */
     static PlannerRobot start(FxRobot robot, Composition composition) throws StoreException {
+        return start(robot, composition, composition.openStore(composition.home()));
+    }
+
+    /** Opens the planner's window over an open store. */
+    static PlannerRobot start(FxRobot robot, Composition composition, SqlCaseStore store) {
         Platform.setImplicitExit(false);
-        var store = composition.openStore(composition.home());
-        return onFx(() -> {
+        return Hand.onFx(() -> {
             Stage stage = new Stage();
             stage.setX(0);
             stage.setY(0);
@@ -87,7 +91,7 @@ final class PlannerRobot {
 
     /** The case as it is now. */
     foramen.domain.casefile.Case casefile() {
-        return onFx(window::casefile);
+        return Hand.onFx(window::casefile);
     }
 
     /** Opens a file of which nothing is expected but that the window survives. */
@@ -97,13 +101,18 @@ final class PlannerRobot {
 
     /** Closes the window as its cross does, and waits until all is saved and it is gone. */
     void close() {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        askToClose();
         waitFor("the window to close", () -> !stage.isShowing());
+    }
+
+    /** Presses the window's cross. */
+    void askToClose() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /** Takes the pointer where it marks nothing, and waits for two pulses, after which all is painted. */
     void rest() {
-        byHand(() -> hand.mouseMove(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - 4));
+        hand.moveTo(new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - 4));
         for (int i = 0; i < 3; i++) {
             java.util.concurrent.CountDownLatch painted = new java.util.concurrent.CountDownLatch(1);
             robot.interact(() -> {
@@ -117,6 +126,10 @@ final class PlannerRobot {
             });
             waitFor("a pulse", () -> painted.getCount() == 0);
         }
+    }
+
+    FxRobot robot() {
+        return robot;
     }
 
     Stage stage() {
@@ -150,13 +163,13 @@ final class PlannerRobot {
 
     /** The frame in view, from 1, as the user counts. */
     int frameNumber() {
-        return onFx(() -> window.frameInView().orElse(-1)) + 1;
+        return Hand.onFx(() -> window.frameInView().orElse(-1)) + 1;
     }
 
     /** Points at the timeline near a frame, then steps to it, and waits for its pixels. */
     void goToFrame(int number, int frames) {
         Bounds b = screen(find("#timeline"));
-        press(new Point2D(b.getMinX() + b.getWidth() * (number - 0.5) / frames, b.getCenterY()));
+        hand.press(new Point2D(b.getMinX() + b.getWidth() * (number - 0.5) / frames, b.getCenterY()));
         settle();
         robot.interact(() -> view().requestFocus());
         int steps = number - frameCounted();
@@ -192,13 +205,13 @@ final class PlannerRobot {
     void choose(String list, String item) {
         click(find(list));
         waitFor(item + " in the list", () -> cells(item).findAny().isPresent());
-        press(onFx(() -> cells(item).findFirst().orElseThrow()));
+        press(Hand.onFx(() -> cells(item).findFirst().orElseThrow()));
     }
 
     private static Stream<Node> cells(String item) {
         return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
-                .flatMap(w -> nodes(w.getScene().getRoot()))
-                .filter(n -> n instanceof ListCell<?> c && isShown(c) && item.equals(c.getText()));
+                .flatMap(w -> SeenNodes.nodes(w.getScene().getRoot()))
+                .filter(n -> n instanceof ListCell<?> c && SeenNodes.isShown(c) && item.equals(c.getText()));
     }
 
     void click(String id) {
@@ -245,7 +258,7 @@ final class PlannerRobot {
                     || (placed.getLast().distance(next) >= apart && placed.getFirst().distance(next) >= apart);
             if (clear) {
                 placed.add(next);
-                press(next);
+                hand.press(next);
             }
         }
         type(KeyCode.ENTER);
@@ -253,13 +266,7 @@ final class PlannerRobot {
 
     /** Presses at the first image point, goes through the others with the button down, and lets go at the last. */
     void stroke(Point... points) {
-        byHand(() -> hand.mouseMove(at(points[0])));
-        byHand(() -> hand.mousePress(MouseButton.PRIMARY));
-        for (int i = 1; i < points.length; i++) {
-            Point2D to = at(points[i]);
-            byHand(() -> hand.mouseMove(to));
-        }
-        byHand(() -> hand.mouseRelease(MouseButton.PRIMARY));
+        hand.stroke(Stream.of(points).map(this::at).toList());
         settle();
     }
 
@@ -278,44 +285,25 @@ final class PlannerRobot {
     /** Clicks on image points. */
     void clickAt(Point... points) {
         for (Point p : points) {
-            press(at(p));
+            hand.press(at(p));
         }
         settle();
     }
 
-    /** One click by the platform's own robot: TestFX wanders to the place first, which takes long over a picture. */
-    private void press(Point2D screen) {
-        byHand(() -> hand.mouseMove(screen));
-        byHand(() -> hand.mouseClick(MouseButton.PRIMARY));
+    private void drag(Point2D from, Point2D to, MouseButton button) {
+        hand.drag(from, to, button);
+        settle();
     }
 
     private void press(Node node) {
         Bounds b = screen(node);
-        press(new Point2D(b.getCenterX(), b.getCenterY()));
+        hand.press(new Point2D(b.getCenterX(), b.getCenterY()));
         settle();
-    }
-
-    private void drag(Point2D from, Point2D to, MouseButton button) {
-        byHand(() -> hand.mouseMove(from));
-        byHand(() -> hand.mousePress(button));
-        byHand(() -> hand.mouseMove(from.midpoint(to)));
-        byHand(() -> hand.mouseMove(to));
-        byHand(() -> hand.mouseRelease(button));
-        settle();
-    }
-
-    /** Does it, and waits until what it caused has been done too. */
-    private static void byHand(Runnable gesture) {
-        onFx(() -> {
-            gesture.run();
-            return true;
-        });
-        onFx(() -> true);
     }
 
     /** Where an image point lies on the screen, read off the picture itself. */
     Point2D at(Point image) {
-        return onFx(() -> {
+        return Hand.onFx(() -> {
             ClipView view = view();
             Point corner = view.toImage(0, 0);
             double zoom = 1 / (view.toImage(1, 0).x() - corner.x());
@@ -340,7 +328,7 @@ final class PlannerRobot {
 
     /** The name of the control that has the keyboard; empty where it has none. */
     String keyboardAt() {
-        return onFx(() -> {
+        return Hand.onFx(() -> {
             Node owner = stage.getScene().getFocusOwner();
             return owner == null || owner.getId() == null ? "" : owner.getId();
         });
@@ -348,41 +336,41 @@ final class PlannerRobot {
 
     /** Whether a control is there but cannot be used. */
     boolean isShut(String selector) {
-        return onFx(() -> find(selector).isDisabled());
+        return Hand.onFx(() -> find(selector).isDisabled());
     }
 
     /** Whether a button that stays down is down. */
     boolean isOn(String id) {
-        return onFx(() -> ((ToggleButton) find(id)).isSelected());
+        return Hand.onFx(() -> ((ToggleButton) find(id)).isSelected());
     }
 
     /** What a label or field says. */
     String text(String selector) {
-        return onFx(() -> words(find(selector))).replace('\u00a0', ' ');
+        return Hand.onFx(() -> SeenNodes.words(find(selector))).replace('\u00a0', ' ');
     }
 
     /** What a control says to those who cannot see it. */
     String spoken(String selector) {
-        return onFx(() -> String.valueOf(find(selector).getAccessibleText())).replace('\u00a0', ' ');
+        return Hand.onFx(() -> String.valueOf(find(selector).getAccessibleText())).replace('\u00a0', ' ');
     }
 
     /** Everything written on the window that can be seen, of whatever kind, with what is only spoken. */
     List<String> allWords() {
-        return onFx(() -> nodes(stage.getScene().getRoot()).filter(PlannerRobot::isShown)
-                .flatMap(n -> Stream.of(words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
+        return Hand.onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(SeenNodes::isShown)
+                .flatMap(n -> Stream.of(SeenNodes.words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
                         n instanceof Labeled l && l.getTooltip() != null ? l.getTooltip().getText() : ""))
                 .filter(w -> w != null && !w.isBlank()).map(w -> w.replace('\u00a0', ' ')).toList());
     }
 
     /** How many there are to be seen. */
     int count(String selector) {
-        return onFx(() -> (int) robot.from(stage.getScene().getRoot()).lookup(selector).queryAll().stream()
-                .filter(PlannerRobot::isShown).count());
+        return Hand.onFx(() -> (int) robot.from(stage.getScene().getRoot()).lookup(selector).queryAll().stream()
+                .filter(SeenNodes::isShown).count());
     }
 
     void waitFor(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Hand.onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain for " + what, e);
         }
@@ -399,8 +387,8 @@ final class PlannerRobot {
     }
 
     private <T extends Node> T one(Class<T> type, String words, java.util.function.Predicate<T> which) {
-        return onFx(() -> nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
-                .filter(PlannerRobot::isShown).filter(which).findFirst()
+        return Hand.onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
+                .filter(SeenNodes::isShown).filter(which).findFirst()
                 .orElseThrow(() -> new AssertionError("There is no " + words)));
     }
 
@@ -425,40 +413,6 @@ final class PlannerRobot {
     }
 
     private static Bounds screen(Node node) {
-        return onFx(() -> node.localToScreen(node.getBoundsInLocal()));
-    }
-
-    private static String words(Node node) {
-        return switch (node) {
-            case Labeled l -> l.getText() == null ? "" : l.getText();
-            case TextInputControl t -> t.getText() == null ? "" : t.getText();
-            default -> "";
-        };
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Stream<Node> nodes(Node node) {
-        return node instanceof Parent p
-                ? Stream.concat(Stream.of(node), p.getChildrenUnmodifiable().stream().flatMap(PlannerRobot::nodes))
-                : Stream.of(node);
-    }
-
-    private static <T> T onFx(Callable<T> question) {
-        if (Platform.isFxApplicationThread()) {
-            try {
-                return question.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+        return Hand.onFx(() -> node.localToScreen(node.getBoundsInLocal()));
     }
 }

@@ -30,7 +30,7 @@ class PreferencesFileTest {
     @Test
     void whatIsKeptComesBack() throws IOException {
         Preferences chosen = new Preferences(Optional.of("de"), ThemeChoice.HIGH_CONTRAST, true, "weasis",
-                Map.of("play", List.of("F5", "Shortcut+P"), "info", List.of()), FreeDrag.PAN, false, "Dr Example");
+                Map.of("play", List.of("F5", "Shortcut+P"), "info", List.of()), FreeDrag.PAN, false, "Dr Example", 5);
         new PreferencesFile(home).save(chosen);
         assertEquals(chosen, new PreferencesFile(home).load().preferences());
         assertEquals("", new PreferencesFile(home).load().complaint());

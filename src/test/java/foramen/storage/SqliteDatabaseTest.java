@@ -98,6 +98,29 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void a_store_with_a_page_broken_that_hides_no_table_is_read_but_never_written() throws Exception {
+        filledStore();
+        int page;
+        try (Connection raw = raw(); Statement s = raw.createStatement()) {
+            s.execute("CREATE TABLE broken (c INTEGER)");
+            page = Integer.parseInt(ask(s, "SELECT rootpage FROM sqlite_schema WHERE name = 'broken'"));
+            s.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        byte[] broken = Files.readAllBytes(file);
+        Arrays.fill(broken, 4096 * (page - 1), 4096 * (page - 1) + 64, (byte) 0xEE);
+        Files.write(file, broken);
+        try (SqlCaseStore store = SqlCaseStore.open(directory)) {
+            String because = store.readOnlyBecause().orElseThrow();
+            assertTrue(because.startsWith("The store " + file + " is damaged."), because);
+            assertEquals(1, store.list().size());
+            Case begun = Case.begin(new CaseId("first"), Instant.EPOCH);
+            assertTrue(store.find(begun.id()).isPresent());
+            assertThrows(StoreException.class, () -> store.append(begun, 20, new Edit("Type", "", Instant.EPOCH)));
+        }
+        assertArrayEquals(broken, Files.readAllBytes(file), "not a byte may change");
+    }
+
+    @Test
     void a_store_of_a_newer_version_is_read_but_never_written() throws IOException {
         byte[] newer = filledStore();
         // SQLite file format 1.3: the user version stands at byte 60.

@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the operator chose hold in the window, from its first moment and with every change. */
 final class Choices {
     private final SettingsViewModel settings;
+    private final boolean encrypted;
     private final String complaint;
     private @Nullable Shell shell;
     private @Nullable SettingsSheet sheet;
 
     /**
      * @param store where choices are kept
+     * @param encrypted whether the records have a passphrase
      * @param jobs where they are written
      * @param words what the window says
      * @param report is told where they could not be kept
      */
-    Choices(PreferencesStore store, JobRunner jobs, Words words, Consumer<String> report) {
+    Choices(PreferencesStore store, boolean encrypted, JobRunner jobs, Words words, Consumer<String> report) {
+        this.encrypted = encrypted;
         PreferencesStore.Kept kept = store.load();
         complaint = kept.complaint();
         settings = new SettingsViewModel(kept.preferences(), store, jobs, words, report);
@@ -89,7 +92,7 @@ final class Choices {
         }
         SettingsSheet shown = sheet;
         if (shown == null) {
-            shown = new SettingsSheet(settings, new KeyDesk(window.actions(), settings), this::toggleSheet);
+            shown = new SettingsSheet(settings, encrypted, new KeyDesk(window.actions(), settings), this::toggleSheet);
             sheet = shown;
         }
         window.toggleSheet(shown);

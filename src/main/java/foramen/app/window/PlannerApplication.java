@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ public final class PlannerApplication {
 
     private final Composition composition;
     private final List<Path> files;
+    private final Arrivals arrivals = new Arrivals();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable WindowLock> lock = new AtomicReference<>();
     private final AtomicReference<@Nullable LogFile> log = new AtomicReference<>();
@@ -52,7 +54,8 @@ public final class PlannerApplication {
             throws UserException, InterruptedException {
         PlannerApplication application = new PlannerApplication(composition, files);
         // The store's native library and schema take as long as the toolkit, so both start at once.
-        CompletableFuture<SqlCaseStore> store = CompletableFuture.supplyAsync(application::openStore);
+        boolean unattended = firstFrame != null;
+        CompletableFuture<SqlCaseStore> store = CompletableFuture.supplyAsync(() -> application.openStore(unattended));
         Platform.startup(() -> application.start(store, firstFrame));
         application.closed.await();
         Platform.exit();
@@ -63,14 +66,29 @@ public final class PlannerApplication {
         }
     }
 
-    private SqlCaseStore openStore() {
+    private SqlCaseStore openStore(boolean unattended) {
         try {
-            lock.set(WindowLock.take(composition.home(), composition.words()));
+            WindowLock mine = takeLock(unattended);
+            lock.set(mine);
             beginLog();
+            arrivals.listen(composition.home());
             return composition.openStoreOrLocked();
         } catch (StoreException | UserException e) {
             throw new CompletionException(e);
         }
+    }
+
+    private WindowLock takeLock(boolean unattended) throws UserException {
+        Optional<WindowLock> mine = WindowLock.tryTake(composition.home(), composition.words());
+        if (mine.isEmpty() && !unattended && Arrivals.handOver(composition.home(), files)) {
+            throw new CompletionException(new HandedOver());
+        }
+        return mine.orElseThrow(() -> WindowLock.taken(composition.home(), composition.words()));
+    }
+
+    /** That another window of this program has the files now, so that this process has nothing left to do. */
+    private static final class HandedOver extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Only one process writes it: the one that holds the window's lock. */
@@ -83,6 +101,7 @@ public final class PlannerApplication {
     }
 
     private void letGo() throws UserException {
+        arrivals.close();
         LogFile written = log.get();
         if (written != null) {
             written.close();
@@ -102,7 +121,8 @@ public final class PlannerApplication {
                 throw new CompletionException(Composition.needsPassphrase());
             }
             if (opened.isLocked()) {
-                PassphrasePage.show(stage, opened, composition.words(), () -> begin(stage, opened, firstFrame), () -> {
+                fill(stage);
+                PassphrasePage.show(stage, composition, opened, () -> begin(stage, opened, firstFrame), () -> {
                     opened.close();
                     closed.countDown();
                 });
@@ -130,6 +150,7 @@ public final class PlannerApplication {
                 }));
             }
             window.open(files);
+            arrivals.to(stage, window);
         } catch (RuntimeException | LinkageError e) {
             fail(stage, e, firstFrame != null);
         }
@@ -137,6 +158,10 @@ public final class PlannerApplication {
 
     /** Says so in a window; not where nobody looks, who would wait for it to be closed. */
     private void fail(Stage stage, Throwable cause, boolean unattended) {
+        if (cause instanceof HandedOver) {
+            closed.countDown();
+            return;
+        }
         failure.set(cause);
         if (unattended) {
             closed.countDown();

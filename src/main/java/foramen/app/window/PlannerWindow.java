@@ -8,6 +8,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.overlay.OverlayComposer;
 import foramen.storage.SqlCaseStore;
+import foramen.ui.lock.LockViewModel;
 import foramen.ui.settings.SettingsActions;
 import foramen.ui.shell.Action;
 import foramen.ui.shell.ActionRegistry;
@@ -66,6 +67,7 @@ public final class PlannerWindow {
     private final Choices choices;
     private final FaultReport faults;
     private final OutcomePart outcome;
+    private final AutoLock lock;
 
     /**
      * @param composition the rooms
@@ -75,7 +77,7 @@ public final class PlannerWindow {
         this.store = store;
         words = composition.words();
         jobs = new FxJobRunner(words);
-        choices = new Choices(composition.preferences(), jobs, words, this::report);
+        choices = new Choices(composition.preferences(), store.isEncrypted(), jobs, words, this::report);
         faults = new FaultReport(new Diagnostics(composition.home()), jobs, words, choices::preferences, this::report);
         if (choices.operator().isEmpty()) {
             choices.rememberOperator(rememberedOperator());
@@ -94,6 +96,8 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
+        lock = new AutoLock(store, new LockViewModel.Parts(editor, tools, player, jobs.running(),
+                () -> choices.preferences().lockMinutes()), jobs, composition.clock(), words);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
@@ -112,6 +116,8 @@ public final class PlannerWindow {
         });
         shell = new Shell(parts, inspector.panels(), actions(inspector, sideBySide));
         inspector.onToggle(shell::toggleSheet);
+        ConflictPart.join(shell, model, editor, tools, store, jobs, composition);
+        ReadOnlyNotice.join(shell, model, editor, store.readOnlyBecause());
         choices.join(shell, viewerModel);
         faults.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
@@ -125,7 +131,7 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(outcome.over(shell.root()), WIDTH, HEIGHT);
+        Scene scene = new Scene(lock.over(outcome.over(shell.root()), shell.actions()), WIDTH, HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
@@ -140,11 +146,11 @@ public final class PlannerWindow {
         stage.setOnHidden(e -> close());
         outcome.begin();
         stage.show();
+        lock.begin();
     }
 
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
     public void open(List<Path> files) {
-        store.readOnlyBecause().ifPresent(model::report);
         model.refreshRecent();
         if (!choices.complaint().isEmpty()) {
             report(choices.complaint());
@@ -158,6 +164,11 @@ public final class PlannerWindow {
         jobs.start(words.text("job.last"), progress -> store.list().stream().findFirst(),
                 last -> last.ifPresentOrElse(s -> model.reopen(s.id()), model::openSample),
                 e -> model.report(String.valueOf(e.getMessage())));
+    }
+
+    /** Opens {@code files} that another start of the program was asked for, as soon as the window is not locked. */
+    public void receive(List<Path> files) {
+        lock.whenOpen(() -> model.open(files));
     }
 
     /** Adds {@code files} to the open case, the last beside the picture. */
@@ -198,6 +209,7 @@ public final class PlannerWindow {
 
     private void close() {
         outcome.end();
+        lock.end();
         sideBySide.pair().close();
         frames.close();
         jobs.close();
@@ -216,6 +228,7 @@ public final class PlannerWindow {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
         more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
+        more.addAll(lock.actions());
         return more;
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,25 @@ final class WindowLock implements AutoCloseable {
      * @throws UserException where another window has it
      */
     static WindowLock take(Path home, Words words) throws UserException {
+        return tryTake(home, words).orElseThrow(() -> taken(home, words));
+    }
+
+    /** What to say where another window has it. */
+    static UserException taken(Path home, Words words) {
+        return new UserException(words.text("lock.taken", home));
+    }
+
+    /** Takes the lock of {@code home}; empty where another window has it. */
+    static Optional<WindowLock> tryTake(Path home, Words words) throws UserException {
         try {
             Files.createDirectories(home);
             FileChannel channel = FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new UserException(words.text("lock.taken", home));
+                return Optional.empty();
             }
-            return new WindowLock(channel, words);
+            return Optional.of(new WindowLock(channel, words));
         } catch (IOException e) {
             throw new UserException(words.text("lock.folder", home, String.valueOf(e.getMessage())), e);
         }

@@ -16,54 +16,72 @@ import java.util.TreeMap;
  * @param freeDrag what dragging does where there is nothing to hold
  * @param loupe whether a magnified round shows beside what is dragged
  * @param operator who signs; empty where nobody said so yet
+ * @param lockMinutes after how many minutes without key, pointer or touch encrypted records are locked; nought for never
  */
 public record Preferences(Optional<String> language, ThemeChoice theme, boolean largeTargets, String keyScheme,
-        Map<String, List<String>> changedKeys, FreeDrag freeDrag, boolean loupe, String operator) {
+        Map<String, List<String>> changedKeys, FreeDrag freeDrag, boolean loupe, String operator,
+        int lockMinutes) {
     /** The scheme that the program is made with. */
     public static final String OWN_KEYS = "foramen";
+    /** Minutes until encrypted records are locked, until another number is chosen: engineering default, no standard's. */
+    public static final int LOCK_MINUTES = 10;
+    private static final int MOST_LOCK_MINUTES = 24 * 60;
     /** What holds until something is chosen. */
     public static final Preferences DEFAULT = new Preferences(Optional.empty(), ThemeChoice.DARK, false, OWN_KEYS,
-            Map.of(), FreeDrag.WINDOW, true, "");
+            Map.of(), FreeDrag.WINDOW, true, "", LOCK_MINUTES);
 
     /** Copies the keys. */
     public Preferences {
         Map<String, List<String>> copy = new TreeMap<>();
         changedKeys.forEach((action, keys) -> copy.put(action, List.copyOf(keys)));
         changedKeys = java.util.Collections.unmodifiableMap(copy);
+        lockMinutes = Math.clamp(lockMinutes, 0, MOST_LOCK_MINUTES);
     }
 
     /** These in another language; empty for the system's. */
     public Preferences withLanguage(Optional<String> next) {
-        return new Preferences(next, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator);
+        return new Preferences(next, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator,
+                lockMinutes);
     }
 
     /** These in other colours. */
     public Preferences withTheme(ThemeChoice next) {
-        return new Preferences(language, next, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator);
+        return new Preferences(language, next, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator,
+                lockMinutes);
     }
 
     /** These with large targets or without. */
     public Preferences withLargeTargets(boolean next) {
-        return new Preferences(language, theme, next, keyScheme, changedKeys, freeDrag, loupe, operator);
+        return new Preferences(language, theme, next, keyScheme, changedKeys, freeDrag, loupe, operator,
+                lockMinutes);
     }
 
     /** These with other keys to begin with, and those that were changed. */
     public Preferences withKeys(String scheme, Map<String, List<String>> changed) {
-        return new Preferences(language, theme, largeTargets, scheme, changed, freeDrag, loupe, operator);
+        return new Preferences(language, theme, largeTargets, scheme, changed, freeDrag, loupe, operator,
+                lockMinutes);
     }
 
     /** These with another use of a free drag. */
     public Preferences withFreeDrag(FreeDrag next) {
-        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, next, loupe, operator);
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, next, loupe, operator,
+                lockMinutes);
     }
 
     /** These with the loupe or without. */
     public Preferences withLoupe(boolean next) {
-        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, next, operator);
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, next, operator,
+                lockMinutes);
     }
 
     /** These with another name to sign with. */
     public Preferences withOperator(String next) {
-        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, next);
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, next,
+                lockMinutes);
+    }
+
+    /** These with records locked after so many minutes; nought for never. */
+    public Preferences withLockMinutes(int next) {
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator, next);
     }
 }

@@ -6,6 +6,7 @@ import foramen.domain.preference.ThemeChoice;
 import foramen.ui.support.ChoiceRow;
 import foramen.ui.support.Field;
 import foramen.ui.support.IconButton;
+import foramen.ui.support.Leaving;
 import foramen.ui.support.Parts;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Words;
@@ -38,10 +39,11 @@ public final class SettingsSheet extends StackPane {
 
     /**
      * @param model what is chosen
+     * @param encrypted whether the records have a passphrase
      * @param keys gives actions other keys
      * @param onClose puts the sheet away
      */
-    public SettingsSheet(SettingsViewModel model, KeyDesk keys, Runnable onClose) {
+    public SettingsSheet(SettingsViewModel model, boolean encrypted, KeyDesk keys, Runnable onClose) {
         this.model = model;
         this.words = model.words();
         setId("settings-sheet");
@@ -59,7 +61,7 @@ public final class SettingsSheet extends StackPane {
         restart.getStyleClass().add("amber");
         close = new IconButton(Material2OutlinedAL.CLOSE, words.text("settings.close"), onClose);
         close.setId("settings-close");
-        VBox content = new VBox(general(), pointer(), new KeysSection(keys, words));
+        VBox content = new VBox(general(), new LockSection(model, encrypted), pointer(), new KeysSection(keys, words));
         content.getStyleClass().add("settings-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -84,11 +86,7 @@ public final class SettingsSheet extends StackPane {
     private Node general() {
         operator.setId("settings-operator");
         operator.setOnAction(e -> keepOperator());
-        operator.focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                keepOperator();
-            }
-        });
+        Leaving.of(operator, this::keepOperator);
         return Parts.part(Parts.name(words.text("settings.language")), language, restart,
                 Parts.name(words.text("settings.theme")), theme, large, Parts.note(words.text("settings.large.help")),
                 new Field<>(words.text("settings.operator"), operator));

@@ -10,6 +10,7 @@ import foramen.domain.clip.Scale;
 import foramen.domain.patient.Patient;
 import foramen.overlay.Wording;
 import foramen.ui.support.Chip;
+import foramen.ui.support.Leaving;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.edit.CaseEditor;
@@ -86,6 +87,9 @@ final class CaseBar extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
                 actions.iconButton("redo"), export);
+        // Where records have no passphrase the settings say why; a button that never works would only be in the way.
+        actions.named("lock-window").filter(a -> a.enabled().getValue())
+                .ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
         for (String id : List.of("settings", "keys")) {
             actions.named(id).ifPresent(a -> getChildren().add(actions.iconButton(id)));
         }
@@ -118,11 +122,7 @@ final class CaseBar extends HBox {
             settle.run();
             onDone.run();
         });
-        field.focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                settle.run();
-            }
-        });
+        Leaving.of(field, settle);
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 field.setText(shown(id));

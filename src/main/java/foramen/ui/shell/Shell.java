@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -50,9 +51,10 @@ public final class Shell {
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
-            "diagnostics", "keys", "guide");
+            "diagnostics", "lock-window", "keys", "guide");
     /** What can be done while a sheet lies over the window. */
-    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card");
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card",
+            "lock-window");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
@@ -65,6 +67,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final TipLine tips = new TipLine(root);
     private final Banner banner;
+    private final VBox centre = new VBox();
     private final StackPane inspector = new StackPane();
     private final KeySheet keys;
     private final CrosshairKeys crosshair;
@@ -127,11 +130,8 @@ public final class Shell {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().addListener((o, was, now) -> focusMoved(was));
-            }
-        });
+        // While the window is locked all of this is off the scene, and comes back to it.
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, was, now) -> focusMoved(was));
         parts.viewer().setMenu(menu());
         listen();
         parts.model().refreshRecent();
@@ -164,6 +164,11 @@ public final class Shell {
     /** Lays {@code sheet} over the whole window; it shows and hides itself. */
     public void lay(Node sheet) {
         root.getChildren().add(sheet);
+    }
+
+    /** Puts {@code notice} above the picture, over what comes and goes there; it shows and hides itself. */
+    public void stand(Node notice) {
+        centre.getChildren().addFirst(notice);
     }
 
     private BorderPane frame(ShellActions table) {
@@ -199,7 +204,7 @@ public final class Shell {
         middle.getStyleClass().add("middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(banner, middle);
+        centre.getChildren().setAll(banner, middle);
         // Else a wide bar beneath the picture would push it over the tools.
         centre.setMinWidth(0);
         return centre;

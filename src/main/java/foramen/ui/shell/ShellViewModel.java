@@ -1,18 +1,11 @@
 package foramen.ui.shell;
 
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.anatomy.ScanLevel;
-import foramen.domain.anatomy.ScanPlane;
-import foramen.domain.anatomy.StructureCatalog;
-import foramen.domain.annotation.Annotation;
-import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipCatalog;
 import foramen.domain.clip.ClipEntry;
-import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.job.JobRunner;
 import foramen.ui.support.Words;
@@ -28,15 +21,12 @@ import foramen.workspace.source.ClipShelf;
 import foramen.workspace.source.Thumbnails;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -62,7 +52,6 @@ public final class ShellViewModel {
     private final CaseStore cases;
     private final JobRunner jobs;
     private final Optional<Path> sample;
-    private final StepChecks checks;
     private final Words words;
     private final ClipShelf shelf = new ClipShelf();
     private final Thumbnails thumbnails;
@@ -73,9 +62,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Summary>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.CLIPS);
-    private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
-    private final Set<Step> reported = EnumSet.noneOf(Step.class);
-    private Optional<Case> exported = Optional.empty();
+    private final StepBoard board;
+    private final Closing closing;
     private JobRunner.@Nullable Handle opening;
     private Optional<ClipPair> pair = Optional.empty();
     private boolean exchanging;
@@ -103,16 +91,14 @@ public final class ShellViewModel {
         this.cases = cases;
         this.jobs = jobs;
         this.sample = sample;
-        this.checks = checks;
+        this.board = new StepBoard(checks, editor::current, () -> clip.get().map(Clip::info));
         this.words = words;
+        this.closing = new Closing(editor, words, p -> problem.set(Optional.of(p)));
         this.thumbnails = opener.thumbnails();
-        for (Step s : Step.values()) {
-            states.put(s, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
-        }
         player.frameIndexProperty().addListener((o, was, now) -> frameDue(now.intValue()));
         player.playingProperty().addListener((o, was, now) -> rememberView());
         frames.currentProperty().addListener((o, was, now) -> now.ifPresent(this::frameShown));
-        editor.caseProperty().subscribe(this::refreshStates);
+        editor.caseProperty().subscribe(board::refresh);
         editor.saveStateProperty().addListener((o, was, now) -> {
             if (now instanceof SaveState.Saved) {
                 refreshRecent();
@@ -213,7 +199,7 @@ public final class ShellViewModel {
         if (step.get() == Step.CLIPS && entry.isEmpty()) {
             step.set(Step.OUTLINE);
         }
-        refreshStates();
+        board.refresh();
     }
 
     private void leaveClip() {
@@ -224,7 +210,7 @@ public final class ShellViewModel {
 
     private void enter(Clip next, int startFrame) {
         clip.set(Optional.of(next));
-        inheritLabels(next.info());
+        InheritedLabels.give(tools, editor.current(), next.info());
         player.pause();
         player.load(next.info().timing(), startFrame);
         frames.open(next, startFrame);
@@ -236,7 +222,7 @@ public final class ShellViewModel {
         enter(next, startFrame);
         shelf.opened(Optional.empty());
         rest();
-        refreshStates();
+        board.refresh();
     }
 
     /** Works on the second clip from now on, and shows the one before beside it. */
@@ -252,8 +238,8 @@ public final class ShellViewModel {
             clip.set(Optional.of(next));
             frames.currentProperty().get().ifPresent(this::frameShown);
             // After the frame: what was begun on the other one waits there under the names it has.
-            inheritLabels(next.info());
-            refreshStates();
+            InheritedLabels.give(tools, editor.current(), next.info());
+            board.refresh();
         });
     }
 
@@ -265,16 +251,6 @@ public final class ShellViewModel {
     /** Who knows of the several clips of a case. */
     Optional<ClipPair> pair() {
         return pair;
-    }
-
-    /** What is drawn next is named as what was drawn last on this clip, and never as it was for another patient. */
-    private void inheritLabels(ClipInfo info) {
-        Optional<Annotation> last = editor.current().annotations().reversed().stream()
-                .filter(a -> a.frame().sopInstanceUid().equals(info.identity().sopInstanceUid())).findFirst();
-        tools.structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
-        tools.lateralityProperty().set(Laterality.UNSPECIFIED);
-        tools.levelProperty().set(last.map(Annotation::level).orElse(ScanLevel.UNSPECIFIED));
-        tools.planeProperty().set(last.map(Annotation::plane).orElse(ScanPlane.UNSPECIFIED));
     }
 
     private void failed(String sentence, List<Problem.Offer> offers) {
@@ -317,17 +293,6 @@ public final class ShellViewModel {
         return new ImageSetViewModel(editor, this::frameInView, words);
     }
 
-    /** Looks again at which steps are done and which need attention. */
-    public void refreshStates() {
-        Case casefile = editor.current();
-        Optional<ClipInfo> info = clip.get().map(Clip::info);
-        Set<Step> alerts = EnumSet.noneOf(Step.class);
-        alerts.addAll(reported);
-        info.ifPresent(i -> alerts.addAll(checks.alerts(casefile, i)));
-        StepStates now = new StepStates(casefile, info, alerts, exported);
-        states.forEach((s, state) -> state.set(now.of(s)));
-    }
-
     /** Reads the list of cases again. */
     public void refreshRecent() {
         jobs.start(words.text("job.cases"), progress -> cases.list(), recent::set, e -> failed(
@@ -341,18 +306,12 @@ public final class ShellViewModel {
      * @param exit ends it
      */
     public void requestClose(Runnable exit) {
-        editor.whenIdle(state -> {
-            if (state instanceof SaveState.Failed f) {
-                problem.set(Optional.of(new Problem(words.text("shell.unsaved", f.sentence()),
-                        List.of(new Problem.Offer(words.text("shell.save"), () -> {
-                            editor.retry();
-                            requestClose(exit);
-                        }), new Problem.Offer(words.text("shell.discard"), exit)))));
-            } else {
-                clip.get().ifPresent(Clip::close);
-                exit.run();
-            }
-        });
+        closing.request(exit, () -> clip.get().ifPresent(Clip::close));
+    }
+
+    /** Who may know more of edits that are not saved than that, and what to offer before the window closes. */
+    public void setBeforeLeaving(Function<Runnable, Optional<Problem>> knows) {
+        closing.ask(knows);
     }
 
     /** Shows {@code sentence} across the top. */
@@ -372,20 +331,22 @@ public final class ShellViewModel {
 
     /** How far {@code s} is. */
     public ObservableValue<StepState> stateOf(Step s) {
-        return Objects.requireNonNull(states.get(s));
+        return board.stateOf(s);
     }
 
     /** Notes that the documents of the case were written. */
     public void exported() {
-        exported = Optional.of(editor.current());
-        refreshStates();
+        board.exported();
+    }
+
+    /** Looks again at which steps are done and which need attention. */
+    public void refreshStates() {
+        board.refresh();
     }
 
     /** Notes that the page of {@code s} shows something that needs attention, or no longer does. */
     public void attention(Step s, boolean needed) {
-        if (needed ? reported.add(s) : reported.remove(s)) {
-            refreshStates();
-        }
+        board.attention(s, needed);
     }
 
     /** What the window says. */

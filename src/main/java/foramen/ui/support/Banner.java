@@ -17,6 +17,15 @@ public final class Banner extends HBox {
 
     /** Shows nothing. */
     public Banner(Words words) {
+        this(words, true);
+    }
+
+    /** One that stays as long as what it says holds, and cannot be sent away. */
+    public static Banner standing(Words words) {
+        return new Banner(words, false);
+    }
+
+    private Banner(Words words, boolean dismissible) {
         dismiss = new IconButton(Material2OutlinedAL.CLOSE, words.text("banner.dismiss"), this::clear);
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
@@ -25,7 +34,10 @@ public final class Banner extends HBox {
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
-        getChildren().addAll(sentence, actions, dismiss);
+        getChildren().addAll(sentence, actions);
+        if (dismissible) {
+            getChildren().add(dismiss);
+        }
         clear();
     }
 

@@ -48,6 +48,12 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
     @Override
     public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
         RunningJob handle = new RunningJob(name);
+        if (workers.isShutdown()) {
+            // The window is closing: what would have come of it, nobody would see.
+            handle.cancel();
+            handle.finish();
+            return handle;
+        }
         onInterfaceThread(() -> showLater(handle));
         workers.execute(() -> work(handle, job, onDone, onFailed));
         return handle;

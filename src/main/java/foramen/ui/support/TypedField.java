@@ -24,11 +24,7 @@ public final class TypedField extends TextField {
         this.commit = commit;
         setAccessibleText(name);
         setOnAction(e -> settle());
-        focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                settle();
-            }
-        });
+        Leaving.of(this, this::settle);
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE && (refused || !getText().equals(shown))) {
                 reset();

@@ -1,6 +1,7 @@
 package foramen.ui.viewer;
 
 import foramen.geometry.Point;
+import foramen.ui.support.Leaving;
 import foramen.ui.support.Words;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class WordsField extends TextField {
                 e.consume();
             }
         });
-        focusedProperty().addListener((o, was, now) -> {
-            if (!now && isVisible()) {
+        Leaving.of(this, () -> {
+            if (isVisible()) {
                 end(new ToolInput.Words(getText()));
             }
         });

@@ -4,14 +4,12 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.StoredCase;
-import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.injection.Injection;
 import foramen.domain.session.Session;
 import foramen.job.JobRunner;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,13 +17,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The current case, its history and its way to the store. Lives on one thread, the runner's home thread.
@@ -39,22 +35,13 @@ public final class CaseEditor {
     private final Supplier<String> operator;
     private final Supplier<String> ids;
     private final SaveQueue saves;
-    private final PastStates earlier;
-    private final History history = new History();
-    private final ReadOnlyStringWrapper historyProblem = new ReadOnlyStringWrapper("");
-    /** Undos (positive) or redos (negative) asked for while a state is on its way. */
-    private int asked;
-    private boolean fetching;
-    private JobRunner.@Nullable Handle fetch;
-    /** Goes up with each case that is opened, so that an answer for the one before is not taken for this one. */
-    private int opened;
+    private final Undoing undoing;
+    private final CaseConflicts conflicts;
+    private Optional<String> readOnly = Optional.empty();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     private final ReadOnlyObjectWrapper<Case> current;
     private final ObjectProperty<Optional<String>> selection = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper undoAction = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoAction = new ReadOnlyStringWrapper("");
 
     /**
      * Starts with an empty case that the store hears of at its first edit.
@@ -70,8 +57,9 @@ public final class CaseEditor {
         this.operator = operator;
         this.ids = ids;
         this.saves = new SaveQueue(store, jobs, clock);
-        this.earlier = new PastStates(store, jobs);
         this.current = new ReadOnlyObjectWrapper<>(Case.begin(new CaseId(ids.get()), clock.instant()));
+        this.undoing = new Undoing(new PastStates(store, jobs), current::get, this::put);
+        this.conflicts = new CaseConflicts(this, saves, store, jobs);
     }
 
     /** The case as it is now, saved or not. */
@@ -96,32 +84,32 @@ public final class CaseEditor {
 
     /** Whether there is a step to undo. */
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return undoing.canUndo.getReadOnlyProperty();
     }
 
     /** Whether there is an undone step to do again. */
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return undoing.canRedo.getReadOnlyProperty();
     }
 
     /** What undo would take back, such as {@code Draw sciatic nerve}; empty where nothing. */
     public ReadOnlyStringProperty undoActionProperty() {
-        return undoAction.getReadOnlyProperty();
+        return undoing.undoAction.getReadOnlyProperty();
     }
 
     /** What redo would do again; empty where nothing. */
     public ReadOnlyStringProperty redoActionProperty() {
-        return redoAction.getReadOnlyProperty();
+        return undoing.redoAction.getReadOnlyProperty();
     }
 
     /** What undo would take back; empty where nothing. */
     public String undoAction() {
-        return undoAction.get();
+        return undoing.undoAction.get();
     }
 
     /** Why the history of the case, or a state of it, could not be read; one sentence, empty while all is well. */
     public ReadOnlyStringProperty historyProblemProperty() {
-        return historyProblem.getReadOnlyProperty();
+        return undoing.problem.getReadOnlyProperty();
     }
 
     /** Who edits, as the settings have it just now; may be empty. */
@@ -149,17 +137,9 @@ public final class CaseEditor {
         List<JournalLine> unsaved = saves.unsaved(id);
         replace(saves.latestUnsaved(id).orElse(stored.current()));
         if (stored.version() > 0) {
-            int now = opened;
-            earlier.journal(id, stored.version(), lines -> {
-                if (now == opened) {
-                    List<JournalLine> all = new ArrayList<>(lines);
-                    all.addAll(unsaved);
-                    history.recall(all);
-                    tellHistory();
-                    fetchAhead();
-                }
-            }, historyProblem::set);
+            undoing.recall(id, stored.version(), unsaved);
         }
+        conflicts.look();
     }
 
     /** Makes a new case the current one; the store hears of it at its first edit. */
@@ -168,11 +148,7 @@ public final class CaseEditor {
     }
 
     private void replace(Case next) {
-        opened++;
-        asked = 0;
-        fetching = false;
-        historyProblem.set("");
-        history.clear();
+        undoing.begin();
         selection.set(Optional.empty());
         show(next);
     }
@@ -188,13 +164,11 @@ public final class CaseEditor {
         Case before = current.get();
         requireCurrent(next.id());
         Case after = next.withLedgerOf(before);
-        if (after.equals(before)) {
+        if (after.equals(before) || refused()) {
             return;
         }
-        asked = 0;
-        history.did(before, action);
-        show(after);
-        save(before, action);
+        undoing.did(before, action);
+        put(after, action);
     }
 
     /**
@@ -202,89 +176,16 @@ public final class CaseEditor {
      * have to be fetched first; then it is taken as soon as it is there.
      */
     public void undo() {
-        asked++;
-        work();
+        if (!refused()) {
+            undoing.undo();
+        }
     }
 
     /** Does the last undone step again; does nothing where there is none. */
     public void redo() {
-        asked--;
-        work();
-    }
-
-    /** Takes the steps asked for, as far as their states are there. */
-    private void work() {
-        if (fetching && fetch != null && fetch.isFinished()) {
-            // A job that was cancelled tells nobody.
-            fetching = false;
+        if (!refused()) {
+            undoing.redo();
         }
-        while (asked != 0 && !fetching) {
-            boolean back = asked > 0;
-            Optional<History.Step> next = back ? history.nextUndo() : history.nextRedo();
-            if (next.isEmpty()) {
-                asked = 0;
-                return;
-            }
-            Optional<Case> state = earlier.ready(current.get().id(), next.get().snapshot());
-            if (state.isPresent()) {
-                asked += back ? -1 : 1;
-                Case before = current.get();
-                if (back) {
-                    history.undo(before);
-                } else {
-                    history.redo(before);
-                }
-                show(restored(state.get(), before));
-                save(before, (back ? JournalLine.UNDO : JournalLine.REDO) + next.get().action());
-                fetchAhead();
-            } else if (next.get().snapshot() instanceof History.Stored stored) {
-                fetch(stored);
-            }
-        }
-    }
-
-    /** An earlier state; the ledger is not undone, and files are where they were found last. */
-    private static Case restored(Case state, Case now) {
-        Case next = state.withLedgerOf(now);
-        for (ClipRef clip : now.clips()) {
-            Optional<ClipRef> then = next.clip(clip.sopInstanceUid());
-            if (then.isPresent()) {
-                next = next.withClip(then.get().at(clip.location()));
-            }
-        }
-        return next;
-    }
-
-    /** The step that would be undone next, before it is asked for. */
-    private void fetchAhead() {
-        history.nextUndo().map(History.Step::snapshot)
-                .filter(s -> !fetching && earlier.ready(current.get().id(), s).isEmpty())
-                .ifPresent(s -> fetch((History.Stored) s));
-    }
-
-    private void fetch(History.Stored wanted) {
-        int now = opened;
-        fetching = true;
-        fetch = null;
-        fetch = earlier.fetch(current.get().id(), wanted, () -> fetched(now, ""), problem -> fetched(now, problem));
-    }
-
-    private void fetched(int of, String problem) {
-        if (of != opened) {
-            return;
-        }
-        fetching = false;
-        if (!problem.isEmpty()) {
-            // Without this state there is no way back beyond it; asking again tries again.
-            boolean wanted = asked != 0;
-            asked = 0;
-            historyProblem.set("");
-            if (wanted) {
-                historyProblem.set(problem);
-            }
-            return;
-        }
-        work();
     }
 
     /**
@@ -335,16 +236,60 @@ public final class CaseEditor {
 
     /** Makes {@code next} the current case without a step of undo: a record is kept, not undone. */
     private void keep(Case next, String action) {
-        Case before = current.get();
-        if (!next.equals(before)) {
-            show(next);
-            save(before, action);
+        if (!next.equals(current.get()) && !refused()) {
+            put(next, action);
         }
+    }
+
+    /** From now on nothing is changed, and whoever tries is told why; empty to allow it again. */
+    public void setReadOnly(Optional<String> because) {
+        readOnly = because;
+    }
+
+    /** Whether nothing may be changed. */
+    public boolean isReadOnly() {
+        return readOnly.isPresent();
+    }
+
+    /** Why the last edit was refused, one sentence; empty where none was. It is emptied and set anew with each one. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    private boolean refused() {
+        refusal.set("");
+        readOnly.ifPresent(refusal::set);
+        return readOnly.isPresent();
+    }
+
+    /** What to do where another operator was faster. */
+    public CaseConflicts conflicts() {
+        return conflicts;
+    }
+
+    /** Does an edit again on a state it was not made from: what undo or redo was then is a step of its own now. */
+    void again(Case next, String action) {
+        if (next.equals(current.get())) {
+            return;
+        }
+        JournalLine line = JournalLine.of(action, new History.Held(next));
+        boolean walked = line.kind() == JournalLine.Kind.UNDO || line.kind() == JournalLine.Kind.REDO;
+        if (line.kind() != JournalLine.Kind.LEDGER) {
+            undoing.did(current.get(), walked ? JournalLine.AGAIN + action : action);
+        }
+        put(next, walked ? JournalLine.AGAIN + action : action);
+    }
+
+    /** Says {@code sentence} as what is wrong with the history of the case. */
+    void tell(String sentence) {
+        undoing.problem.set(sentence);
     }
 
     /** Remembers which frame is in view, once the case is in the store; newest wins, and no part of the journal. */
     public void rememberView(FrameRef frame) {
-        saves.rememberView(current.get().id(), frame);
+        if (!isReadOnly()) {
+            saves.rememberView(current.get().id(), frame);
+        }
     }
 
     /** The version of the current case in the store; empty while edits are on their way, or it is not there yet. */
@@ -388,19 +333,12 @@ public final class CaseEditor {
         if (gone) {
             selection.set(Optional.empty());
         }
-        tellHistory();
+        undoing.tell();
     }
 
-    private void tellHistory() {
-        Optional<String> back = history.nextUndo().map(History.Step::action);
-        Optional<String> forth = history.nextRedo().map(History.Step::action);
-        undoAction.set(back.orElse(""));
-        redoAction.set(forth.orElse(""));
-        canUndo.set(back.isPresent());
-        canRedo.set(forth.isPresent());
-    }
-
-    private void save(Case before, String action) {
-        saves.add(before, current.get(), new CaseStore.Edit(action, operator(), now()));
+    private void put(Case next, String action) {
+        Case before = current.get();
+        show(next);
+        saves.add(before, next, new CaseStore.Edit(action, operator(), now()));
     }
 }

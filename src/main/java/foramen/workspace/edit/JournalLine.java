@@ -17,6 +17,8 @@ record JournalLine(Kind kind, String action, History.Snapshot after) {
     static final String RECORD = "Record ";
     /** Before what was voided in the ledger, which is not undone. */
     static final String VOID = "Void ";
+    /** Before what was put again on another operator's state, where it went back or forth in history then. */
+    static final String AGAIN = "Put again: ";
     /** The case before its first edit. */
     static final String BEGIN = "Begin case";
 

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ final class SaveQueue {
         /** Also written by a job's thread, between the two lines of a first edit. */
         private volatile long version;
         private Optional<String> failure = Optional.empty();
+        private Optional<FasterException> faster = Optional.empty();
         private Optional<FrameRef> view = Optional.empty();
 
         boolean ready() {
@@ -60,6 +62,14 @@ final class SaveQueue {
 
     /** An edit, and for the first of a new case the state it was made from, which the store has not either. */
     private record Pending(Optional<Case> first, Case after, CaseStore.Edit edit) {}
+
+    /**
+     * An edit that the store does not have.
+     *
+     * @param after the case as it left it
+     * @param edit what was done
+     */
+    record Unsaved(Case after, CaseStore.Edit edit) {}
 
     SaveQueue(CaseStore store, JobRunner jobs, Clock clock) {
         this.store = store;
@@ -93,6 +103,16 @@ final class SaveQueue {
     List<JournalLine> unsaved(CaseId id) {
         return lane(id).pending.stream().map(p -> JournalLine.of(p.edit().action(), new History.Held(p.after())))
                 .toList();
+    }
+
+    /** The edits of a case that the store does not have yet, oldest first. */
+    List<Unsaved> pending(CaseId id) {
+        return lane(id).pending.stream().map(p -> new Unsaved(p.after(), p.edit())).toList();
+    }
+
+    /** Who was faster with a case, where that is why its edits are not saved. */
+    Optional<FasterException> faster(CaseId id) {
+        return lane(id).faster;
     }
 
     /**
@@ -129,6 +149,7 @@ final class SaveQueue {
             lane.pending.add(now.pending);
         }
         lane.failure = Optional.empty();
+        lane.faster = Optional.empty();
         pump();
     }
 
@@ -248,8 +269,27 @@ final class SaveQueue {
                 written = version;
                 return version;
             } catch (StoreException e) {
-                problem = e;
-                throw e;
+                StoreException told = pending == null ? e : why(to, e);
+                problem = told;
+                throw told;
+            }
+        }
+
+        /** Whether another operator was faster, and then with what. */
+        private StoreException why(CaseStore to, StoreException e) {
+            CaseId id = Objects.requireNonNull(pending).after().id();
+            long version = lane.version;
+            try {
+                Optional<CaseStore.StoredCase> now = to.find(id).filter(n -> n.version() > version && version > 0);
+                if (now.isEmpty()) {
+                    return e;
+                }
+                Case base = to.stateAt(id, version).orElseThrow(() -> e);
+                List<CaseStore.Edit> edits = to.journal(id).stream().skip(version).toList();
+                return new FasterException(e, base, now.get(), edits);
+            } catch (StoreException other) {
+                LOG.warn("What another operator changed could not be read", other);
+                return e;
             }
         }
 
@@ -268,6 +308,7 @@ final class SaveQueue {
                 lane.version = version;
                 if (pending != null) {
                     lane.pending.removeFirstOccurrence(pending);
+                    lane.faster = Optional.empty();
                     lastSaved = Optional.of(clock.instant());
                 } else {
                     forgetView();
@@ -281,6 +322,7 @@ final class SaveQueue {
                 if (pending != null) {
                     LOG.warn("An edit could not be saved", e);
                     lane.failure = Optional.of(sentence(e));
+                    lane.faster = e instanceof FasterException f ? Optional.of(f) : Optional.empty();
                 } else {
                     LOG.warn("The frame in view could not be remembered", e);
                     forgetView();

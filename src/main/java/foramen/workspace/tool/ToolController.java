@@ -62,10 +62,7 @@ public final class ToolController {
     private Optional<Suspended> suspended = Optional.empty();
     private Optional<OutlineProposer> proposer = Optional.empty();
     private Optional<JobRunner.Handle> asked = Optional.empty();
-    private Optional<Sight> sight = Optional.empty();
-    private Optional<Frame> pixels = Optional.empty();
-    private Optional<Picture> picture = Optional.empty();
-    private boolean looking;
+    private final Eyesight eyes = new Eyesight();
     private Supplier<Optional<Beside>> beside = Optional::empty;
 
     /**
@@ -120,8 +117,7 @@ public final class ToolController {
         tool.addListener((p, before, now) -> {
             reset();
             // A job that was cancelled tells nobody; taking the tool in hand again asks again.
-            looking = false;
-            look();
+            eyes.lookAgain(needsSight(now));
         });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
@@ -202,8 +198,7 @@ public final class ToolController {
      */
     public void clear() {
         view = Optional.empty();
-        pixels = Optional.empty();
-        picture = Optional.empty();
+        eyes.forget();
         laterality.set(Laterality.UNSPECIFIED);
         level.set(ScanLevel.UNSPECIFIED);
         plane.set(ScanPlane.UNSPECIFIED);
@@ -249,12 +244,12 @@ public final class ToolController {
 
     /** Gives the tools that look at pixels what they look with. */
     public void setSight(Sight looks) {
-        sight = Optional.of(looks);
+        eyes.use(looks);
     }
 
     /** Whether {@code id} can be used: some tools need to see the pixels. */
     public boolean canUse(ToolId id) {
-        return sight.isPresent() || !needsSight(id);
+        return eyes.canSee() || !needsSight(id);
     }
 
     private static boolean needsSight(ToolId id) {
@@ -263,28 +258,7 @@ public final class ToolController {
 
     /** Says which pixels are in view. */
     public void see(Frame frame) {
-        if (!pixels.equals(Optional.of(frame))) {
-            pixels = Optional.of(frame);
-            picture = Optional.empty();
-        }
-        look();
-    }
-
-    /** Looks at the pixels in view where the tool in hand needs it, one frame at a time, the newest next. */
-    private void look() {
-        if (looking || sight.isEmpty() || pixels.isEmpty() || picture.isPresent() || !needsSight(tool.get())) {
-            return;
-        }
-        Frame at = pixels.get();
-        looking = true;
-        sight.get().look(at, seen -> {
-            looking = false;
-            if (pixels.equals(Optional.of(at))) {
-                picture = seen;
-            } else {
-                look();
-            }
-        });
+        eyes.see(frame, needsSight(tool.get()));
     }
 
     /**
@@ -370,6 +344,14 @@ public final class ToolController {
         }
     }
 
+    /** The hand is taken off, wherever it is: a drag is given up, and a drawing begun waits as it is. */
+    public void letGo() {
+        view.ifPresent(v -> {
+            leave(v.frame());
+            arrive(v.frame());
+        });
+    }
+
     /** Gives up what is in progress, also what waits on another frame. */
     public void reset() {
         suspended = Optional.empty();
@@ -433,6 +415,6 @@ public final class ToolController {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
                 new Labelling(structureId.get(), sideOf(v.clip()), level.get(), plane.get()), tolerance,
                 editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
-                brushRadius.get(), picture));
+                brushRadius.get(), eyes.picture()));
     }
 }

@@ -7,6 +7,7 @@ import foramen.ui.annotate.FakeCarrier;
 import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowViewModel;
 import foramen.ui.ledger.LedgerActions;
+import foramen.ui.lock.LockActions;
 import foramen.ui.outcome.RegistryActions;
 import foramen.ui.support.Keys;
 import foramen.ui.support.Workbench;
@@ -30,6 +31,7 @@ public final class WindowKeys {
         rows.addAll(new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
                 new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows());
         rows.addAll(new LedgerActions(f.words, () -> {}).rows());
+        rows.addAll(LockActions.rows(f.words, true, () -> {}));
         return rows;
     }
 

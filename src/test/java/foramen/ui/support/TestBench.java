@@ -71,6 +71,11 @@ public final class TestBench {
         workbench = new Workbench(editor, tools, clip, cine, cine.frameIndexProperty(), WORDS);
     }
 
+    /** A job that goes on until it is taken off the list. */
+    public static RunningJob runningJob(String name) {
+        return new RunningJob(name);
+    }
+
     /** Nothing open. */
     public static TestBench closed() {
         return new TestBench();
