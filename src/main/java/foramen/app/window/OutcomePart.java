@@ -24,10 +24,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Assessment, follow-up and registry of one window: their collaborators, pages, and ways between them. */
@@ -89,31 +87,11 @@ final class OutcomePart {
         return assess;
     }
 
-    /**
-     * The window's content with the registry in its place while that is open. What is out of sight takes no keys, so that
-     * none of the registry's reaches the picture.
-     */
+    /** The window's content with the registry in its place while that is open. */
     Parent over(Parent shell) {
-        StackPane both = new StackPane(shell);
-        registry.openProperty().addListener((o, was, now) -> {
-            if (now) {
-                Node before = both.getScene() == null ? null : both.getScene().getFocusOwner();
-                RegistryPage page = new RegistryPage(registry);
-                page.getProperties().put(OutcomePart.class, before);
-                both.getChildren().add(page);
-                shell.setVisible(false);
-                page.begin();
-            } else {
-                Object before = both.getChildren().getLast().getProperties().get(OutcomePart.class);
-                shell.setVisible(true);
-                if (before instanceof Node node) {
-                    // Else the toolkit gives the keyboard to the patient's name, and the next shortcut is typed there.
-                    node.requestFocus();
-                    Platform.runLater(node::requestFocus);
-                }
-                both.getChildren().removeLast();
-            }
+        return PageOver.of(shell, registry.openProperty(), () -> {
+            RegistryPage page = new RegistryPage(registry);
+            return new PageOver.Shown(page, page::begin);
         });
-        return both;
     }
 }

@@ -65,6 +65,7 @@ public final class PlannerWindow {
     private final Choices choices;
     private final FaultReport faults;
     private final OutcomePart outcome;
+    private final DeidentPart deident;
 
     /**
      * @param composition the rooms
@@ -96,6 +97,7 @@ public final class PlannerWindow {
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
         outcome = new OutcomePart(composition, store, model, jobs);
+        deident = new DeidentPart(composition, jobs, words, editor::current, guide::show);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
@@ -118,7 +120,7 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(outcome.over(shell.root()), WIDTH, HEIGHT);
+        Scene scene = new Scene(deident.over(outcome.over(shell.root())), WIDTH, HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
@@ -206,6 +208,7 @@ public final class PlannerWindow {
     private List<Action> actions(Inspector inspector, SideBySide pair) {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
+        more.addAll(deident.actions());
         more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
         return more;
     }

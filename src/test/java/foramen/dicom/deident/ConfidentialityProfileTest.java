@@ -11,6 +11,8 @@ import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.DicomWriter;
+import foramen.domain.deident.Action;
+import foramen.domain.deident.DeidentOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +159,7 @@ class ConfidentialityProfileTest {
         byte[] bytes = written(cleaner(data, options).clean(data));
         for (int i = 0; i < plants.size(); i++) {
             String[] row = rows.get(i);
-            boolean kept = options.stream().anyMatch(o -> row[o.column()].equals("K"))
+            boolean kept = options.stream().anyMatch(o -> row[ConfidentialityProfile.column(o)].equals("K"))
                     || (options.contains(DeidentOption.DATES_SHIFTED) && row[8].equals("C")
                             && EnumSet.of(Vr.TM, Vr.SH).contains(vr(tag(rows.get(i)[0]))));
             if (!kept) {

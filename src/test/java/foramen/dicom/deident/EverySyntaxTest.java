@@ -15,6 +15,10 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.clip.Clip;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.CopyStatus;
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelPolicy;
 import foramen.job.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -208,7 +212,7 @@ class EverySyntaxTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(batch.count(FileOutcome.Status.DONE) > 50, batch.count(FileOutcome.Status.DONE) + " copied");
+        assertTrue(batch.count(CopyStatus.DONE) > 50, batch.count(CopyStatus.DONE) + " copied");
     }
 
     static boolean isInstalled(String tool) {

@@ -134,7 +134,7 @@ public final class OutcomePictures {
         return new RegistryPage(model);
     }
 
-    private static void paint(Path folder, String name, Parent panel, int width, int height) throws Exception {
+    static void paint(Path folder, String name, Parent panel, int width, int height) throws Exception {
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(panel), width, height);
         Theme.dark().apply(scene);
