@@ -2,10 +2,15 @@ package foramen.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /** What a film's pictures are before they are encoded: how packed RGB becomes the coder's own form. */
 sealed interface FilmPaper extends AutoCloseable {
@@ -32,22 +37,29 @@ sealed interface FilmPaper extends AutoCloseable {
 
     /** Luma and halved chroma, as H.264 players take it. */
     final class Yuv implements FilmPaper {
+        private static final int BITS = 16;
+
         private final int width;
         private final int height;
-        private final int[] even;
-        private final int[] odd;
-        private final byte[] luma;
-        private final byte[] blue;
-        private final byte[] red;
+        private final IntPointer picture;
+        private final PointerPointer<Pointer> planes = new PointerPointer<>(4L);
+        private final IntPointer strides = new IntPointer(4L);
+        private final SwsContext context;
 
-        Yuv(int width, int height) {
+        Yuv(int width, int height) throws CodecException {
             this.width = width;
             this.height = height;
-            even = new int[columns()];
-            odd = new int[columns()];
-            luma = new byte[columns()];
-            blue = new byte[columns() / 2];
-            red = new byte[columns() / 2];
+            this.picture = new IntPointer((long) columns() * rows());
+            this.context = swscale.sws_getContext(columns(), rows(), avutil.AV_PIX_FMT_BGR0, columns(), rows(),
+                    avutil.AV_PIX_FMT_YUV420P, swscale.SWS_AREA | swscale.SWS_ACCURATE_RND, null, null,
+                    (DoublePointer) null);
+            if (context == null || context.isNull()) {
+                throw new CodecException("pictures of " + width + " × " + height + " pixels cannot be converted");
+            }
+            IntPointer factors = swscale.sws_getCoefficients(swscale.SWS_CS_ITU709);
+            swscale.sws_setColorspaceDetails(context, factors, 1, factors, 0, 0, 1 << BITS, 1 << BITS);
+            planes.put(0, picture);
+            strides.put(new int[]{4 * columns(), 0, 0, 0});
         }
 
         @Override
@@ -76,37 +88,26 @@ sealed interface FilmPaper extends AutoCloseable {
         }
 
         @Override
-        public void fill(int[] argb, AVFrame frame) {
-            BytePointer[] planes = {frame.data(0), frame.data(1), frame.data(2)};
-            for (int y = 0; y < rows(); y += 2) {
-                row(argb, y, even);
-                row(argb, y + 1, odd);
-                Bt709.luma(even, luma);
-                put(planes[0], y * frame.linesize(0), luma);
-                Bt709.luma(odd, luma);
-                put(planes[0], (y + 1) * frame.linesize(0), luma);
-                Bt709.chroma(even, odd, blue, red);
-                put(planes[1], y / 2 * frame.linesize(1), blue);
-                put(planes[2], y / 2 * frame.linesize(2), red);
-            }
-        }
-
-        /** What lies beyond an odd width or height is black. */
-        private void row(int[] argb, int y, int[] to) {
-            if (y < height) {
-                System.arraycopy(argb, y * width, to, 0, width);
+        public void fill(int[] argb, AVFrame frame) throws CodecException {
+            if (columns() == width) {
+                picture.position(0).put(argb, 0, width * height);
             } else {
-                Arrays.fill(to, 0);
+                for (int y = 0; y < height; y++) {
+                    picture.position((long) y * columns()).put(argb, y * width, width);
+                }
+                picture.position(0);
             }
-        }
-
-        private static void put(BytePointer plane, int at, byte[] row) {
-            plane.position(at).put(row, 0, row.length);
+            if (swscale.sws_scale(context, planes, strides, 0, rows(), frame.data(), frame.linesize()) != rows()) {
+                throw new CodecException("a picture of the film cannot be converted");
+            }
         }
 
         @Override
         public void close() {
-            // Nothing of it lives outside the heap.
+            swscale.sws_freeContext(context);
+            picture.close();
+            planes.close();
+            strides.close();
         }
     }
 
