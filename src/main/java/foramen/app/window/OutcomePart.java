@@ -44,6 +44,7 @@ final class OutcomePart {
         this.words = model.words();
         registry = new RegistryViewModel(composition.registryDesk(files), files, store, jobs, composition.clock(),
                 words);
+        registry.setTables(composition.recordExport());
         registry.onCase(id -> {
             model.reopen(id);
             model.stepProperty().set(Step.FOLLOW);

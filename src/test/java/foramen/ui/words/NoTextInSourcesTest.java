@@ -46,7 +46,7 @@ class NoTextInSourcesTest {
             "\\u00a0mOsm/L", "\\u00a0mg / ", "\\u00a0mL/kg", "\\u00a0mL/kg/min", "\\u00a0mL × ",
             "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.",
             "Rule.", "Test.",
-            "Protocol.", "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV",
+            "Protocol.", "Harris.", "Difference.", "Responder.", "VisitWindow.Kind.", "CSV", "*.CSV", "JSON",
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",
