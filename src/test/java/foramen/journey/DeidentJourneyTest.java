@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class DeidentJourneyTest {
     /** Short, so that its copy is made soon. */
     private static final String CLIP = "variant-rle.dcm";
+
+    private static final double FROM_X = 0.48;
+    private static final double FROM_Y = 0.4;
 
     private final Path out;
     private final Composition composition;
@@ -56,7 +60,7 @@ class DeidentJourneyTest {
 
     @Test
     void aClipOfTheCaseIsCopiedWithARectangleDrawnOnItAndTheProofTellsOfIt() throws Exception {
-        planner.dragOver("#deident-picture", 0.48, 0.4, 0.52, 0.5);
+        planner.dragOver("#deident-picture", FROM_X, FROM_Y, 0.52, 0.5);
         planner.waitFor("the rectangle", () -> planner.text("#deident-verdict").contains("1 box of the operator"));
         Box box = drawn();
         planner.click("#deident-dates-shifted");
@@ -75,6 +79,7 @@ class DeidentJourneyTest {
             assertFalse(Files.readString(copy, StandardCharsets.ISO_8859_1)
                     .contains(before.info().patient().id()), "the number is in no byte of the copy");
             assertNotEquals(before.info().patient(), after.info().patient());
+            assertIsWhereItWasDragged(box, before.info().columns(), before.info().rows());
             for (int i : new int[]{0, before.info().frames() - 1}) {
                 Frame was = before.frame(i);
                 Frame is = after.frame(i);
@@ -117,6 +122,14 @@ class DeidentJourneyTest {
 
     private Clip open(Path file) throws IOException {
         return composition.clipReader().open(file);
+    }
+
+    private void assertIsWhereItWasDragged(Box box, int columns, int rows) {
+        Region picture = (Region) planner.find("#deident-picture");
+        double scale = Math.min(picture.getWidth() / columns, picture.getHeight() / rows);
+        double left = (picture.getWidth() - columns * scale) / 2;
+        assertEquals((FROM_X * picture.getWidth() - left) / scale, box.x(), 1.5);
+        assertEquals(FROM_Y * picture.getHeight() / scale, box.y(), 1.5);
     }
 
     /** The rectangle that the page says was drawn. */
