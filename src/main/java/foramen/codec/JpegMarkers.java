@@ -17,6 +17,15 @@ final class JpegMarkers {
 
     private JpegMarkers() {}
 
+    /** How long a marker is that stands alone: fill, TEM, restart, start (ITU-T T.81 B.1.1.2); 0 where a length follows. */
+    static int loneBytes(int marker) {
+        return switch (marker) {
+            case 0xFF -> 1;
+            case 0x01, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xD7, 0xD8 -> 2;
+            default -> 0;
+        };
+    }
+
     /** Whether the end mark FFD9H, which JPEG, JPEG-LS and JPEG 2000 share, stands near the end. */
     static boolean hasEnd(byte[] stream) {
         for (int i = stream.length - 2; i >= Math.max(0, stream.length - TAIL); i--) {

@@ -42,8 +42,9 @@ final class LosslessJpeg {
                 throw damaged();
             }
             int marker = s[at + 1] & 0xFF;
-            if (marker == 0xFF || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
-                at += marker == 0xFF ? 1 : 2;
+            int lone = JpegMarkers.loneBytes(marker);
+            if (lone > 0) {
+                at += lone;
                 continue;
             }
             int end = at + 2 + u16(at + 2);

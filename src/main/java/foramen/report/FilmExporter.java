@@ -9,6 +9,7 @@ import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
 import foramen.job.Progress;
+import foramen.job.Relay;
 import foramen.overlay.OverlayComposer;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -17,7 +18,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Writes the whole clip as a film at its own rate, each frame with what is drawn on it, as MP4 or GIF.
@@ -32,6 +35,9 @@ public final class FilmExporter implements Exporter {
     private static final int FRAMES_IN_CENSUS = 12;
     /** Below this many pixels along the long side, labels at native size could not be read. */
     private static final int READABLE_LONG_SIDE = 900;
+
+    /** One that is painted, one that is encoded, and one between them (engineering default). */
+    private static final int SHEETS = 3;
 
     private final ExportKind kind;
     private final AnnotatedFrame painter;
@@ -71,20 +77,28 @@ public final class FilmExporter implements Exporter {
     private void film(ExportSubject subject, Path spool, Progress progress) throws IOException {
         Clip clip = subject.clip();
         FrameTiming timing = clip.info().timing();
-        Sheet sheet = new Sheet(subject);
+        List<Sheet> sheets = Stream.generate(() -> new Sheet(subject)).limit(SHEETS).toList();
+        Sheet first = sheets.getFirst();
         boolean gif = kind == ExportKind.FILM_GIF;
         try (FilmWriter film = gif
-                ? FilmWriter.gif(spool, sheet.width(), sheet.height(), timing.framesPerSecond(), palette(sheet))
-                : FilmWriter.mp4(spool, sheet.width(), sheet.height(), timing.framesPerSecond())) {
-            double shownSince = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < timing.frames(); i++) {
-                progress.checkCancelled();
-                double start = timing.startMillis(i);
-                if (!gif || start - shownSince >= SHORTEST_IN_GIF_MILLIS) {
-                    film.add(sheet.frame(i), start);
-                    shownSince = start;
+                ? FilmWriter.gif(spool, first.width(), first.height(), timing.framesPerSecond(), palette(first))
+                : FilmWriter.mp4(spool, first.width(), first.height(), timing.framesPerSecond())) {
+            // Painting the next frame does not wait until the encoder has done with the one before.
+            try (Relay<Sheet> relay = new Relay<>("foramen-film", sheets, s -> film.add(s.pixels, s.startMillis))) {
+                double shownSince = Double.NEGATIVE_INFINITY;
+                for (int i = 0; i < timing.frames(); i++) {
+                    progress.checkCancelled();
+                    double start = timing.startMillis(i);
+                    if (!gif || start - shownSince >= SHORTEST_IN_GIF_MILLIS) {
+                        Sheet sheet = relay.free();
+                        sheet.frame(i);
+                        sheet.startMillis = start;
+                        relay.pass(sheet);
+                        shownSince = start;
+                    }
+                    progress.report((i + 1.0) / timing.frames(), "Frame " + (i + 1) + " of " + timing.frames());
                 }
-                progress.report((i + 1.0) / timing.frames(), "Frame " + (i + 1) + " of " + timing.frames());
+                relay.finish();
             }
             film.finish(timing.durationMillis());
         }
@@ -100,13 +114,14 @@ public final class FilmExporter implements Exporter {
         return census.palette();
     }
 
-    /** One picture for all frames, painted over and over. */
+    /** A picture for many frames, painted over and over. */
     private final class Sheet {
         private final ExportSubject subject;
         private final int factor;
         private final BufferedImage picture;
         private final int[] pixels;
         private final int[] argb;
+        private double startMillis;
 
         Sheet(ExportSubject subject) {
             this.subject = subject;

@@ -24,30 +24,37 @@ final class PdfSheet implements AutoCloseable {
     static final Color CAUTION = new Color(0x8A4B00);
 
     private final PDPageContentStream content;
+    private final PdfTags tags;
     private final double height;
     private final PdfFace regular;
     private final PdfFace medium;
     private final PdfFace bold;
 
-    /** Adds a page to {@code document}. */
+    /** Adds the first page to {@code document}. */
     PdfSheet(PDDocument document) throws IOException {
-        this(document, new PdfFace(document, "Regular"), new PdfFace(document, "Medium"),
-                new PdfFace(document, "Bold"));
-    }
-
-    /** Adds a page to {@code document} in the typefaces of another page of it, which are embedded once. */
-    PdfSheet(PDDocument document, PdfSheet like) throws IOException {
-        this(document, like.regular, like.medium, like.bold);
-    }
-
-    private PdfSheet(PDDocument document, PdfFace regular, PdfFace medium, PdfFace bold) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
+        this.regular = new PdfFace(document, "Regular");
+        this.medium = new PdfFace(document, "Medium");
+        this.bold = new PdfFace(document, "Bold");
+        this.tags = new PdfTags(document, page);
         this.height = PDRectangle.A4.getHeight();
-        this.regular = regular;
-        this.medium = medium;
-        this.bold = bold;
-        this.content = new PDPageContentStream(document, page);
+        this.content = begin(document, page);
+    }
+
+    /** Adds another page to {@code document}, in the typefaces of {@code before}, which are embedded once. */
+    PdfSheet(PDDocument document, PdfSheet before) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        this.regular = before.regular;
+        this.medium = before.medium;
+        this.bold = before.bold;
+        this.tags = new PdfTags(before.tags, page);
+        this.height = PDRectangle.A4.getHeight();
+        this.content = begin(document, page);
+    }
+
+    private static PDPageContentStream begin(PDDocument document, PDPage page) throws IOException {
+        document.addPage(page);
+        return new PDPageContentStream(document, page);
     }
 
     /**
@@ -82,6 +89,26 @@ final class PdfSheet implements AutoCloseable {
         };
     }
 
+    /** Something drawn. */
+    @FunctionalInterface
+    interface Drawing {
+        void draw() throws IOException;
+    }
+
+    /** Draws what is one part to those who cannot see the page, such as {@code H1}, {@code Table}, {@code TR}, {@code P}. */
+    void part(String type, Drawing drawing) throws IOException {
+        tags.begin(type);
+        drawing.draw();
+        tags.end();
+    }
+
+    /** Draws pictures for which {@code words} stand. */
+    void figure(String words, Drawing drawing) throws IOException {
+        tags.begin("Figure").setAlternateDescription(words);
+        drawing.draw();
+        tags.end();
+    }
+
     double width(String text, Style style) throws IOException {
         PdfFace face = face(style.weight());
         return face.width(face.shown(text), style.size());
@@ -97,12 +124,14 @@ final class PdfSheet implements AutoCloseable {
         PdfFace face = face(style.weight());
         String shown = face.fit(text, style.size(), room);
         if (!shown.isEmpty()) {
+            tags.mark(content);
             content.beginText();
             content.setFont(face.font(), (float) style.size());
             content.setNonStrokingColor(style.colour());
             content.newLineAtOffset((float) x, (float) (height - baseline));
             content.showText(shown);
             content.endText();
+            tags.unmark(content);
         }
         return face.width(shown, style.size());
     }
@@ -116,30 +145,40 @@ final class PdfSheet implements AutoCloseable {
 
     /** Writes wrapped text from its first baseline on; returns the baseline that would follow. */
     double paragraph(String text, Style style, double x, double baseline, double room, int most) throws IOException {
-        double y = baseline;
-        for (String line : wrap(text, style, room, most)) {
-            text(line, style, x, y, room);
-            y += style.leading();
-        }
-        return y;
+        List<String> lines = wrap(text, style, room, most);
+        part("P", () -> {
+            double y = baseline;
+            for (String line : lines) {
+                text(line, style, x, y, room);
+                y += style.leading();
+            }
+        });
+        return baseline + lines.size() * style.leading();
     }
 
     void line(double x1, double y1, double x2, double y2, double width, Color colour) throws IOException {
+        tags.ornament(content);
         content.setStrokingColor(colour);
         content.setLineWidth((float) width);
         content.moveTo((float) x1, (float) (height - y1));
         content.lineTo((float) x2, (float) (height - y2));
         content.stroke();
+        tags.unmark(content);
     }
 
     void fill(double x, double y, double w, double h, Color colour) throws IOException {
+        tags.ornament(content);
         content.setNonStrokingColor(colour);
         content.addRect((float) x, (float) (height - y - h), (float) w, (float) h);
         content.fill();
+        tags.unmark(content);
     }
 
+    /** Draws a picture; for use within {@link #figure}. */
     void image(PDImageXObject image, double x, double y, double w, double h) throws IOException {
+        tags.mark(content);
         content.drawImage(image, (float) x, (float) (height - y - h), (float) w, (float) h);
+        tags.unmark(content);
     }
 
     @Override

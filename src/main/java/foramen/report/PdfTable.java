@@ -99,22 +99,31 @@ final class PdfTable {
      */
     double draw(PdfSheet sheet, double x, double top, double width, double room, int elsewhere, boolean goesOn)
             throws IOException {
-        sheet.text(heading, HEADING, x, top + 9, width);
+        sheet.part("H2", () -> sheet.text(heading, HEADING, x, top + 9, width));
         if (rows.isEmpty()) {
             sheet.line(x, top + 15, x + width, top + 15, 0.5, PdfSheet.RULE);
             sheet.text(whenEmpty, MAIN.in(PdfSheet.MUTED), x, top + 27, width);
             return more(sheet, x, top + HEAD, width, elsewhere, false);
         }
-        titles(sheet, x, top + 23, width);
+        int shown = fitting(sheet, width, room - HEAD + PAD, elsewhere);
+        double end = top + HEAD - PAD;
+        for (Row r : rows.subList(0, shown)) {
+            end += height(sheet, r, width);
+        }
+        sheet.part("Table", () -> grid(sheet, x, top, width, shown));
+        return more(sheet, x, end, width, rows.size() - shown + elsewhere, goesOn && shown < rows.size());
+    }
+
+    private void grid(PdfSheet sheet, double x, double top, double width, int shown) throws IOException {
+        sheet.part("TR", () -> titles(sheet, x, top + 23, width));
         double y = top + HEAD - PAD;
         sheet.line(x, y, x + width, y, 0.8, PdfSheet.MUTED);
-        int shown = fitting(sheet, width, room - HEAD + PAD, elsewhere);
         for (Row r : rows.subList(0, shown)) {
-            draw(sheet, r, x, y, width);
+            double from = y;
+            sheet.part("TR", () -> draw(sheet, r, x, from, width));
             y += height(sheet, r, width);
             sheet.line(x, y, x + width, y, 0.4, PdfSheet.RULE);
         }
-        return more(sheet, x, y, width, rows.size() - shown + elsewhere, goesOn && shown < rows.size());
     }
 
     private static double more(PdfSheet sheet, double x, double y, double width, int left, boolean goesOn)
@@ -157,11 +166,14 @@ final class PdfTable {
         double left = x;
         for (Column c : columns) {
             double wide = wide(c, width);
-            if (c.kind() == Kind.NUMBER) {
-                sheet.textEndingAt(c.title(), TITLE, left + wide - GUTTER, baseline, wide - GUTTER);
-            } else {
-                sheet.text(c.title(), TITLE, left, baseline, wide - GUTTER);
-            }
+            double from = left;
+            sheet.part("TH", () -> {
+                if (c.kind() == Kind.NUMBER) {
+                    sheet.textEndingAt(c.title(), TITLE, from + wide - GUTTER, baseline, wide - GUTTER);
+                } else {
+                    sheet.text(c.title(), TITLE, from, baseline, wide - GUTTER);
+                }
+            });
             left += wide;
         }
     }
@@ -172,11 +184,17 @@ final class PdfTable {
         for (int i = 0; i < columns.size(); i++) {
             Column c = columns.get(i);
             double room = wide(c, width) - GUTTER;
-            cell(sheet, row, c, row.cells().get(i), left, first, room);
+            Cell cell = row.cells().get(i);
+            double from = left;
+            // The note beneath the row has no column of its own; it is heard with the last one.
+            String note = i == columns.size() - 1 ? row.note() : "";
+            sheet.part("TD", () -> {
+                cell(sheet, row, c, cell, from, first, room);
+                if (!note.isEmpty()) {
+                    sheet.text(note, NOTE, x, top + height(sheet, row, width) - PAD - 1, width);
+                }
+            });
             left += wide(c, width);
-        }
-        if (!row.note().isEmpty()) {
-            sheet.text(row.note(), NOTE, x, top + height(sheet, row, width) - PAD - 1, width);
         }
     }
 

@@ -118,7 +118,8 @@ final class PlanPage {
         }
         double y = nextPage();
         if (!left.isEmpty()) {
-            sheet.text("Record of the plan, continued", HEADING, LEFT, y, WIDTH);
+            double heading = y;
+            sheet.part("H2", () -> sheet.text("Record of the plan, continued", HEADING, LEFT, heading, WIDTH));
             y += TABLE_GAP;
         }
         for (PlanRecordLines.Entry e : left) {
@@ -163,7 +164,7 @@ final class PlanPage {
 
     private void title() throws IOException {
         Patient p = casefile.patient();
-        sheet.text("Pre-procedure injection plan", KICKER, LEFT, 47, WIDTH - 90);
+        sheet.part("H1", () -> sheet.text("Pre-procedure injection plan", KICKER, LEFT, 47, WIDTH - 90));
         String name = p.name().isBlank() ? p.label() : Wording.personName(p.name());
         sheet.text(name, nameStyle(name, WIDTH - 90), LEFT, 69, WIDTH - 90);
         String ids = Stream
@@ -225,8 +226,11 @@ final class PlanPage {
     }
 
     private void field(String name, String value, double x, double baseline, double room) throws IOException {
-        sheet.text(name, FIELD, x, baseline - 3, room);
-        sheet.text(value, WORDS, x, baseline + 8, room);
+        // Name and value are one paragraph, so that the value is heard with its name.
+        sheet.part("P", () -> {
+            sheet.text(name, FIELD, x, baseline - 3, room);
+            sheet.text(value, WORDS, x, baseline + 8, room);
+        });
     }
 
     private static String orElse(String text, String other) {
@@ -241,9 +245,12 @@ final class PlanPage {
         sheet.fill(LEFT, PICTURE_TOP, PICTURE_WIDTH, h, Color.BLACK);
         PDImageXObject pixels = LosslessFactory.createFromImage(document, PngImages.picture(frame));
         pixels.setInterpolate(true);
-        sheet.image(pixels, x, PICTURE_TOP, w, h);
-        sheet.image(LosslessFactory.createFromImage(document, exporter.overlay(subject, frame, UNIT, w)), x,
-                PICTURE_TOP, w, h);
+        PDImageXObject drawn = LosslessFactory.createFromImage(document, exporter.overlay(subject, frame, UNIT, w));
+        sheet.figure("Ultrasound picture, frame " + (subject.frameIndex() + 1) + " of " + clip.frames()
+                + ", with what is drawn and planned on it; its values stand on this page as text.", () -> {
+                    sheet.image(pixels, x, PICTURE_TOP, w, h);
+                    sheet.image(drawn, x, PICTURE_TOP, w, h);
+                });
         return PICTURE_TOP + h;
     }
 
@@ -251,7 +258,8 @@ final class PlanPage {
         double x = LEFT + PICTURE_WIDTH + COLUMN_GAP;
         double room = RIGHT - x;
         double y = PICTURE_TOP + 8;
-        sheet.text("Needle plan", HEADING, x, y, room);
+        double heading = y;
+        sheet.part("H2", () -> sheet.text("Needle plan", HEADING, x, heading, room));
         sheet.line(x, y + 6, RIGHT, y + 6, 0.8, PdfSheet.MUTED);
         y += 18;
         if (assessment.isEmpty()) {
@@ -338,8 +346,10 @@ final class PlanPage {
         Style value = f.caution() ? VALUE.in(PdfSheet.CAUTION) : VALUE;
         double y = baseline;
         if (sheet.width(f.name(), FIELD) + sheet.width(f.value(), value) + 8 <= room) {
-            sheet.text(f.name(), FIELD, x, y, room);
-            sheet.textEndingAt(f.value(), value, RIGHT, y, room);
+            sheet.part("P", () -> {
+                sheet.text(f.name(), FIELD, x, baseline, room);
+                sheet.textEndingAt(f.value(), value, RIGHT, baseline, room);
+            });
             y += 9;
         } else {
             sheet.text(f.name(), FIELD, x, y, room);

@@ -18,9 +18,11 @@ import foramen.overlay.OverlayOptions;
 import foramen.overlay.OverlayScene;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -96,7 +99,7 @@ public final class PlanPdfExporter implements Exporter {
         progress.report(1, "Plan written");
     }
 
-    private void describe(PDDocument document, ExportSubject subject) {
+    private void describe(PDDocument document, ExportSubject subject) throws IOException {
         // The title is shown in window bars and indexes, so it names the case and not the patient.
         PDDocumentInformation about = document.getDocumentInformation();
         about.setTitle("Pre-procedure plan, case " + subject.casefile().id().value());
@@ -109,6 +112,23 @@ public final class PlanPdfExporter implements Exporter {
         view.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(view);
         document.setDocumentId(subject.at().toEpochMilli());
+        document.getDocumentCatalog().setMetadata(metadata(document, String.valueOf(about.getTitle())));
+    }
+
+    /** The title, and the claim that the page is accessible (ISO 14289-1 section 5), as XMP. */
+    private static PDMetadata metadata(PDDocument document, String title) throws IOException {
+        String escaped = title.replace("&", "&amp;").replace("<", "&lt;");
+        String xmp = """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                 xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                <pdfuaid:part>1</pdfuaid:part>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>
+                """.formatted(escaped);
+        return new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -1,5 +1,8 @@
 package foramen.codec;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -30,6 +33,29 @@ public final class TestStreams {
                     FfmpegEncoding.jpeg2000(samples, columns, rows, kind[2], bytes));
         }
         return streams;
+    }
+
+    /** The first JPEG 2000 codestream in {@code bytes}, from its start to the last end of an image. */
+    public static byte[] jpeg2000In(byte[] bytes) {
+        int from = 0;
+        while ((bytes[from] & 0xFF) != 0xFF || (bytes[from + 1] & 0xFF) != 0x4F || (bytes[from + 2] & 0xFF) != 0xFF
+                || (bytes[from + 3] & 0xFF) != 0x51) {
+            from++;
+        }
+        int to = bytes.length;
+        while ((bytes[to - 2] & 0xFF) != 0xFF || (bytes[to - 1] & 0xFF) != 0xD9) {
+            to--;
+        }
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** A codestream with a comment (ISO/IEC 15444-1 A.9.2) after its size, which comes first. */
+    public static byte[] commented(byte[] jpeg2000, String comment) {
+        byte[] text = comment.getBytes(StandardCharsets.ISO_8859_1);
+        int at = 4 + ((jpeg2000[4] & 0xFF) << 8 | (jpeg2000[5] & 0xFF));
+        ByteBuffer b = ByteBuffer.allocate(jpeg2000.length + 6 + text.length);
+        b.put(jpeg2000, 0, at).putShort((short) 0xFF64).putShort((short) (4 + text.length)).putShort((short) 1);
+        return b.put(text).put(jpeg2000, at, jpeg2000.length - at).array();
     }
 
     private static byte[] samples(int length) {

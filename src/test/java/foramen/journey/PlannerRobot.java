@@ -151,6 +151,18 @@ final class PlannerRobot {
         settle();
     }
 
+    void shortcutWithShift(KeyCode key) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+    }
+
+    /** Drags over a control, from and to parts of its width and height. */
+    void dragOver(String selector, double fromX, double fromY, double toX, double toY) {
+        Bounds b = screen(find(selector));
+        drag(new Point2D(b.getMinX() + fromX * b.getWidth(), b.getMinY() + fromY * b.getHeight()),
+                new Point2D(b.getMinX() + toX * b.getWidth(), b.getMinY() + toY * b.getHeight()), MouseButton.PRIMARY);
+    }
+
     void withShift(KeyCode key) {
         robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
         settle();

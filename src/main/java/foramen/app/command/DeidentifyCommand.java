@@ -3,6 +3,7 @@ package foramen.app.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
+import foramen.app.composition.CopyDesk;
 import foramen.app.composition.ProductVersion;
 import foramen.app.composition.UserException;
 import foramen.dicom.deident.BatchResult;
@@ -16,11 +17,10 @@ import foramen.dicom.deident.KeyFile;
 import foramen.dicom.deident.Preview;
 import foramen.dicom.deident.ProofSheet;
 import foramen.dicom.deident.ScannerMasks;
-import foramen.domain.clip.ClipCatalog;
-import foramen.domain.clip.ClipCatalogs;
-import foramen.domain.clip.ClipEntry;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipLocation;
+import foramen.domain.deident.CopySources;
+import foramen.domain.deident.CopyStatus;
 import foramen.job.CancelledException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +41,8 @@ import picocli.CommandLine.Spec;
 /** {@code foramen deidentify}: copies without the patient. */
 @Command(name = "deidentify", description = "Write de-identified copies of clips, folders, ZIP archives or DICOMDIRs, with a proof.")
 final class DeidentifyCommand implements Callable<Integer> {
-    private static final String KEY_FILE = "deident.key";
-
     private final Composition composition;
+    private final CopyDesk desk;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -74,6 +73,7 @@ final class DeidentifyCommand implements Callable<Integer> {
 
     DeidentifyCommand(Composition composition) {
         this.composition = composition;
+        desk = new CopyDesk(composition);
     }
 
     @Override
@@ -90,12 +90,12 @@ final class DeidentifyCommand implements Callable<Integer> {
             }
             BatchResult batch = copies(deidentifier, sources);
             if (options.remember) {
-                remember(deidentifier, masks, sources);
+                desk.remember(deidentifier, masks, sources).forEach(this::remark);
             }
             print(batch);
             ProofSheet.write(report(), batch, composition.clock().instant());
-            boolean all = batch.count(FileOutcome.Status.FAILED) == 0
-                    && batch.count(FileOutcome.Status.REFUSED) <= noImages;
+            boolean all = batch.count(CopyStatus.FAILED) == 0
+                    && batch.count(CopyStatus.REFUSED) <= noImages;
             return all && !batch.cancelled() ? 0 : 1;
         } catch (DeidentException e) {
             throw new UserException(e.reason() + ".", e);
@@ -137,20 +137,10 @@ final class DeidentifyCommand implements Callable<Integer> {
         return java.util.Objects.requireNonNull(report);
     }
 
-    /** A look needs no key that stays. */
     private KeyFile key() throws IOException, DeidentException {
-        Path file = options.key == null ? composition.home().resolve(KEY_FILE) : options.key;
-        if (dryRun && !Files.exists(file)) {
-            return new KeyFile(foramen.dicom.deident.DeidentKey.random(), false, false);
-        }
-        KeyFile key = KeyFile.open(file);
-        if (key.created()) {
-            remark("a new key was made in " + file + "; keep it secret, and keep it: later batches agree with this one"
-                    + " only by the same key.");
-        } else if (key.readableByOthers()) {
-            remark("the key " + file + " can be read by other users; whoever has it can try out whom a pseudonym"
-                    + " stands for.");
-        }
+        Path file = options.key == null ? desk.keyFile() : options.key;
+        KeyFile key = desk.key(file, dryRun);
+        CopyDesk.remarks(file, key).forEach(this::remark);
         return key;
     }
 
@@ -159,36 +149,10 @@ final class DeidentifyCommand implements Callable<Integer> {
     }
 
     private List<Source> sources() throws ClipException {
-        List<Source> sources = new ArrayList<>();
-        ClipCatalogs catalogs = composition.clipCatalogs();
-        for (Path place : places) {
-            if (!catalogs.holdsSeveral(place)) {
-                sources.add(Files.exists(place)
-                        ? Source.of(place)
-                        : Source.without(place.toString(), DeidentException.Kind.FAILED, "there is no such file"));
-                continue;
-            }
-            ClipCatalog catalog = catalogs.list(List.of(place), new ConsoleProgress(spec.commandLine().getErr()));
-            catalog.warnings().forEach(this::remark);
-            catalog.problems().forEach(p -> remark(p.words()));
-            catalog.entries().stream().map(ClipEntry::location).map(this::source).forEach(sources::add);
-            catalog.problems().forEach(p -> sources.add(Source.without(p.file(), DeidentException.Kind.FAILED,
-                    "it cannot be opened as a clip")));
-            for (ClipCatalog.Skipped skipped : catalog.skipped()) {
-                boolean lost = skipped.kind().endsWith("without pixels");
-                sources.add(lost
-                        ? Source.without(skipped.file(), DeidentException.Kind.FAILED,
-                                "it is an image that breaks off before its pixels")
-                        : Source.without(skipped.file(), DeidentException.Kind.REFUSED,
-                                "it is no image (" + ClipLocation.printable(skipped.kind()) + ")"));
-                noImages += lost ? 0 : 1;
-            }
-        }
-        return sources;
-    }
-
-    private Source source(ClipLocation location) {
-        return new Source(location.text(), work -> composition.entryFiles().with(location, work::on));
+        CopySources found = desk.find(places, new ConsoleProgress(spec.commandLine().getErr()));
+        found.remarks().forEach(this::remark);
+        noImages = (int) found.files().stream().filter(f -> f.status() == CopyStatus.REFUSED).count();
+        return found.files().stream().map(desk::source).toList();
     }
 
     private BatchResult copies(Deidentifier deidentifier, List<Source> sources) {
@@ -197,35 +161,6 @@ final class DeidentifyCommand implements Callable<Integer> {
         boolean one = sources.size() == 1 && !Files.isDirectory(output())
                 && output().toString().toLowerCase(Locale.ROOT).endsWith(".dcm");
         return one ? batch.to(output(), sources.getFirst(), progress) : batch.into(output(), sources, progress);
-    }
-
-    private void remember(Deidentifier deidentifier, ScannerMasks masks, List<Source> sources)
-            throws IOException, DeidentException {
-        for (Source source : sources) {
-            try {
-                boolean[] kept = new boolean[1];
-                source.access().with(file -> kept[0] = remembered(masks, deidentifier, file));
-                if (!kept[0]) {
-                    remark("the mask is not remembered for " + source.name() + ", which names no scanner.");
-                }
-            } catch (DeidentException | ClipException e) {
-                // Why this one is no image stands in its own line.
-                noteUnread(e);
-            }
-        }
-    }
-
-    private static boolean remembered(ScannerMasks masks, Deidentifier deidentifier, Path file)
-            throws DeidentException {
-        try {
-            return masks.remember(deidentifier.scannerMask(file));
-        } catch (IOException e) {
-            throw new DeidentException(DeidentException.Kind.FAILED, "the mask cannot be kept", e);
-        }
-    }
-
-    private static void noteUnread(Exception e) {
-        org.slf4j.LoggerFactory.getLogger(DeidentifyCommand.class).debug("No mask remembered", e);
     }
 
     private void print(BatchResult batch) {

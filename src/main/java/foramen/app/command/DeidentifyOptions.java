@@ -1,9 +1,9 @@
 package foramen.app.command;
 
-import foramen.dicom.deident.Box;
-import foramen.dicom.deident.DeidentOption;
-import foramen.dicom.deident.PixelPolicy;
-import foramen.dicom.deident.PixelPolicy.WithoutRegions;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelPolicy;
+import foramen.domain.deident.PixelPolicy.WithoutRegions;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -46,6 +46,7 @@ import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.OutcomeDesk;
 import foramen.workspace.assessment.RegistryDesk;
 import foramen.workspace.export.ExportService;
+import foramen.workspace.export.RecordExport;
 import foramen.workspace.intake.CaseIntake;
 import foramen.workspace.ledger.LedgerReview;
 import foramen.workspace.ledger.SessionDesk;
@@ -317,6 +318,11 @@ public final class Composition {
                 new Exporters(overlayComposer(), structures(), needleRules(), doseBook(), zone()).all(clips, sides()));
         all.addAll(new DocumentExporters(this, language).all(clips, sides()));
         return new ExportService(all, Exporters.checks(structures(), new DicomClipReader(jpeg)));
+    }
+
+    /** The documents that are made of all cases of a record. */
+    public RecordExport recordExport() {
+        return new RecordExport(new DocumentExporters(this, language).record(clipReader(), sides()));
     }
 
     /** A clinic that set its own figures must not get a verdict by others into a document: none, where theirs fail. */

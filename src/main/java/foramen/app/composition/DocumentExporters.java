@@ -5,6 +5,7 @@ import foramen.domain.clip.ClipReader;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.FindingsReader;
+import foramen.domain.delivery.RecordExporter;
 import foramen.domain.delivery.SideComparisons;
 import foramen.report.AnnotatedImageExporter;
 import foramen.report.CleanImageExporter;
@@ -16,12 +17,14 @@ import foramen.report.document.DocumentTerms;
 import foramen.report.document.ReportBooks;
 import foramen.report.document.ReportPdfExporter;
 import foramen.report.document.TemplateFolder;
+import foramen.report.table.RecordTables;
 import foramen.report.table.TablesExporter;
 import foramen.ui.support.Words;
 import foramen.workspace.assessment.AssessmentFiles;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The writers of report, tables, image set and print pictures, with the data files and templates of the clinic. */
 final class DocumentExporters {
@@ -54,6 +57,15 @@ final class DocumentExporters {
                         new ReportPdfExporter.Style(zone, language, DocumentExporters::terms)),
                 new TablesExporter(ExportKind.TABLES_CSV, findings, clips, files.outcome(), zone),
                 new TablesExporter(ExportKind.TABLES_JSON, findings, clips, files.outcome(), zone));
+    }
+
+    /** The tables of all cases. */
+    List<RecordExporter> record(ClipReader clips, SideComparisons sides) {
+        FindingsReader findings = new FindingsReader(rooms.structures(), rooms.needleRules(), sides);
+        return Stream.of(ExportKind.TABLES_CSV, ExportKind.TABLES_JSON)
+                .<RecordExporter>map(kind -> new RecordTables(kind, findings, clips,
+                        rooms.assessmentFiles().outcome(), rooms.clock(), ProductVersion.current()))
+                .toList();
     }
 
     private AnnotatedImageExporter annotated(ExportKind kind, PictureFormat format, Typefaces typefaces) {

@@ -30,7 +30,6 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,7 @@ final class OutcomePart {
         this.words = model.words();
         registry = new RegistryViewModel(composition.registryDesk(files), files, store, jobs, composition.clock(),
                 words);
+        registry.setTables(composition.recordExport());
         registry.onCase(id -> {
             model.reopen(id);
             model.stepProperty().set(Step.FOLLOW);
@@ -120,31 +120,11 @@ final class OutcomePart {
         return assess;
     }
 
-    /**
-     * The window's content with the registry in its place while that is open. What is out of sight takes no keys, so that
-     * none of the registry's reaches the picture.
-     */
+    /** The window's content with the registry in its place while that is open. */
     Parent over(Parent shell) {
-        StackPane both = new StackPane(shell);
-        registry.openProperty().addListener((o, was, now) -> {
-            if (now) {
-                Node before = both.getScene() == null ? null : both.getScene().getFocusOwner();
-                RegistryPage page = new RegistryPage(registry);
-                page.getProperties().put(OutcomePart.class, before);
-                both.getChildren().add(page);
-                shell.setVisible(false);
-                page.begin();
-            } else {
-                Object before = both.getChildren().getLast().getProperties().get(OutcomePart.class);
-                shell.setVisible(true);
-                if (before instanceof Node node) {
-                    // Else the toolkit gives the keyboard to the patient's name, and the next shortcut is typed there.
-                    node.requestFocus();
-                    Platform.runLater(node::requestFocus);
-                }
-                both.getChildren().removeLast();
-            }
+        return PageOver.of(shell, registry.openProperty(), () -> {
+            RegistryPage page = new RegistryPage(registry);
+            return new PageOver.Shown(page, page::begin);
         });
-        return both;
     }
 }

@@ -68,6 +68,7 @@ public final class PlannerWindow {
     private final FaultReport faults;
     private final OutcomePart outcome;
     private final AutoLock lock;
+    private final DeidentPart deident;
 
     /**
      * @param composition the rooms
@@ -98,6 +99,7 @@ public final class PlannerWindow {
         outcome = new OutcomePart(composition, store, model, jobs);
         lock = new AutoLock(store, new LockViewModel.Parts(editor, tools, player, jobs.running(),
                 () -> choices.preferences().lockMinutes()), jobs, composition.clock(), words);
+        deident = new DeidentPart(composition, jobs, words, editor::current, guide::show);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
         inspector.keepExports(() -> StoredExportMemory.of(store, jobs, words));
@@ -131,7 +133,7 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(lock.over(outcome.over(shell.root()), shell.actions()), WIDTH, HEIGHT);
+        Scene scene = new Scene(lock.over(deident.over(outcome.over(shell.root())), shell.actions()), WIDTH, HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");
@@ -227,6 +229,7 @@ public final class PlannerWindow {
     private List<Action> actions(Inspector inspector, SideBySide pair) {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
+        more.addAll(deident.actions());
         more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
         more.addAll(lock.actions());
         return more;

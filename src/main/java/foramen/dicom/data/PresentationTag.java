@@ -57,6 +57,11 @@ public final class PresentationTag {
     public static final int RESCALE_TYPE = 0x00281054;
     public static final int ICC_PROFILE = 0x00282000;
     public static final int COLOR_SPACE = 0x00282002;
+    public static final int COMPOUND_GRAPHIC_SEQUENCE = 0x00700209;
+    public static final int COMPOUND_GRAPHIC_INSTANCE_ID = 0x00700226;
+    public static final int ROTATION_ANGLE = 0x00700230;
+    public static final int COMPOUND_GRAPHIC_UNITS = 0x00700282;
+    public static final int COMPOUND_GRAPHIC_TYPE = 0x00700294;
 
     private PresentationTag() {}
 }

@@ -25,6 +25,8 @@ public final class Uid {
     public static final String GRAYSCALE_PRESENTATION_STATE = "1.2.840.10008.5.1.4.1.1.11.1";
     public static final String COLOR_PRESENTATION_STATE = "1.2.840.10008.5.1.4.1.1.11.2";
     public static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
+    /** Label Map Segmentation, in which a pixel is the number of its segment. */
+    public static final String LABEL_MAP = "1.2.840.10008.5.1.4.1.1.66.7";
     public static final String COMPREHENSIVE_SR = "1.2.840.10008.5.1.4.1.1.88.33";
     public static final String ENCAPSULATED_PDF = "1.2.840.10008.5.1.4.1.1.104.1";
     public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";

@@ -2,6 +2,7 @@ package foramen.dicom.deident;
 
 import foramen.dicom.data.DataDictionary;
 import foramen.dicom.data.Tag;
+import foramen.domain.deident.Action;
 
 /**
  * What becomes of one attribute, wherever in the data set it stands; its values are told nowhere.

@@ -6,6 +6,8 @@ import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
+import foramen.domain.deident.Action;
+import foramen.domain.deident.DeidentOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package foramen.dicom.deident;
 
+import foramen.domain.deident.CopyStatus;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public record BatchResult(Deidentification how, List<FileOutcome> files, boolean
     }
 
     /** How many ended in {@code status}. */
-    public long count(FileOutcome.Status status) {
+    public long count(CopyStatus status) {
         return files.stream().filter(f -> f.status() == status).count();
     }
 }

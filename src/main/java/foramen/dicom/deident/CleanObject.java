@@ -8,6 +8,8 @@ import foramen.dicom.data.Vr;
 import foramen.dicom.io.PixelDataLocation;
 import foramen.dicom.pixel.FrameDecoder;
 import foramen.dicom.write.LossyHistory;
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class CleanObject {
         List<DataSet> codes = new ArrayList<>();
         codes.add(code("113100", "Basic Application Confidentiality Profile"));
         List<String> words = new ArrayList<>(List.of(how.product(), "PS3.15 Basic Profile 2024e"));
-        if (pixels.kind() == PixelPlan.Kind.MASKED) {
+        if (pixels.kind() == PixelVerdict.MASKED) {
             codes.add(code("113101", "Clean Pixel Data Option"));
             words.add("Clean Pixel Data Option");
         }
@@ -53,7 +55,7 @@ final class CleanObject {
             codes.add(code(option.code(), option.meaning()));
             words.add(option.meaning());
         }
-        if (pixels.kind() == PixelPlan.Kind.DECLARED) {
+        if (pixels.kind() == PixelVerdict.DECLARED) {
             words.add("Operator declares no burned-in text");
         }
         copy.text(IDENTITY_REMOVED, Vr.CS, "YES")

@@ -2,6 +2,8 @@ package foramen.dicom.deident;
 
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
+import foramen.domain.deident.Action;
+import foramen.domain.deident.DeidentOption;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,6 +94,16 @@ final class ConfidentialityProfile {
                 : patterns.stream().filter(r -> (tag & r.mask()) == r.tag()).findFirst();
     }
 
+    /** Where the table says what an option asks for. */
+    static int column(DeidentOption option) {
+        return switch (option) {
+            case DEVICE -> 5;
+            case INSTITUTION -> 6;
+            case DATES_SHIFTED -> 8;
+            case PATIENT_CHARACTERISTICS -> 9;
+        };
+    }
+
     /**
      * What a row asks for.
      *
@@ -99,7 +111,7 @@ final class ConfidentialityProfile {
      */
     Action action(Row row, Set<DeidentOption> options, String sopClass, boolean top, Vr vr) {
         for (DeidentOption option : options) {
-            String asked = row.columns().get(option.column());
+            String asked = row.columns().get(column(option));
             if (asked.equals("K")) {
                 return Action.KEEP;
             }

@@ -1,5 +1,7 @@
 package foramen.dicom.deident;
 
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelPolicy;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

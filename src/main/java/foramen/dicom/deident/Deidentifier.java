@@ -11,6 +11,7 @@ import foramen.dicom.io.FrameSpool;
 import foramen.dicom.io.PixelPayload;
 import foramen.dicom.write.LosslessPixels;
 import foramen.domain.clip.ContentUid;
+import foramen.domain.deident.PixelVerdict;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -129,7 +130,7 @@ public final class Deidentifier {
     private FileProof write(OpenSource source, Path target, Path folder, Progress progress)
             throws IOException, DeidentException {
         PixelPlan plan = plan(source);
-        if (plan.kind() == PixelPlan.Kind.UNDECIDED) {
+        if (plan.kind() == PixelVerdict.UNDECIDED) {
             throw new DeidentException(DeidentException.Kind.REFUSED, plan.why()
                     + ", so nothing tells where names may be burned in; name boxes to overwrite or areas to keep, or"
                     + " say that there is no burned-in text");

@@ -1,5 +1,6 @@
 package foramen.dicom.deident;
 
+import foramen.domain.deident.CopyStatus;
 import java.util.Optional;
 
 /**
@@ -11,24 +12,14 @@ import java.util.Optional;
  * @param reason why there is no copy, the end of a sentence that starts with the file's name; empty where there is one
  * @param proof what was done, where there is a copy
  */
-public record FileOutcome(int number, String source, Status status, String reason, Optional<FileProof> proof) {
-    /** The three ways it can end. */
-    public enum Status {
-        /** There is a copy, and it was checked. */
-        DONE,
-        /** The file is sound, but it is no image, or somebody has to decide something first. */
-        REFUSED,
-        /** It could not be done. */
-        FAILED
-    }
-
+public record FileOutcome(int number, String source, CopyStatus status, String reason, Optional<FileProof> proof) {
     static FileOutcome done(int number, String source, FileProof proof) {
-        return new FileOutcome(number, source, Status.DONE, "", Optional.of(proof));
+        return new FileOutcome(number, source, CopyStatus.DONE, "", Optional.of(proof));
     }
 
     static FileOutcome not(int number, String source, DeidentException e) {
         return new FileOutcome(number, source,
-                e.kind() == DeidentException.Kind.REFUSED ? Status.REFUSED : Status.FAILED, e.reason(),
+                e.kind() == DeidentException.Kind.REFUSED ? CopyStatus.REFUSED : CopyStatus.FAILED, e.reason(),
                 Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import foramen.dicom.data.DataElement;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
+import foramen.domain.deident.DeidentOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package foramen.dicom.deident;
 
+import foramen.domain.deident.Box;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package foramen.dicom.deident;
 
 import foramen.domain.clip.Region;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.PixelPolicy;
+import foramen.domain.deident.PixelVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,29 +12,17 @@ import java.util.Optional;
  * What becomes of the picture.
  *
  * @param kind whether it can be called clean
- * @param mask what is overwritten; nothing unless it is {@link Kind#MASKED}
+ * @param mask what is overwritten; nothing unless it is {@link PixelVerdict#MASKED}
  * @param why in words, where the mask or the claim comes from
  */
-public record PixelPlan(Kind kind, Optional<PixelMask> mask, String why) {
+public record PixelPlan(PixelVerdict kind, Optional<PixelMask> mask, String why) {
     /** A region of that much of the picture tells nothing about where text stands (engineering default). */
     private static final double WHOLE_SCREEN = 0.95;
     private static final int LAST_PICTURE_FORMAT = 3;
 
-    /** What can be said of text in the picture. */
-    public enum Kind {
-        /** What lies outside of what is kept is overwritten. */
-        MASKED,
-        /** Somebody says that there is none. */
-        DECLARED,
-        /** There may be some. */
-        LEFT,
-        /** Nobody knows, and nobody has decided. */
-        UNDECIDED
-    }
-
     /** Whether the copy may say that there is no burned-in text. */
     public boolean isClean() {
-        return kind == Kind.MASKED || kind == Kind.DECLARED;
+        return kind == PixelVerdict.MASKED || kind == PixelVerdict.DECLARED;
     }
 
     /**
@@ -42,7 +33,7 @@ public record PixelPlan(Kind kind, Optional<PixelMask> mask, String why) {
     static PixelPlan of(List<Region> regions, int columns, int rows, PixelPolicy policy,
             Optional<ScannerMask> remembered) {
         if (policy.withoutText() == PixelPolicy.WithoutRegions.LEAVE) {
-            return new PixelPlan(Kind.LEFT, Optional.empty(), "the picture is left as it is on request");
+            return new PixelPlan(PixelVerdict.LEFT, Optional.empty(), "the picture is left as it is on request");
         }
         boolean own = !policy.kept().isEmpty() || !policy.boxes().isEmpty();
         List<Box> kept = own ? policy.kept() : remembered.map(ScannerMask::kept).orElse(List.of());
@@ -56,16 +47,16 @@ public record PixelPlan(Kind kind, Optional<PixelMask> mask, String why) {
             areas = List.of();
         }
         if (!areas.isEmpty() || !boxes.isEmpty()) {
-            return new PixelPlan(Kind.MASKED, Optional.of(PixelMask.of(columns, rows, areas, boxes)),
+            return new PixelPlan(PixelVerdict.MASKED, Optional.of(PixelMask.of(columns, rows, areas, boxes)),
                     words(areas, boxes, byRegions, whose));
         }
         String nothing = whole
                 ? "its ultrasound region is the whole screen"
                 : "it has no ultrasound regions";
         return policy.withoutText() == PixelPolicy.WithoutRegions.NO_TEXT
-                ? new PixelPlan(Kind.DECLARED, Optional.empty(),
+                ? new PixelPlan(PixelVerdict.DECLARED, Optional.empty(),
                         nothing + "; the operator says that there is no burned-in text")
-                : new PixelPlan(Kind.UNDECIDED, Optional.empty(), nothing);
+                : new PixelPlan(PixelVerdict.UNDECIDED, Optional.empty(), nothing);
     }
 
     private static String words(List<Box> areas, List<Box> boxes, boolean byRegions, String whose) {

@@ -1,5 +1,8 @@
 package foramen.dicom.deident;
 
+import foramen.domain.deident.Box;
+import foramen.domain.deident.CopyStatus;
+import foramen.domain.deident.DeidentOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ final class ProofPage {
                 ? "none"
                 : how.options().stream().map(DeidentOption::meaning).collect(Collectors.joining("; ")));
         row(page, "Key fingerprint", how.key().fingerprint());
-        for (FileOutcome.Status status : FileOutcome.Status.values()) {
+        for (CopyStatus status : CopyStatus.values()) {
             row(page, capital(status), Long.toString(batch.count(status)));
         }
         if (batch.cancelled()) {
@@ -81,7 +84,7 @@ final class ProofPage {
                 .append("</code></td></tr>\n");
     }
 
-    private static String capital(FileOutcome.Status status) {
+    private static String capital(CopyStatus status) {
         String name = status.name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.deident.CopyStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class ProofSheet {
         ArrayNode options = root.putArray("options");
         how.options().forEach(o -> options.addObject().put("code", o.code()).put("meaning", o.meaning()));
         ObjectNode counts = root.putObject("counts");
-        for (FileOutcome.Status status : FileOutcome.Status.values()) {
+        for (CopyStatus status : CopyStatus.values()) {
             counts.put(status.name().toLowerCase(Locale.ROOT), batch.count(status));
         }
         ArrayNode files = root.putArray("files");

@@ -2,6 +2,8 @@ package foramen.dicom.deident;
 
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.PixelPolicy;
 import java.util.List;
 
 /**

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,21 @@ final class WholeFile {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Files.createDirectories(folder);
+        List<Path> made = missing(folder);
+        boolean whole = false;
+        try {
+            Files.createDirectories(folder);
+            writeIn(folder, target, content, check);
+            whole = true;
+        } finally {
+            if (!whole) {
+                removeEmpty(made);
+            }
+        }
+    }
+
+    private static void writeIn(Path folder, Path target, Content content, Check check)
+            throws IOException, DeidentException {
         Path temporary = Files.createTempFile(folder, ".foramen-", ".part");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -64,6 +80,25 @@ final class WholeFile {
             name(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** What is not there yet of {@code folder} and the folders that it lies in, the innermost first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path p = folder; p != null && !Files.exists(p); p = p.getParent()) {
+            missing.add(p);
+        }
+        return missing;
+    }
+
+    private static void removeEmpty(List<Path> folders) {
+        try {
+            for (Path p : folders) {
+                Files.deleteIfExists(p);
+            }
+        } catch (IOException e) {
+            LOG.debug("A folder that was made for the copy stays, for there is something else in it", e);
         }
     }
 

@@ -10,6 +10,7 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.pixel.PixelDecoder;
 import foramen.dicom.pixel.StoredFrame;
+import foramen.domain.deident.Action;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;

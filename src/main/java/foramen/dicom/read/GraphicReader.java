@@ -65,7 +65,8 @@ final class GraphicReader {
                 text.text(PresentationTag.BOUNDING_BOX_UNITS)).filter(p -> !p.isEmpty())).map(List::getFirst);
     }
 
-    private Optional<List<Point>> points(DataSet item, int tag, String units) {
+    /** The points of {@code item} in image pixels; empty where they cannot be placed. */
+    Optional<List<Point>> points(DataSet item, int tag, String units) {
         List<Double> values = item.reals(tag);
         boolean display = units.equals("DISPLAY");
         if (display && area.isEmpty()) {

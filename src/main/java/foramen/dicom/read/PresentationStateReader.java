@@ -12,6 +12,7 @@ import foramen.domain.delivery.DrawingReader;
 import foramen.domain.delivery.FoundDrawing;
 import foramen.domain.delivery.FoundDrawings;
 import foramen.geometry.Point;
+import foramen.geometry.Polygon;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import java.util.Optional;
 public final class PresentationStateReader implements DrawingReader {
     /** More graphics than that are no drawing (engineering default). */
     private static final int MOST_DRAWINGS = 100_000;
+
+    private static final DataSet EMPTY = DataSet.builder().build();
 
     private final StructureCatalog catalog;
 
@@ -76,6 +79,9 @@ public final class PresentationStateReader implements DrawingReader {
             for (DataSet item : data.items(PresentationTag.GRAPHIC_ANNOTATION_SEQUENCE)) {
                 annotation(item, all);
             }
+            for (Polygon outline : new OverlayPlanes(data, warnings).outlines()) {
+                all.forEach(t -> add(EMPTY, new Shape.Outline(outline), "", t, EMPTY));
+            }
             if (all.isEmpty()) {
                 warnings.add("The presentation state names no image that it belongs to.");
             }
@@ -101,6 +107,10 @@ public final class PresentationStateReader implements DrawingReader {
                     if (!isDecoration(graphic)) {
                         reader.shape(graphic).ifPresent(s -> add(graphic, s, "", target, item));
                     }
+                }
+                CompoundGraphics compounds = new CompoundGraphics(item, reader, warnings);
+                for (DataSet compound : item.items(PresentationTag.COMPOUND_GRAPHIC_SEQUENCE)) {
+                    compounds.shapes(compound).forEach(s -> add(compound, s, "", target, item));
                 }
                 for (DataSet text : item.items(PresentationTag.TEXT_OBJECT_SEQUENCE)) {
                     String words = text.text(PresentationTag.UNFORMATTED_TEXT).strip();

@@ -28,8 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Reads segmentations as outlines (PS3.3 A.51): binary ones, and fractional ones at half their full value. */
+/** Reads segmentations as outlines (PS3.3 A.51): binary ones, fractional ones at half their full value, label maps. */
 public final class SegmentationReader implements DrawingReader {
     /** More pieces than that are noise, no drawing (engineering default). */
     private static final int MOST_DRAWINGS = 20_000;
@@ -44,9 +46,10 @@ public final class SegmentationReader implements DrawingReader {
 
     @Override
     public Optional<FoundDrawings> read(Path file) throws IOException {
-        return ObjectFile.read(file, f -> f.data().text(Tag.SOP_CLASS_UID).equals(Uid.SEGMENTATION)
-                ? Optional.of(new Run(f).found())
-                : Optional.empty());
+        return ObjectFile.read(file,
+                f -> Set.of(Uid.SEGMENTATION, Uid.LABEL_MAP).contains(f.data().text(Tag.SOP_CLASS_UID))
+                        ? Optional.of(new Run(f).found())
+                        : Optional.empty());
     }
 
     /** What a segment says of itself. */
@@ -89,13 +92,12 @@ public final class SegmentationReader implements DrawingReader {
         }
 
         private void frame(DataSet group, PixelDecoder decoder, int number) throws IOException {
-            Segment segment = segments.get(first(group, SegmentationTag.SEGMENT_IDENTIFICATION_SEQUENCE)
-                    .map(s -> s.integer(SegmentationTag.REFERENCED_SEGMENT_NUMBER, 0))
-                    .orElseGet(() -> shared(SegmentationTag.SEGMENT_IDENTIFICATION_SEQUENCE)
-                            .map(s -> s.integer(SegmentationTag.REFERENCED_SEGMENT_NUMBER, 0)).orElse(0)));
+            boolean labels = data.text(SegmentationTag.SEGMENTATION_TYPE).equals("LABELMAP");
+            Segment segment = labels ? null : segments.get(segmentNumber(group));
             Optional<DataSet> image = first(group, SegmentationTag.DERIVATION_IMAGE_SEQUENCE)
+                    .or(() -> shared(SegmentationTag.DERIVATION_IMAGE_SEQUENCE))
                     .flatMap(d -> first(d, Tag.SOURCE_IMAGE_SEQUENCE));
-            if (segment == null || image.isEmpty()) {
+            if ((segment == null && !labels) || image.isEmpty()) {
                 warnings.add("A frame that does not say which segment or which image it belongs to was left out.");
                 return;
             }
@@ -103,7 +105,42 @@ public final class SegmentationReader implements DrawingReader {
             List<Integer> frames = image.get().reals(Tag.REFERENCED_FRAME_NUMBER).stream()
                     .filter(n -> n >= 1 && n <= Integer.MAX_VALUE).map(n -> n.intValue() - 1).toList();
             images.add(uid);
-            MaskContours contours = new MaskContours(decoder.columns(), decoder.rows(), mask(decoder.samples(number)));
+            StoredFrame stored = decoder.samples(number);
+            if (segment != null) {
+                add(segment, mask(stored), decoder, uid, frames);
+                return;
+            }
+            for (Map.Entry<Integer, BitSet> label : labels(stored).entrySet()) {
+                Segment of = segments.get(label.getKey());
+                if (of == null) {
+                    warnings.add("Pixels of the number " + label.getKey() + " belong to no segment that the label map"
+                            + " describes and were left out.");
+                } else {
+                    add(of, label.getValue(), decoder, uid, frames);
+                }
+            }
+        }
+
+        private int segmentNumber(DataSet group) {
+            return first(group, SegmentationTag.SEGMENT_IDENTIFICATION_SEQUENCE)
+                    .or(() -> shared(SegmentationTag.SEGMENT_IDENTIFICATION_SEQUENCE))
+                    .map(s -> s.integer(SegmentationTag.REFERENCED_SEGMENT_NUMBER, 0)).orElse(0);
+        }
+
+        /** The pixels of each number; those of 0 are background unless a segment is called so. */
+        private Map<Integer, BitSet> labels(StoredFrame frame) {
+            Map<Integer, BitSet> found = new TreeMap<>();
+            for (int i = 0; i < frame.format().pixels(); i++) {
+                int value = frame.word(i);
+                if (value != 0 || segments.containsKey(0)) {
+                    found.computeIfAbsent(value, v -> new BitSet()).set(i);
+                }
+            }
+            return found;
+        }
+
+        private void add(Segment segment, BitSet inside, PixelDecoder decoder, String uid, List<Integer> frames) {
+            MaskContours contours = new MaskContours(decoder.columns(), decoder.rows(), inside);
             for (Polygon outline : contours.outlines()) {
                 if (drawings.size() >= MOST_DRAWINGS) {
                     warnings.add("There are more than " + MOST_DRAWINGS + " pieces; the others were left out.");

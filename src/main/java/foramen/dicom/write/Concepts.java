@@ -4,6 +4,8 @@ import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.Vr;
+import foramen.dicom.sr.CodeItems;
+import foramen.dicom.sr.Codes;
 import foramen.domain.anatomy.Code;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.Structure;
@@ -16,32 +18,24 @@ import java.util.Optional;
  */
 public final class Concepts {
     /** Coding Scheme Designator (0008,0102) of Foramen's own codes; the prefix 99 marks a private scheme. */
-    public static final String OWN_SCHEME = "99FORAMEN";
+    public static final String OWN_SCHEME = Codes.OWN_SCHEME;
 
-    static final Code ANATOMY = new Code("SCT", "91723000", "Anatomical Structure");
-    private static final Code ABNORMAL = new Code("SCT", "49755003", "Morphologically Abnormal Structure");
-    private static final Code CALCIFICATION = new Code("SCT", "18115005", "Pathologic calcification");
-    static final Code NEEDLE = new Code("SCT", "79068005", "Needle");
-    private static final Code LEFT = new Code("SCT", "7771000", "Left");
-    private static final Code RIGHT = new Code("SCT", "24028007", "Right");
-    private static final Code BOTH = new Code("SCT", "51440002", "Right and left");
+    static final Code ANATOMY = Codes.ANATOMICAL_STRUCTURE;
+    static final Code NEEDLE = Codes.NEEDLE;
     private static final int CODING_SCHEME_IDENTIFICATION = 0x00080110;
     private static final int CODING_SCHEME_NAME = 0x00080115;
-    private static final int LONG_CODE_VALUE = 0x00080119;
-    private static final int LONGEST_CODE = 16;
-    private static final int LONGEST_MEANING = 64;
 
     private Concepts() {}
 
     /** What kind of thing {@code s} is (CID 7150). */
     public static Code category(Structure s) {
-        return s.kind() == Structure.Kind.CALCIFICATION ? ABNORMAL : ANATOMY;
+        return s.kind() == Structure.Kind.CALCIFICATION ? Codes.ABNORMAL_STRUCTURE : ANATOMY;
     }
 
     /** The most exact code of {@code s} on {@code side}. */
     public static Code type(Structure s, Laterality side) {
         return s.code(side).or(() -> s.kind() == Structure.Kind.CALCIFICATION
-                ? Optional.of(CALCIFICATION)
+                ? Optional.of(Codes.CALCIFICATION)
                 : Optional.empty()).orElseGet(() -> new Code(OWN_SCHEME, s.id(), s.name()));
     }
 
@@ -57,27 +51,17 @@ public final class Concepts {
 
     /** The side as a code (CID 244); none where it is not set. */
     public static Optional<Code> side(Laterality side) {
-        return switch (side) {
-            case LEFT -> Optional.of(LEFT);
-            case RIGHT -> Optional.of(RIGHT);
-            case BILATERAL -> Optional.of(BOTH);
-            case UNSPECIFIED -> Optional.empty();
-        };
+        return Codes.side(side);
     }
 
     /** An item of a code sequence. */
     public static DataSet item(Code code) {
-        return code(code).build();
+        return CodeItems.item(code);
     }
 
     /** An item of a code sequence, open for more. */
     static DataSetBuilder code(Code code) {
-        DataSetBuilder item = DataSet.builder();
-        boolean isLong = code.value().length() > LONGEST_CODE;
-        item.text(isLong ? LONG_CODE_VALUE : Tag.CODE_VALUE, isLong ? Vr.UC : Vr.SH, code.value());
-        String meaning = code.meaning();
-        return item.text(Tag.CODING_SCHEME, Vr.SH, code.scheme()).text(Tag.CODE_MEANING, Vr.LO,
-                meaning.length() <= LONGEST_MEANING ? meaning : meaning.substring(0, LONGEST_MEANING));
+        return CodeItems.item(code).toBuilder();
     }
 
     /** Says what Foramen's own scheme is (Coding Scheme Identification Sequence, PS3.3 C.12.1). */

@@ -129,6 +129,7 @@ public final class RegistryPage extends BorderPane {
                 button("registry-import", "registry.import", this::load),
                 button("registry-dictionary", "registry.dictionary",
                         () -> save("registry-columns.csv", model::dictionaryTo)),
+                button("registry-tables", "registry.tables", this::saveTables),
                 new IconButton(Material2OutlinedMZ.REFRESH, words.text("registry.refresh"), model::refresh), close);
         // In large targets they do not fit into one line of a small screen.
         FlowPane ask = new FlowPane(WIDE, 8, named("registry.by", by), named("registry.definition", definition),
@@ -255,6 +256,18 @@ public final class RegistryPage extends BorderPane {
         File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
         if (file != null) {
             to.accept(file.toPath());
+        }
+    }
+
+    private void saveTables() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("registry.tables"));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.zip"),
+                new FileChooser.ExtensionFilter("JSON", "*.json"));
+        chooser.setInitialFileName("foramen-tables.zip");
+        File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
+        if (file != null) {
+            model.tablesTo(file.toPath());
         }
     }
 

@@ -15,6 +15,7 @@ import foramen.ui.support.RunningJob;
 import foramen.ui.support.Words;
 import foramen.workspace.assessment.AssessmentFiles;
 import foramen.workspace.assessment.RegistryDesk;
+import foramen.workspace.export.RecordExport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -48,6 +49,7 @@ public final class RegistryViewModel {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyObjectWrapper<RegistryState> state;
     private Consumer<CaseId> onCase = id -> {};
+    private RecordExport tables = new RecordExport(List.of());
     private RegistryQuery query;
     private Optional<RegistrySource> listed = Optional.empty();
     private String listedName = "";
@@ -108,6 +110,11 @@ public final class RegistryViewModel {
     /** The data files that hold. */
     AssessmentFiles files() {
         return files;
+    }
+
+    /** Says how tables of the whole record are written. */
+    public void setTables(RecordExport export) {
+        tables = export;
     }
 
     /** Calls {@code action} with the case that is asked for. */
@@ -197,6 +204,15 @@ public final class RegistryViewModel {
             desk.exportDictionary(file);
             return List.of();
         });
+    }
+
+    /** Writes every value of every case of the record to a file, a ZIP of CSV or JSON by the ending of its name. */
+    public void tablesTo(Path file) {
+        run(words.text("registry.writing", file.getFileName()), progress -> tables.write(store, file, progress),
+                done -> tell(done.unread().isEmpty()
+                        ? words.text("registry.written", done.file())
+                        : words.text("registry.partly", done.file(), done.unread().size()),
+                        !done.unread().isEmpty()));
     }
 
     private interface Writing {

@@ -13,12 +13,15 @@ import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
 import foramen.dicom.data.Vr;
-import foramen.dicom.deident.FileOutcome.Status;
-import foramen.dicom.deident.PixelPolicy.WithoutRegions;
 import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.clip.Clip;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.CopyStatus;
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelPolicy;
+import foramen.domain.deident.PixelPolicy.WithoutRegions;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,7 +152,7 @@ class DeidentBatchTest {
                 .sequence(Tag.ULTRASOUND_REGIONS, List.of(Planted.region(new Box(0, 0, 16, 12))))
                 .text(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.9").build());
         BatchResult refused = run(how(PixelPolicy.REGIONS, Map.of()), Progress.NONE, none, whole);
-        assertEquals(2, refused.count(Status.REFUSED));
+        assertEquals(2, refused.count(CopyStatus.REFUSED));
         assertTrue(refused.files().get(0).reason().contains("no ultrasound regions"));
         assertTrue(refused.files().get(1).reason().contains("whole screen"));
         assertEquals(List.of(), left());
@@ -196,11 +199,12 @@ class DeidentBatchTest {
         Path cut = Files.write(folder.resolve("cut.dcm"), java.util.Arrays.copyOf(whole, 700));
         BatchResult batch = run(how(PixelPolicy.REGIONS, Map.of()), Progress.NONE, text, cut,
                 folder.resolve("absent.dcm"), good, good);
-        assertEquals(List.of(Status.REFUSED, Status.FAILED, Status.FAILED, Status.DONE, Status.REFUSED),
+        assertEquals(
+                List.of(CopyStatus.REFUSED, CopyStatus.FAILED, CopyStatus.FAILED, CopyStatus.DONE, CopyStatus.REFUSED),
                 batch.files().stream().map(FileOutcome::status).toList());
         assertEquals(1, left().size());
         byte[] before = Files.readAllBytes(left().getFirst());
-        assertEquals(1, run(how(PixelPolicy.REGIONS, Map.of()), Progress.NONE, good).count(Status.REFUSED));
+        assertEquals(1, run(how(PixelPolicy.REGIONS, Map.of()), Progress.NONE, good).count(CopyStatus.REFUSED));
         assertArrayEquals(before, Files.readAllBytes(left().getFirst()));
     }
 
@@ -221,7 +225,7 @@ class DeidentBatchTest {
                 }
             }, first, second);
             assertTrue(batch.cancelled(), "after " + after);
-            assertEquals(batch.count(Status.DONE), left().size());
+            assertEquals(batch.count(CopyStatus.DONE), left().size());
             for (Path file : left()) {
                 Files.delete(file);
             }
@@ -234,7 +238,7 @@ class DeidentBatchTest {
         Path second = clip("b.dcm", DataSet.builder().text(Tag.PATIENT_ID, Vr.LO, "B-2222")
                 .text(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.2").build());
         BatchResult batch = run(how(PixelPolicy.REGIONS, Map.of("", "Study01")), Progress.NONE, first, second);
-        assertEquals(List.of(Status.DONE, Status.REFUSED),
+        assertEquals(List.of(CopyStatus.DONE, CopyStatus.REFUSED),
                 batch.files().stream().map(FileOutcome::status).toList());
         assertEquals("Study01", read(batch.files().getFirst()).text(Tag.PATIENT_ID));
         BatchResult named = run(how(PixelPolicy.REGIONS, Map.of("QX-778812", "S1", "B-2222", "S2")), Progress.NONE,

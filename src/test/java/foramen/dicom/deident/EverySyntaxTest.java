@@ -15,6 +15,10 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.clip.Clip;
+import foramen.domain.deident.Box;
+import foramen.domain.deident.CopyStatus;
+import foramen.domain.deident.DeidentOption;
+import foramen.domain.deident.PixelPolicy;
 import foramen.job.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Planted texts in clips of every transfer syntax: none is left, and what was to be kept is what it was. */
 class EverySyntaxTest {
@@ -145,6 +151,29 @@ class EverySyntaxTest {
         }
     }
 
+    /** Nothing here writes HTJ2K, so streams of the wild are given a patient, and a comment that names them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dicom-decoder-thales/htj2k_lossless_parity.dcm", "pydicom-data/HTJ2K_08_RGB.dcm"})
+    void highThroughputJpeg2000(String sample) throws Exception {
+        Path file = Path.of(System.getProperty("foramen.shared", "absent"), "samples").resolve(sample);
+        Assumptions.assumeTrue(Files.exists(file), "the shared sample files are not here");
+        byte[] stream = TestStreams.commented(TestStreams.jpeg2000In(Files.readAllBytes(file)),
+                "COMMENTQX Quetzalcoatl");
+        try (DicomFile found = new DicomReader().read(file)) {
+            DataSet d = found.data();
+            int columns = d.integer(Tag.COLUMNS, 0);
+            int rows = d.integer(Tag.ROWS, 0);
+            Box region = new Box(columns / 8, rows / 8, columns * 3 / 4, rows * 3 / 4);
+            int samples = d.integer(Tag.SAMPLES_PER_PIXEL, 0);
+            DataSet planted = Planted.described(Planted.identity(), columns, rows, samples,
+                    d.integer(Tag.BITS_ALLOCATED, 0), 2, samples == 3 ? "RGB" : "MONOCHROME2")
+                    .sequence(Tag.ULTRASOUND_REGIONS, List.of(Planted.region(region))).build();
+            String syntax = found.transferSyntax().orElseThrow().uid();
+            assertTrue(syntax.startsWith("1.2.840.10008.1.2.4.20"), syntax);
+            assertClean(sample, Planted.packed(syntax, planted, List.of(stream, stream)), region);
+        }
+    }
+
     @Test
     void whatOtherToolkitsPack() throws Exception {
         List<List<String>> packers = List.of(List.of("dcmcjpeg", "+eb"), List.of("dcmcjpeg", "+ee"),
@@ -208,7 +237,7 @@ class EverySyntaxTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(batch.count(FileOutcome.Status.DONE) > 50, batch.count(FileOutcome.Status.DONE) + " copied");
+        assertTrue(batch.count(CopyStatus.DONE) > 50, batch.count(CopyStatus.DONE) + " copied");
     }
 
     static boolean isInstalled(String tool) {

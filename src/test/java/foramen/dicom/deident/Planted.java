@@ -13,6 +13,7 @@ import foramen.dicom.data.Vr;
 import foramen.dicom.io.DataSetCoder;
 import foramen.dicom.io.DicomWriter;
 import foramen.dicom.io.PixelPayload;
+import foramen.domain.deident.Box;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

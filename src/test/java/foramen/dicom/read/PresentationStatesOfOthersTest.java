@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,69 @@ class PresentationStatesOfOthersTest {
         assertEquals(1, found.drawings().size());
         assertEquals(3, found.warnings().size());
         assertTrue(found.warnings().getFirst().contains("SPIRAL"));
+    }
+
+    @Test
+    void compoundGraphicsAreTakenUnlessSimpleOnesStandForThem() throws IOException {
+        DataSet twin = graphic("PIXEL", "POLYLINE", 1, 1, 9, 1).toBuilder()
+                .whole(PresentationTag.COMPOUND_GRAPHIC_INSTANCE_ID, Vr.UL, 7).build();
+        FoundDrawings found = read(withCompounds(List.of(twin), compound(7, "RULER", 1, 1, 9, 1),
+                compound(8, "RECTANGLE", 10, 20, 30, 60), compound(9, "ELLIPSE", 10, 20, 30, 60),
+                compound(10, "MULTILINE", 1, 2, 3, 4, 5, 6, 7, 8), compound(11, "CROSSHAIR", 5, 5),
+                compound(12, "RECTANGLE", 10, 20, 30, 60).toBuilder().real(PresentationTag.ROTATION_ANGLE, Vr.FD, 45)
+                        .build()));
+        assertEquals(
+                List.of(Shape.Line.class, Shape.Outline.class, Shape.Ellipse.class, Shape.Line.class, Shape.Line.class),
+                found.drawings().stream().map(d -> (Object) d.shape().getClass()).toList());
+        assertEquals(800, Math.abs(((Shape.Outline) found.drawings().get(1).shape()).polygon().area()), 1e-9);
+        assertEquals(Math.PI * 10 * 20, ((Shape.Ellipse) found.drawings().get(2).shape()).ellipse().area(), 1e-9);
+        assertEquals(2, found.warnings().size(), found.warnings().toString());
+        assertTrue(found.warnings().getFirst().contains("CROSSHAIR"));
+        assertTrue(found.warnings().getLast().contains("turned"));
+    }
+
+    @Test
+    void aBitmapOverlayIsOutlinedWhereItIsARegionOfInterestAndElseToldOf() throws IOException {
+        BitSet block = new BitSet();
+        for (int y = 2; y < 5; y++) {
+            block.set(y * 16 + 3, y * 16 + 7);
+        }
+        DataSet region = overlay(0x6000, "R", block).whole(Tag.of(0x6000, 0x0050), Vr.SS, 11, 21).build();
+        FoundDrawings found = read(region);
+        assertEquals(1, found.drawings().size(), found.warnings().toString());
+        Shape.Outline outline = (Shape.Outline) found.drawings().getFirst().shape();
+        // The corners of the pixels are cut, an eighth of a pixel each.
+        assertEquals(11.5, Math.abs(outline.polygon().area()), 1e-9);
+        assertEquals(new Point(25, 13.5), outline.polygon().centroid());
+        assertEquals(List.of(), found.warnings());
+        FoundDrawings graphics = read(overlay(0x6002, "G", block).build());
+        assertEquals(List.of(), graphics.drawings());
+        assertTrue(graphics.warnings().getFirst().contains("6002"), graphics.warnings().toString());
+        FoundDrawings damaged = read(overlay(0x6000, "R", block).whole(Tag.of(0x6000, 0x0010), Vr.US, 1).build());
+        assertEquals(List.of(), damaged.drawings());
+        assertEquals(1, damaged.warnings().size());
+    }
+
+    private static DataSetBuilder overlay(int group, String type, BitSet pixels) {
+        byte[] bytes = Arrays.copyOf(pixels.toByteArray(), 16 * 16 / 8);
+        return state(List.of(), List.of(), area(1, 1, 200, 100), 0).toBuilder()
+                .whole(Tag.of(group, 0x0010), Vr.US, 16).whole(Tag.of(group, 0x0011), Vr.US, 16)
+                .text(Tag.of(group, 0x0040), Vr.CS, type).bytes(Tag.of(group, 0x3000), Vr.OW, bytes);
+    }
+
+    private static DataSet compound(int instance, String type, double... data) {
+        return DataSet.builder().whole(PresentationTag.NUMBER_OF_GRAPHIC_POINTS, Vr.US, data.length / 2)
+                .real(PresentationTag.GRAPHIC_DATA, Vr.FL, data)
+                .whole(PresentationTag.COMPOUND_GRAPHIC_INSTANCE_ID, Vr.UL, instance)
+                .text(PresentationTag.COMPOUND_GRAPHIC_UNITS, Vr.CS, "PIXEL")
+                .text(PresentationTag.COMPOUND_GRAPHIC_TYPE, Vr.CS, type).build();
+    }
+
+    private static DataSet withCompounds(List<DataSet> graphics, DataSet... compounds) {
+        DataSet plain = state(graphics, List.of(), area(1, 1, 200, 100), 0);
+        DataSet item = plain.items(PresentationTag.GRAPHIC_ANNOTATION_SEQUENCE).getFirst().toBuilder()
+                .sequence(PresentationTag.COMPOUND_GRAPHIC_SEQUENCE, List.of(compounds)).build();
+        return plain.toBuilder().sequence(PresentationTag.GRAPHIC_ANNOTATION_SEQUENCE, List.of(item)).build();
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.dicom.read.DicomClipReader;
+import foramen.dicom.write.sr.MeasurementReportExporter;
+import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.Clip;
+import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
+import foramen.domain.plan.NeedleRules;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,10 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +72,7 @@ class OrthancTest {
         Path source = ObjectFixtures.clip(folder, encoding, 3);
         String study = study(store(port, Files.readAllBytes(source)));
         try (Clip clip = ObjectFixtures.open(source)) {
-            for (Exporter e : ObjectFixtures.exporters()) {
+            for (Exporter e : objects()) {
                 byte[] object = ObjectFixtures.bytes(e, ObjectFixtures.subject(ObjectFixtures.drawn(clip), clip));
                 String answer = store(port, object);
                 assertEquals(study, study(answer), e.kind() + " lies in another study");
@@ -74,6 +83,16 @@ class OrthancTest {
                 assertArrayEquals(object, back.body(), e.kind() + " came back changed");
             }
         }
+    }
+
+    /** An object of every kind that is DICOM, so that a new kind is not forgotten here. */
+    private static List<Exporter> objects() {
+        Exporter report = new MeasurementReportExporter(new DicomClipReader(), StructureCatalog.standard(),
+                NeedleRules.standard(), (casefile, clips) -> List.of(), ObjectFixtures.ZONE);
+        List<Exporter> all = Stream.concat(ObjectFixtures.exporters().stream(), Stream.of(report)).toList();
+        assertEquals(Arrays.stream(ExportKind.values()).filter(k -> k.group() == ExportKind.Group.DICOM)
+                .collect(Collectors.toSet()), all.stream().map(Exporter::kind).collect(Collectors.toSet()));
+        return all;
     }
 
     private String store(int port, byte[] object) throws Exception {

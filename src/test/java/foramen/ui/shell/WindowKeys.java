@@ -6,6 +6,7 @@ import foramen.testing.FakeClip;
 import foramen.ui.annotate.FakeCarrier;
 import foramen.ui.annotate.FollowActions;
 import foramen.ui.annotate.FollowViewModel;
+import foramen.ui.deident.DeidentActions;
 import foramen.ui.ledger.LedgerActions;
 import foramen.ui.lock.LockActions;
 import foramen.ui.outcome.RegistryActions;
@@ -28,6 +29,7 @@ public final class WindowKeys {
         Workbench bench = new Workbench(f.editor, f.tools, f.model.clipProperty(), f.player,
                 ShownFrame.of(f.frames, f.player), f.words);
         List<Action> rows = new ArrayList<>(new RegistryActions(f.words, () -> {}).rows());
+        rows.addAll(DeidentActions.rows(f.words, () -> {}));
         rows.addAll(new FollowActions(new FollowViewModel(bench, StructureCatalog.standard(),
                 new Following(f.editor, new CurrentThreadJobRunner(), new FakeCarrier()), Locale.US)).rows());
         rows.addAll(new LedgerActions(f.words, () -> {}).rows());

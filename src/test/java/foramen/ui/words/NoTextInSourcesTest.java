@@ -47,7 +47,7 @@ class NoTextInSourcesTest {
             "Visibility.", "TargetRule.", "Structure.", "Product.", "Laterality.", "ScanLevel.", "Band.", "RedFlag.",
             "Rule.", "Test.",
             "Protocol.", "Harris.", "Difference.", "Published.", "Recipe.", "Variant.", "Responder.",
-            "VisitWindow.Kind.", "CSV", "*.CSV",
+            "VisitWindow.Kind.", "CSV", "*.CSV", "JSON",
             "ScanPlane.", "Quantity.", "from ", "to ", "uuuu-MM-dd HH:mm", "yyyy-MM-dd HH:mm", "HH:mm:ss",
             "\\u00a0mL", "mm²", "DICOM", "*.DCM", "DICOMDIR", "*.ZIP", "key.CTRL", "key.ALT", "key.SHIFT",
             "-fx-background-color: #%06x;", "/foramen/fonts/Roboto-Regular.ttf", "/foramen/fonts/Roboto-Medium.ttf",

@@ -1,4 +1,4 @@
-package foramen.dicom.deident;
+package foramen.domain.deident;
 
 import java.util.List;
 

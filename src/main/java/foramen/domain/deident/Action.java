@@ -1,4 +1,4 @@
-package foramen.dicom.deident;
+package foramen.domain.deident;
 
 /** What is done with an attribute (DICOM PS3.15 table E.1-1a). */
 public enum Action {
