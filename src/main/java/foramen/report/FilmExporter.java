@@ -59,6 +59,9 @@ public final class FilmExporter implements Exporter {
         Path spool = Files.createTempFile("foramen-film", "." + kind.extension());
         try {
             film(subject, spool, progress.part(0, 0.98));
+            if (kind == ExportKind.FILM_GIF) {
+                GifComment.append(spool, MadeBy.words(subject));
+            }
             progress.report(0.98, "Writing the film");
             Files.copy(spool, out);
             out.flush();
@@ -75,7 +78,8 @@ public final class FilmExporter implements Exporter {
         boolean gif = kind == ExportKind.FILM_GIF;
         try (FilmWriter film = gif
                 ? FilmWriter.gif(spool, sheet.width(), sheet.height(), timing.framesPerSecond(), palette(sheet))
-                : FilmWriter.mp4(spool, sheet.width(), sheet.height(), timing.framesPerSecond())) {
+                : FilmWriter.mp4(spool, sheet.width(), sheet.height(), timing.framesPerSecond(),
+                        MadeBy.words(subject))) {
             double shownSince = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < timing.frames(); i++) {
                 progress.checkCancelled();

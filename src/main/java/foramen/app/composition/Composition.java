@@ -315,7 +315,7 @@ public final class Composition {
     /** Writes one frame as a PNG, pixel for pixel. */
     public void writePng(Frame frame, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PngImages.write(frame, out);
+            PngImages.write(frame, "Foramen " + ProductVersion.current(), out);
         }
     }
 

@@ -64,6 +64,7 @@ public final class PlannerWindow {
     private final Shell shell;
     private final Choices choices;
     private final FaultReport faults;
+    private final AboutPage about;
     private final OutcomePart outcome;
 
     /**
@@ -95,6 +96,7 @@ public final class PlannerWindow {
         viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
+        about = new AboutPage(jobs, words, faults::toggle, guide::show, this::report);
         outcome = new OutcomePart(composition, store, model, jobs);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
@@ -107,6 +109,7 @@ public final class PlannerWindow {
         inspector.onToggle(shell::toggleSheet);
         choices.join(shell, viewerModel);
         faults.join(shell);
+        about.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
@@ -206,7 +209,7 @@ public final class PlannerWindow {
     private List<Action> actions(Inspector inspector, SideBySide pair) {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
-        more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
+        more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle, about::toggle));
         return more;
     }
 

@@ -86,9 +86,8 @@ final class CaseBar extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
                 actions.iconButton("redo"), export);
-        for (String id : List.of("settings", "keys")) {
-            actions.named(id).ifPresent(a -> getChildren().add(actions.iconButton(id)));
-        }
+        actions.named("settings").ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
+        getChildren().add(new HelpMenu(actions, words));
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
         actions.keymapProperty().addListener((o, was, now) -> undoTips(actions));
         editor.undoActionProperty().subscribe(what -> undoTips(actions));

@@ -50,9 +50,9 @@ public final class Shell {
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
-            "diagnostics", "keys", "guide");
+            "diagnostics", "keys", "guide", "about");
     /** What can be done while a sheet lies over the window. */
-    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card");
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "about", "last-card");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
             List.of("length", "bidirectional", "angle", "polyline"), List.of("point", "text", "no-go", "calibrate"),
