@@ -44,7 +44,12 @@ final class KeySheet extends StackPane {
         SectionTitle title = new SectionTitle(words.text("keys.title"),
                 new IconButton(Material2OutlinedAL.CLOSE, words.text("keys.close"), onClose));
         ScrollPane scroll = new ScrollPane();
-        actions.keymapProperty().subscribe(k -> scroll.setContent(columns(actions)));
+        actions.keymapProperty().subscribe(k -> {
+            GridPane columns = columns(actions);
+            // How high wrapped texts are is known only once they have their width.
+            columns.layoutBoundsProperty().subscribe(b -> scroll.setPrefViewportHeight(b.getHeight()));
+            scroll.setContent(columns);
+        });
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox sheet = new VBox(title, scroll);
