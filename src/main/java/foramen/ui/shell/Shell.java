@@ -112,7 +112,6 @@ public final class Shell {
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
                 this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys, words);
-        keys.setVisible(false);
         crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools(),
                 parts.viewerModel().mirroredProperty()::get);
         banner.setId("banner");
