@@ -53,7 +53,8 @@ class ClaimsTest {
         }
         Set<String> wrong = new TreeSet<>();
         table.values().stream().flatMap(List::stream)
-                .filter(t -> !sources.getOrDefault(t, "").matches("(?s).*@(Test|ParameterizedTest|Property|ArchTest).*"))
+                .filter(t -> !sources.getOrDefault(t, "")
+                        .matches("(?s).*@(Test|ParameterizedTest|Property|ArchTest).*"))
                 .forEach(wrong::add);
         assertEquals(Set.of(), wrong);
     }

@@ -25,9 +25,11 @@ class DocumentedNamesTest {
     private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
-    private static final Pattern TYPE = Pattern.compile("((?:[a-z][a-z0-9]*\\.)*)([A-Z][A-Za-z0-9]+)((?:\\.[A-Za-z_]+)*)");
+    private static final Pattern TYPE = Pattern
+            .compile("((?:[a-z][a-z0-9]*\\.)*)([A-Z][A-Za-z0-9]+)((?:\\.[A-Za-z_]+)*)");
     private static final Pattern ROOM = Pattern.compile("[a-z]+(\\.[a-z]+)+");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(java|tsv|json|properties|css|md|xml|sh|ps1|yml|txt)");
+    private static final Pattern FILE = Pattern
+            .compile("[\\w-]+\\.(java|tsv|json|properties|css|md|xml|sh|ps1|yml|txt)");
     /** What the worked examples make, and names of other people's things. */
     private static final Set<String> NOT_OURS = Set.of("src/main/java/foramen/workspace/tool/CircleTool.java",
             "src/main/java/foramen/report/OutlinesSvgExporter.java", "case.dcm", "settings.json",
@@ -99,7 +101,8 @@ class DocumentedNamesTest {
     }
 
     private static boolean isKey(String name) throws IOException {
-        return Files.readString(Path.of("src/main/resources/foramen/ui/words/words.properties")).contains("\n" + name + "=");
+        return Files.readString(Path.of("src/main/resources/foramen/ui/words/words.properties"))
+                .contains("\n" + name + "=");
     }
 
     @Test

@@ -139,7 +139,8 @@ class FilmWriterTest {
     @Test
     void aFolderThatIsNotThereIsSaid() {
         Path nowhere = folder.resolve("absent").resolve("film.mp4");
-        CodecException e = assertThrows(CodecException.class, () -> FilmWriter.mp4(nowhere, 64, 48, 25, "Foramen 0.0.0").close());
+        CodecException e = assertThrows(CodecException.class,
+                () -> FilmWriter.mp4(nowhere, 64, 48, 25, "Foramen 0.0.0").close());
         assertTrue(String.valueOf(e.getMessage()).contains("No such file"), e.getMessage());
     }
 

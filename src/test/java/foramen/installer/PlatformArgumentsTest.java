@@ -101,7 +101,8 @@ class PlatformArgumentsTest {
         Pattern option = Pattern.compile("(?<![\\w-])(--[a-z-]+(?:=[\\w.,-]+)?|-XX:[+A-Za-z]+|-Xlog:cds\\*=off)");
         Set<String> ofShell = named(option, shell.substring(shell.indexOf("classes() {")));
         assertEquals(ofShell, named(option, batch));
-        assertTrue(ofShell.contains("--sun-misc-unsafe-memory-access=allow") && ofShell.contains("-XX:SharedArchiveFile"),
+        assertTrue(
+                ofShell.contains("--sun-misc-unsafe-memory-access=allow") && ofShell.contains("-XX:SharedArchiveFile"),
                 ofShell::toString);
         assertTrue(batch.contains("foramen.app.Main %*"));
         assertTrue(batch.contains("%FORAMEN_JVM_OPTIONS%"));
@@ -130,7 +131,8 @@ class PlatformArgumentsTest {
                 }
             }
             // Labels are found wrongly in files without carriage returns, and "!" in a path would be lost.
-            assertFalse(line.startsWith(":") || line.contains("goto") || line.contains(" enabledelayedexpansion"), line);
+            assertFalse(line.startsWith(":") || line.contains("goto") || line.contains(" enabledelayedexpansion"),
+                    line);
         }
     }
 

@@ -71,7 +71,8 @@ class CommandLinesTest {
     /** The words after the program's name, with something typed where the page says what is to be typed. */
     private static String[] words(String command) {
         String plain = command.replaceAll("\\s+#.*$", "").replaceAll("\\[\\+?([^\\]]*)\\]", "$1")
-                .replaceAll("\\\\?\\|[\\w-]+", "").replaceAll("\"(x,y )*…\"", "\"1,2 3,4 5,9\"").replace(" …", "").replace("…", "0");
+                .replaceAll("\\\\?\\|[\\w-]+", "").replaceAll("\"(x,y )*…\"", "\"1,2 3,4 5,9\"").replace(" …", "")
+                .replace("…", "0");
         List<String> words = new ArrayList<>();
         for (Matcher m = WORD.matcher(plain); m.find();) {
             words.add(typed(m.group(1) == null ? m.group(2) : m.group(1)));
@@ -143,8 +144,10 @@ class CommandLinesTest {
     }
 
     private static List<Path> pages() throws IOException {
-        return Stream.concat(userPages().stream(), Stream.of(EXAMPLES.toString(), "installers/README.md", "docs/bench.md",
-                "docs/architecture.md", "sample-dicom/README.md").map(Path::of)).toList();
+        return Stream
+                .concat(userPages().stream(), Stream.of(EXAMPLES.toString(), "installers/README.md", "docs/bench.md",
+                        "docs/architecture.md", "sample-dicom/README.md").map(Path::of))
+                .toList();
     }
 
     private static List<Line> lines() throws IOException {

@@ -82,7 +82,8 @@ public final class DocumentationPictures {
     }
 
     private PlannerRobot window(String home) throws Exception {
-        return PlannerRobot.start(new FxRobot(), new Composition(work.resolve(home), clock, Locale.US, Locale.ENGLISH, this::nextId));
+        return PlannerRobot.start(new FxRobot(),
+                new Composition(work.resolve(home), clock, Locale.US, Locale.ENGLISH, this::nextId));
     }
 
     /** The first day: the whole job on the first sample clip. */

@@ -83,7 +83,8 @@ class GuideTest {
         PlannerRobot planner = PlannerRobot.start(robot, new Composition(home, Clock.systemUTC(), Locale.US));
         Words words = Words.in(Locale.ENGLISH, Locale.US);
         List<List<String>> actions = new ArrayList<>(planner.window().actions().all().stream()
-                .map(a -> a.keys().stream().map(k -> Keys.words(k, words)).toList()).filter(k -> !k.isEmpty()).toList());
+                .map(a -> a.keys().stream().map(k -> Keys.words(k, words)).toList()).filter(k -> !k.isEmpty())
+                .toList());
         planner.close();
         String table = text.substring(text.indexOf("\n## Keys"), text.indexOf("\n## Mouse"));
         List<String> wrong = new ArrayList<>();

@@ -90,7 +90,8 @@ class ImageExportersTest {
                 throw new IOException("No space left on device");
             }
         };
-        IOException e = assertThrows(IOException.class, () -> PngImages.write(new Frame(1, 1, new int[]{0}), "Foramen 0.0.0", full));
+        IOException e = assertThrows(IOException.class,
+                () -> PngImages.write(new Frame(1, 1, new int[]{0}), "Foramen 0.0.0", full));
         assertEquals("The picture could not be written: No space left on device", e.getMessage());
     }
 

@@ -43,7 +43,9 @@ public final class Libraries {
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         for (Library l : all()) {
             String rest = "\n  " + l.licence() + "\n  " + l.holder() + "\n  " + l.source() + "\n"
-                    + (l.isReplaceable() ? "  May be replaced by another build of the same version: it is a file of its own.\n" : "");
+                    + (l.isReplaceable()
+                            ? "  May be replaced by another build of the same version: it is a file of its own.\n"
+                            : "");
             String artifact = l.coordinates().substring(l.coordinates().indexOf(':') + 1);
             StringBuilder names = parts.computeIfAbsent(l.name() + "|" + rest, k -> new StringBuilder());
             names.append(names.isEmpty() ? "" : ", ").append(artifact);

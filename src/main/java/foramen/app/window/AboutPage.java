@@ -56,10 +56,11 @@ final class AboutPage {
         if (place.isShown()) {
             return;
         }
-        AboutSheet sheet = new AboutSheet(new AboutSheet.Text(ProductVersion.current(), build(), notices), words, () -> {
-            place.close();
-            diagnostics.run();
-        }, this::texts, place::close);
+        AboutSheet sheet = new AboutSheet(new AboutSheet.Text(ProductVersion.current(), build(), notices), words,
+                () -> {
+                    place.close();
+                    diagnostics.run();
+                }, this::texts, place::close);
         place.show(sheet);
         sheet.begin();
     }

@@ -74,4 +74,5 @@ public final class AboutSheet extends StackPane {
         button.setId(id);
         button.setOnAction(e -> action.run());
         return button;
-    }}
+    }
+}

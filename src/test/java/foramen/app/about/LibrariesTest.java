@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The list of libraries and their licences against the jars that the program runs with and the build that names them. */
 class LibrariesTest {
     /** Jars that only the tests run with; their groups hold nothing else. */
-    private static final List<String> OF_THE_TESTS = List.of("junit-", "opentest4j-", "apiguardian-", "jqwik", "archunit",
+    private static final List<String> OF_THE_TESTS = List.of("junit-", "opentest4j-", "apiguardian-", "jqwik",
+            "archunit",
             "testfx-", "org.osgi.core-", "hamcrest-", "assertj-", "console", "surefire");
     private static final Pattern JAR = Pattern
             .compile("(.+?)-(\\d[^/]*?)(-(linux|windows|macosx|mac|win)(-[a-z0-9_]+)?)?\\.jar");
@@ -107,7 +108,8 @@ class LibrariesTest {
         }
         assertEquals(Set.of(), missing);
         try (Stream<Path> files = Files.list(TEXTS)) {
-            assertEquals(used, files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+            assertEquals(used,
+                    files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
@@ -141,7 +143,8 @@ class LibrariesTest {
         for (Library l : replaceable) {
             Stream.concat(Stream.of(l.coordinates().substring(l.coordinates().indexOf(':') + 1)),
                     Arrays.stream(l.source().split(", | and "))).filter(w -> !notice.contains(w)).forEach(left::add);
-            l.texts().stream().filter(t -> t.startsWith("LGPL") && !notice.contains("licences/" + t)).forEach(left::add);
+            l.texts().stream().filter(t -> t.startsWith("LGPL") && !notice.contains("licences/" + t))
+                    .forEach(left::add);
         }
         assertEquals(List.of(), left, "not said in NOTICE");
         assertTrue(notice.contains("may be replaced by another build of the same version"));
