@@ -89,8 +89,7 @@ class DocumentedNamesTest {
     private boolean isType(String room, String type, String member) throws IOException {
         String folder = room.replace('.', '/').replaceFirst("^foramen/", "");
         for (Path file : files.getOrDefault(type + ".java", List.of())) {
-            String inside = file.getParent().toString().replace('\\', '/') + "/";
-            if (inside.endsWith("/" + folder) || folder.isEmpty()) {
+            if (file.toString().replace('\\', '/').endsWith("/" + folder + type + ".java")) {
                 String text = Files.readString(file);
                 if (Stream.of(member.split("\\.")).allMatch(m -> m.isEmpty() || text.contains(m))) {
                     return true;

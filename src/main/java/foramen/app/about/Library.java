@@ -8,7 +8,7 @@ import java.util.List;
  * @param coordinates group and artifact as the build names them, such as {@code org.slf4j:slf4j-api}
  * @param name what people call it
  * @param licence its licence as an SPDX expression
- * @param texts the files with the licence's text, in the folder {@code licences} beside the program
+ * @param texts the names of the files with its text, see {@link LicenceTexts}
  * @param holder who holds the rights, as the library says it
  * @param source where its source is
  */

@@ -1,9 +1,8 @@
 package foramen.app.about;
 
-import java.net.URISyntaxException;
+import foramen.app.composition.ProgramFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +18,12 @@ public final class LicenceTexts {
         List<Path> candidates = new ArrayList<>();
         Optional.ofNullable(System.getProperty("foramen.samples")).map(Path::of)
                 .ifPresent(d -> candidates.add(d.resolveSibling(FOLDER)));
-        jars().ifPresent(d -> {
+        ProgramFolder.ofJar().ifPresent(d -> {
             candidates.add(d.resolve(FOLDER));
             candidates.add(d.resolveSibling(FOLDER));
         });
         candidates.add(Path.of("src/dist", FOLDER));
         return candidates.stream().filter(d -> Files.isRegularFile(d.resolve("NATIVES.txt"))).findFirst()
                 .map(Path::toAbsolutePath);
-    }
-
-    private static Optional<Path> jars() {
-        CodeSource source = LicenceTexts.class.getProtectionDomain().getCodeSource();
-        // A class out of a cache of classes (JEP 483) may have a source without a place.
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            // A program that was not started from a plain file has nothing beside it.
-            return Optional.empty();
-        }
     }
 }

@@ -1,21 +1,15 @@
 package foramen.ui.settings;
 
-import foramen.ui.support.IconButton;
 import foramen.ui.support.Parts;
-import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** What the program says of itself, on a sheet over the window: version, build, licence and notices. */
-public final class AboutSheet extends StackPane {
+public final class AboutSheet extends PaperSheet {
     private final Button copy;
 
     /**
@@ -34,8 +28,7 @@ public final class AboutSheet extends StackPane {
      * @param onClose puts the sheet away
      */
     public AboutSheet(Text text, Words words, Runnable copyDiagnostics, Runnable showTexts, Runnable onClose) {
-        setId("about-sheet");
-        getStyleClass().add("settings-sheet");
+        super("about-sheet", words.text("about.title"), words.text("about.close"), onClose);
         Label version = new Label(words.text("about.version", text.version()));
         version.setId("about-version");
         version.getStyleClass().add("about-version");
@@ -48,23 +41,13 @@ public final class AboutSheet extends StackPane {
         notices.setAccessibleText(words.text("about.notices"));
         VBox.setVgrow(notices, Priority.ALWAYS);
         copy = button("about-diagnostics", words.text("action.diagnostics"), copyDiagnostics);
-        IconButton close = new IconButton(Material2OutlinedAL.CLOSE, words.text("about.close"), onClose);
-        close.setId("about-close");
-        VBox paper = new VBox(new SectionTitle(words.text("about.title"), close), version, build,
-                Parts.note(words.text("about.purpose")), Parts.note(words.text("about.licence")),
+        lay(version, build, Parts.note(words.text("about.purpose")), Parts.note(words.text("about.licence")),
                 Parts.row(copy, button("about-texts", words.text("about.texts"), showTexts)),
                 Parts.name(words.text("about.notices")), notices);
-        paper.getStyleClass().add("settings-paper");
-        getChildren().add(paper);
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                onClose.run();
-                e.consume();
-            }
-        });
     }
 
     /** Gives the keyboard to the first button. */
+    @Override
     public void begin() {
         copy.requestFocus();
     }

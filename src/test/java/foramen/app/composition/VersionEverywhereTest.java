@@ -101,6 +101,6 @@ class VersionEverywhereTest {
                         ScanLevel.ISCHIAL_SPINE, ScanPlane.SHORT_AXIS, "", false, "Dr", ReportFixture.NOW))
                 .withPlan(new NeedlePlan("p", frame, new Point(6, 3), new Point(22, 18), Laterality.LEFT,
                         "Piriformis", "22g-80", "slowly", "Dr", ReportFixture.NOW))
-                .withInjection(Cases.injection("i1")).withImage(ImageRole.values()[0], frame);
+                .withInjection(Cases.injection("i1")).withImage(ImageRole.TARGET, frame);
     }
 }
