@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Makes the installers of this platform, or says which arguments jpackage would get on any.
  *
  * <p>{@code java installers/common/builder/Package.java build DIST OUT [TYPE…]} and
- * {@code java installers/common/builder/Package.java arguments}. Needs nothing but a JDK 25 and the platform's own
+ * {@code java installers/common/builder/Package.java arguments [VERSION]}. Needs nothing but a JDK 25 and the platform's own
  * packager (dpkg-deb, rpmbuild; WiX; nothing on macOS). The scripts in the folders beside this one call it.
  */
 final class Package {
@@ -36,19 +36,19 @@ final class Package {
 
     /** Does what the first argument says. */
     public static void main(String[] args) throws IOException {
-        if (args.length == 1 && args[0].equals("arguments")) {
-            printArguments();
+        if (args.length >= 1 && args.length <= 2 && args[0].equals("arguments")) {
+            printArguments(args.length == 2 ? args[1] : "0.0.0");
         } else if (args.length >= 3 && args[0].equals("build")) {
             new Package(Path.of(args[1]), Path.of(args[2])).build(List.of(args).subList(3, args.length));
         } else {
-            System.err.println("usage: Package.java build DIST OUT [TYPE...] | arguments");
+            System.err.println("usage: Package.java build DIST OUT [TYPE...] | arguments [VERSION]");
             System.exit(2);
         }
     }
 
     /** One argument a line, each behind its platform and kind, for whoever compares them. */
-    private static void printArguments() throws IOException {
-        Product product = Product.read(COMMON.resolve("package.properties"), "0.0.0");
+    private static void printArguments(String version) throws IOException {
+        Product product = Product.read(COMMON.resolve("package.properties"), version);
         Path none = Path.of("-");
         for (Platform platform : Platform.values()) {
             Arguments a = new Arguments(product, platform, COMMON, Map.of());
@@ -57,6 +57,8 @@ final class Package {
                 a.installer(type, none, none, none, none)
                         .forEach(v -> System.out.println(platform.title + "\t" + type + "\t" + v));
             }
+            associationText(product).lines()
+                    .forEach(v -> System.out.println(platform.title + "\tassociation\t" + v));
         }
     }
 
@@ -117,8 +119,12 @@ final class Package {
     }
 
     private Path association() throws IOException {
-        return write("association.properties", "extension=" + product.get("extension") + "\nmime-type="
-                + product.get("mime-type") + "\ndescription=" + product.get("association") + "\n");
+        return write("association.properties", associationText(product));
+    }
+
+    private static String associationText(Product product) {
+        return "extension=" + product.get("extension") + "\nmime-type=" + product.get("mime-type") + "\ndescription="
+                + product.get("association") + "\n";
     }
 
     private Path consoleLauncher() throws IOException {

@@ -52,11 +52,13 @@ public final class FilmWriter implements AutoCloseable {
      * @param columns width of the pictures; an odd one gets a black column on the right, as 4:2:0 needs
      * @param rows height of the pictures; likewise beneath
      * @param rate mean rate in frames a second, for players that ask; the times given with the pictures hold
+     * @param comment kept in the file beside the pictures
      * @throws CodecException where the encoder cannot be had or will not take such pictures
      */
-    public static FilmWriter mp4(Path file, int columns, int rows, double rate) throws CodecException {
+    public static FilmWriter mp4(Path file, int columns, int rows, double rate, String comment)
+            throws CodecException {
         load();
-        return open(file, new FilmPaper.Yuv(columns, rows), "mp4", "libopenh264", 90_000, rate);
+        return open(file, new FilmPaper.Yuv(columns, rows), "mp4", "libopenh264", 90_000, rate, comment);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class FilmWriter implements AutoCloseable {
     public static FilmWriter gif(Path file, int columns, int rows, double rate, ColourPalette palette)
             throws CodecException {
         load();
-        return open(file, new FilmPaper.Indexed(columns, rows, palette), "gif", "gif", 100, rate);
+        return open(file, new FilmPaper.Indexed(columns, rows, palette), "gif", "gif", 100, rate, "");
     }
 
     /** Before anything native is touched, so that it is unpacked into the user's own folder. */
@@ -77,13 +79,18 @@ public final class FilmWriter implements AutoCloseable {
     }
 
     private static FilmWriter open(Path path, FilmPaper paper, String container, String coding, int ticks,
-            double rate) throws CodecException {
+            double rate, String comment) throws CodecException {
         FilmWriter writer = null;
         AVFormatContext file = null;
         AVCodecContext coder = null;
         try {
             file = new AVFormatContext(null);
             check(avformat.avformat_alloc_output_context2(file, null, container, path.toString()), "begun");
+            if (!comment.isEmpty()) {
+                AVDictionary said = new AVDictionary(null);
+                check(avutil.av_dict_set(said, "comment", comment, 0), "begun");
+                file.metadata(said);
+            }
             coder = coder(paper, coding, ticks, rate);
             if ((file.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
                 coder.flags(coder.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);

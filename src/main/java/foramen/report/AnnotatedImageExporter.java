@@ -44,7 +44,7 @@ public final class AnnotatedImageExporter implements Exporter, PicturePainter {
         progress.report(0, "Drawing the annotated image");
         BufferedImage picture = picture(subject, progress);
         progress.report(0.5, "Writing the annotated image");
-        format.write(picture, out);
+        format.write(picture, MadeBy.words(subject), out);
         progress.report(1, "Annotated image written");
     }
 

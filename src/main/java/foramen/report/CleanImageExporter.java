@@ -34,7 +34,7 @@ public final class CleanImageExporter implements Exporter {
     public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
         progress.report(0, "Writing the clean image");
         BufferedImage picture = PngImages.picture(subject.clip().frame(subject.frameIndex()));
-        format.write(kind == ExportKind.CLEAN_PRINT ? enlarged(picture) : picture, out);
+        format.write(kind == ExportKind.CLEAN_PRINT ? enlarged(picture) : picture, MadeBy.words(subject), out);
         progress.report(1, "Clean image written");
     }
 

@@ -65,6 +65,9 @@ public final class FilmExporter implements Exporter {
         Path spool = Files.createTempFile("foramen-film", "." + kind.extension());
         try {
             film(subject, spool, progress.part(0, 0.98));
+            if (kind == ExportKind.FILM_GIF) {
+                GifComment.append(spool, MadeBy.words(subject));
+            }
             progress.report(0.98, "Writing the film");
             Files.copy(spool, out);
             out.flush();
@@ -82,7 +85,8 @@ public final class FilmExporter implements Exporter {
         boolean gif = kind == ExportKind.FILM_GIF;
         try (FilmWriter film = gif
                 ? FilmWriter.gif(spool, first.width(), first.height(), timing.framesPerSecond(), palette(first))
-                : FilmWriter.mp4(spool, first.width(), first.height(), timing.framesPerSecond())) {
+                : FilmWriter.mp4(spool, first.width(), first.height(), timing.framesPerSecond(),
+                        MadeBy.words(subject))) {
             // Painting the next frame does not wait until the encoder has done with the one before.
             try (Relay<Sheet> relay = new Relay<>("foramen-film", sheets, s -> film.add(s.pixels, s.startMillis))) {
                 double shownSince = Double.NEGATIVE_INFINITY;

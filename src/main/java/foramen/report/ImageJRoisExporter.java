@@ -78,6 +78,7 @@ public final class ImageJRoisExporter implements Exporter {
         if (!any) {
             throw new NotApplicableException("Nothing is drawn on this clip; draw an outline first.");
         }
+        zip.setComment(MadeBy.words(subject));
         zip.finish();
         out.flush();
         progress.report(1, "ImageJ outlines written");

@@ -52,7 +52,7 @@ public final class ImageJStackExporter implements Exporter {
         FileInfo file = stack.getFileInfo();
         file.nImages = info.frames();
         file.virtualStack = stack.getStack() instanceof VirtualStack v ? v : null;
-        file.description = description(stack, info);
+        file.description = description(stack, info) + "software=" + MadeBy.words(subject) + "\n";
         try {
             BufferedOutputStream buffer = new BufferedOutputStream(out, 1 << 16);
             new TiffEncoder(file).write(buffer);

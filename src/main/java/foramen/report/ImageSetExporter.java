@@ -79,7 +79,7 @@ public final class ImageSetExporter implements Exporter {
     private void sheet(ExportSubject subject, List<SetPictures.Marked> set, OutputStream out) throws IOException {
         String title = "Image set, case " + subject.casefile().id().shortName() + ", "
                 + SetPictures.count(subject.casefile().images()) + " marked";
-        PictureFormat.PNG.write(new ContactSheet(typefaces).paint(title, set), out);
+        PictureFormat.PNG.write(new ContactSheet(typefaces).paint(title, set), MadeBy.words(subject), out);
     }
 
     private void archive(ExportSubject subject, List<SetPictures.Marked> set, OutputStream out, Progress progress)
@@ -90,20 +90,21 @@ public final class ImageSetExporter implements Exporter {
                 progress.checkCancelled();
                 progress.report(0.5 + (m.role().number() - 1.0) / ImageRole.values().length / 2, m.role().label());
                 String stem = m.role().number() + "-" + m.role().id();
-                entry(zip, stem + "-annotated.png", subject, png(m.pair().get().annotated()));
-                entry(zip, stem + "-clean.png", subject, png(m.pair().get().clean()));
+                entry(zip, stem + "-annotated.png", subject, png(m.pair().get().annotated(), subject));
+                entry(zip, stem + "-clean.png", subject, png(m.pair().get().clean(), subject));
             }
         }
         ByteArrayOutputStream contact = new ByteArrayOutputStream();
         sheet(subject, set, contact);
         entry(zip, "contact-sheet.png", subject, contact.toByteArray());
         entry(zip, "contents.txt", subject, contents(set).getBytes(StandardCharsets.UTF_8));
+        zip.setComment(MadeBy.words(subject));
         zip.finish();
     }
 
-    private static byte[] png(Frame frame) throws IOException {
+    private static byte[] png(Frame frame, ExportSubject subject) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        PngImages.write(frame, png);
+        PngImages.write(frame, MadeBy.words(subject), png);
         return png.toByteArray();
     }
 

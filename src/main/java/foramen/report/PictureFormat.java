@@ -49,8 +49,12 @@ public enum PictureFormat {
 
     abstract void configure(ImageWriteParam param);
 
-    /** Writes a picture; {@code out} stays open. */
-    void write(BufferedImage picture, OutputStream out) throws IOException {
+    /**
+     * Writes a picture; {@code out} stays open.
+     *
+     * @param software what made it, kept beside the pixels
+     */
+    void write(BufferedImage picture, String software, OutputStream out) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
         if (!writers.hasNext()) {
             throw new IOException("This Java runtime cannot write " + name()
@@ -65,6 +69,7 @@ public enum PictureFormat {
             configure(param);
             var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), param);
             PrintSize.set(metadata, this);
+            MadeBy.set(metadata, this, software);
             writer.write(null, new IIOImage(picture, null, metadata), param);
         } finally {
             writer.dispose();

@@ -19,10 +19,11 @@ public final class PngImages {
     /**
      * Writes the exact pixels of {@code frame}; {@code out} stays open.
      *
+     * @param software what made it, kept beside the pixels
      * @throws IOException with one sentence when it cannot be written
      */
-    public static void write(Frame frame, OutputStream out) throws IOException {
-        PictureFormat.PNG.write(picture(frame), out);
+    public static void write(Frame frame, String software, OutputStream out) throws IOException {
+        PictureFormat.PNG.write(picture(frame), software, out);
     }
 
     /** The frame as a Java2D picture over the same pixels: look, do not paint on it. */

@@ -1,5 +1,7 @@
 package foramen.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -27,9 +29,21 @@ public final class EmptyWindow extends Application {
                     stop();
                     System.out.println(StartBench.SIGNAL);
                     System.out.flush();
+                    awaitReader();
                     Runtime.getRuntime().halt(0);
                 }
             }
         }.start();
+    }
+
+    /** Whoever measures looks at the process once more and then closes its input. */
+    private static void awaitReader() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is said to an empty window.
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -81,7 +81,7 @@ public final class FilmExportBench {
         try {
             long start = System.nanoTime();
             try (FilmWriter film = FilmWriter.mp4(file, pictures.getFirst().width(), pictures.getFirst().height(),
-                    30)) {
+                    30, "bench")) {
                 for (int i = 0; i < FRAMES; i++) {
                     film.add(pictures.get(i % PICTURES).argb(), i * MILLIS);
                 }

@@ -9,56 +9,59 @@ import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LinkMode;
-import foramen.workspace.cine.LoadedFrame;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Playing two linked clips of 1024 × 768 at 30 frames a second by one clock and within one budget of memory, without a
- * screen; the main thread stands for the interface thread, woken 60 times a second. Arguments: an empty folder for the
- * clips, seconds of playing.
+ * screen; the main thread stands for the interface thread, woken 60 times a second. Its clips go into a temporary folder
+ * and away again. Argument: seconds of playing.
  */
 public final class PairBench {
-    private static final int FRAMES_AHEAD = 12;
     private static final int FRAMES = 120;
+    private static final List<String> CLIPS = List.of("one.dcm", "other.dcm");
     private static final double FRAME_MILLIS = 1000.0 / 30;
-    private static final long PULSE = 1_000_000_000L / 60;
 
     private final HomeRunner jobs = new HomeRunner();
-    private final FrameLoader loader = new FrameLoader(jobs, FRAMES_AHEAD);
+    private final FrameLoader loader = new FrameLoader(jobs, HomeRunner.FRAMES_AHEAD);
     private final CinePlayer player = new CinePlayer();
-    private final Companion companion = new Companion(player, loader, jobs, FRAMES_AHEAD);
+    private final Companion companion = new Companion(player, loader, jobs, HomeRunner.FRAMES_AHEAD);
 
     private PairBench() {}
 
     /** Measures and prints. */
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        TurboJpeg jpeg = new TurboJpeg();
-        jpeg.prepare();
-        DicomClipReader reader = new DicomClipReader(jpeg);
-        for (String name : new String[]{"one.dcm", "other.dcm"}) {
-            if (!Files.exists(folder.resolve(name))) {
+        int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
+        Path folder = Files.createTempDirectory("foramen-pair-bench");
+        try {
+            for (String name : CLIPS) {
                 BenchClip.write(folder.resolve(name), FRAMES, PixelEncoding.JPEG_BASELINE);
             }
-        }
-        PairBench bench = new PairBench();
-        try (ExecutorService workers = Executors.newFixedThreadPool(2);
-                Clip one = reader.open(folder.resolve("one.dcm"))) {
-            bench.jobs.workers = workers;
-            bench.play(one, reader.open(folder.resolve("other.dcm")),
-                    args.length > 1 ? Integer.parseInt(args[1]) : 20);
-            bench.companion.close();
-            bench.loader.close();
+            new PairBench().play(folder, seconds);
+        } finally {
+            for (String name : CLIPS) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.delete(folder);
         }
     }
 
-    private static int shown(FrameLoader of) {
-        return of.currentProperty().get().map(LoadedFrame::index).orElse(-1);
+    private void play(Path folder, int seconds) throws Exception {
+        TurboJpeg jpeg = new TurboJpeg();
+        jpeg.prepare();
+        DicomClipReader reader = new DicomClipReader(jpeg);
+        try (ExecutorService workers = Executors.newFixedThreadPool(2);
+                Clip one = reader.open(folder.resolve(CLIPS.getFirst()));
+                Clip other = reader.open(folder.resolve(CLIPS.getLast()))) {
+            jobs.workers = workers;
+            play(one, other, seconds);
+            companion.close();
+            loader.close();
+        }
     }
 
     private void play(Clip one, Clip other, int seconds) throws InterruptedException {
@@ -66,9 +69,7 @@ public final class PairBench {
         player.load(FrameTiming.uniform(one.info().frames(), FRAME_MILLIS, "bench"), 0);
         loader.open(one, 0);
         companion.show(other, 7);
-        while (shown(loader) != 0 || shown(companion.frames()) != 7) {
-            jobs.home.take().run();
-        }
+        jobs.serve(() -> HomeRunner.shown(loader) == 0 && HomeRunner.shown(companion.frames()) == 7);
         companion.link(LinkMode.FRAME);
         int frames = one.info().frames();
         int[] late = new int[2];
@@ -76,18 +77,11 @@ public final class PairBench {
         int skipped = 0;
         player.play();
         long start = System.nanoTime();
-        for (long pulse = start; pulse - start < seconds * 1_000_000_000L; pulse += PULSE) {
-            long left = pulse - System.nanoTime();
-            while (left > 0) {
-                Runnable task = jobs.home.poll(left, TimeUnit.NANOSECONDS);
-                if (task != null) {
-                    task.run();
-                }
-                left = pulse - System.nanoTime();
-            }
+        for (long pulse = start; pulse - start < seconds * 1_000_000_000L; pulse += HomeRunner.PULSE) {
+            jobs.serveUntil(pulse);
             int before = player.frameIndexProperty().get();
-            boolean firstThere = shown(loader) == before;
-            boolean otherThere = shown(companion.frames()) == companion.frameProperty().get();
+            boolean firstThere = HomeRunner.shown(loader) == before;
+            boolean otherThere = HomeRunner.shown(companion.frames()) == companion.frameProperty().get();
             player.tick(pulse);
             int now = player.frameIndexProperty().get();
             if (now != before) {

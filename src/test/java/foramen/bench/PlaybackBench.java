@@ -6,25 +6,20 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.FrameTiming;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
-import foramen.workspace.cine.LoadedFrame;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Opening, scrubbing at random and playing at 60 frames a second with the planner's own player and loader, without a
  * screen; the main thread stands for the interface thread. Arguments: a clip, seconds of playing.
  */
 public final class PlaybackBench {
-    private static final int FRAMES_AHEAD = 12;
-    private static final long PULSE = 1_000_000_000L / 60;
-
     private final HomeRunner jobs = new HomeRunner();
-    private final FrameLoader loader = new FrameLoader(jobs, FRAMES_AHEAD);
+    private final FrameLoader loader = new FrameLoader(jobs, HomeRunner.FRAMES_AHEAD);
 
     private PlaybackBench() {}
 
@@ -65,14 +60,8 @@ public final class PlaybackBench {
                 millis[millis.length / 2], millis[(int) Math.ceil(0.99 * millis.length) - 1], millis.length);
     }
 
-    private int shown() {
-        return loader.currentProperty().get().map(LoadedFrame::index).orElse(-1);
-    }
-
     private void await(int index) throws InterruptedException {
-        while (shown() != index) {
-            jobs.home.take().run();
-        }
+        jobs.serve(() -> HomeRunner.shown(loader) == index);
     }
 
     private void scrub(Clip clip) throws InterruptedException {
@@ -105,18 +94,11 @@ public final class PlaybackBench {
         int before = 0;
         player.play();
         long start = System.nanoTime();
-        for (long pulse = start; pulse - start < seconds * 1_000_000_000L; pulse += PULSE) {
-            long left = pulse - System.nanoTime();
-            while (left > 0) {
-                Runnable task = jobs.home.poll(left, TimeUnit.NANOSECONDS);
-                if (task != null) {
-                    task.run();
-                }
-                left = pulse - System.nanoTime();
-            }
+        for (long pulse = start; pulse - start < seconds * 1_000_000_000L; pulse += HomeRunner.PULSE) {
+            jobs.serveUntil(pulse);
             int last = player.frameIndexProperty().get();
             // What was due at the last pulse is on the screen at this one, or it was dropped.
-            late += pulse > start && shown() != last ? 1 : 0;
+            late += pulse > start && HomeRunner.shown(loader) != last ? 1 : 0;
             player.tick(pulse);
             int now = player.frameIndexProperty().get();
             skipped += Math.max(0, Math.floorMod(now - before, frames) - 1);

@@ -31,7 +31,7 @@ class FilmWriterTest {
     void everyPictureOfAnMp4IsReadBackInItsOrderAndAtItsTime() throws IOException {
         Path file = folder.resolve("film.mp4");
         double[] times = new double[48];
-        try (FilmWriter film = FilmWriter.mp4(file, WIDTH, HEIGHT, 25)) {
+        try (FilmWriter film = FilmWriter.mp4(file, WIDTH, HEIGHT, 25, "Foramen 0.0.0")) {
             for (int i = 0; i < 48; i++) {
                 times[i] = i * 40 + (i % 3) * 7.5;
                 film.add(picture(i), times[i]);
@@ -53,7 +53,7 @@ class FilmWriterTest {
     void greysAndColoursStayWithinAFewSteps(int width, int height) throws IOException {
         Path file = folder.resolve("film.mp4");
         int[] picture = smooth(width, height);
-        try (FilmWriter film = FilmWriter.mp4(file, width, height, 30)) {
+        try (FilmWriter film = FilmWriter.mp4(file, width, height, 30, "Foramen 0.0.0")) {
             film.add(picture, 0);
             film.add(picture, 33.3);
             film.finish(66.7);
@@ -80,7 +80,7 @@ class FilmWriterTest {
     @Test
     void theIndexOfAnMp4StandsInFront() throws IOException {
         Path file = folder.resolve("film.mp4");
-        try (FilmWriter film = FilmWriter.mp4(file, WIDTH, HEIGHT, 25)) {
+        try (FilmWriter film = FilmWriter.mp4(file, WIDTH, HEIGHT, 25, "Foramen 0.0.0")) {
             film.add(picture(0), 0);
             film.finish(40);
         }
@@ -139,7 +139,8 @@ class FilmWriterTest {
     @Test
     void aFolderThatIsNotThereIsSaid() {
         Path nowhere = folder.resolve("absent").resolve("film.mp4");
-        CodecException e = assertThrows(CodecException.class, () -> FilmWriter.mp4(nowhere, 64, 48, 25).close());
+        CodecException e = assertThrows(CodecException.class,
+                () -> FilmWriter.mp4(nowhere, 64, 48, 25, "Foramen 0.0.0").close());
         assertTrue(String.valueOf(e.getMessage()).contains("No such file"), e.getMessage());
     }
 

@@ -6,19 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.app.command.RootCommand;
 import foramen.app.composition.Composition;
-import foramen.ui.shell.WindowKeys;
+import foramen.ui.support.Keys;
+import foramen.ui.support.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The user guide against the program it is about. */
+@ExtendWith(ApplicationExtension.class)
 class GuideTest {
     private static final Path GUIDE = Path.of("docs/user-guide/README.md").toAbsolutePath();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
@@ -70,8 +78,14 @@ class GuideTest {
     }
 
     @Test
-    void everyKeyOfTheTableDoesSomethingAndEveryActionWithAKeyIsInTheTable() {
-        List<List<String>> actions = new ArrayList<>(WindowKeys.byAction());
+    void everyKeyOfTheTableDoesSomethingAndEveryActionWithAKeyIsInTheTable(FxRobot robot, @TempDir Path home)
+            throws Exception {
+        PlannerRobot planner = PlannerRobot.start(robot, new Composition(home, Clock.systemUTC(), Locale.US));
+        Words words = Words.in(Locale.ENGLISH, Locale.US);
+        List<List<String>> actions = new ArrayList<>(planner.window().actions().all().stream()
+                .map(a -> a.keys().stream().map(k -> Keys.words(k, words)).toList()).filter(k -> !k.isEmpty())
+                .toList());
+        planner.close();
         String table = text.substring(text.indexOf("\n## Keys"), text.indexOf("\n## Mouse"));
         List<String> wrong = new ArrayList<>();
         List<List<String>> rows = ROW.matcher(table).results().map(r -> r.group(1)).filter(k -> !k.equals("Keys"))

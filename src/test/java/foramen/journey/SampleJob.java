@@ -67,6 +67,7 @@ final class SampleJob {
     void outlinesTrueToTheClip() {
         planner.click("#side-left");
         planner.step("outline");
+        planner.choose("#annotate-level", "Ischial spine");
         nerve();
         planner.choose("Structure: Sacrospinous ligament");
         planner.choose("Plane: Long axis");

@@ -38,7 +38,7 @@ class ImageExportersTest {
     void coloursSurviveUnchanged() throws IOException {
         int[] argb = {0xFF000000, 0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFF010203, 0xFFFEFDFC};
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngImages.write(new Frame(3, 2, argb), out);
+        PngImages.write(new Frame(3, 2, argb), "Foramen 0.0.0", out);
         BufferedImage image = Exports.image(out.toByteArray());
         for (int i = 0; i < argb.length; i++) {
             assertEquals(argb[i], image.getRGB(i % 3, i / 3));
@@ -90,7 +90,8 @@ class ImageExportersTest {
                 throw new IOException("No space left on device");
             }
         };
-        IOException e = assertThrows(IOException.class, () -> PngImages.write(new Frame(1, 1, new int[]{0}), full));
+        IOException e = assertThrows(IOException.class,
+                () -> PngImages.write(new Frame(1, 1, new int[]{0}), "Foramen 0.0.0", full));
         assertEquals("The picture could not be written: No space left on device", e.getMessage());
     }
 

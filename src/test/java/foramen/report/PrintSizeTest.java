@@ -68,7 +68,7 @@ class PrintSizeTest {
 
     private static javax.imageio.metadata.IIOMetadata metadata(PictureFormat format, String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), out);
+        format.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "Foramen 0.0.0", out);
         var reader = ImageIO.getImageReadersByFormatName(name).next();
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             reader.setInput(in);

@@ -66,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Joins the rooms by plain constructors. Nothing is made before it is asked for, so that {@code foramen info} does not
@@ -77,6 +78,7 @@ public final class Composition {
     private final Clock clock;
     private final Locale locale;
     private final Locale language;
+    private final Supplier<String> ids;
 
     /**
      * @param home where records are kept
@@ -96,6 +98,20 @@ public final class Composition {
      * @param language of the window; English where there are no words for it
      */
     public Composition(Path home, Clock clock, Locale locale, Locale language) {
+        this(home, clock, locale, language, () -> UUID.randomUUID().toString());
+    }
+
+    /**
+     * The rooms, with identifiers of another kind than random ones.
+     *
+     * @param home where records are kept
+     * @param clock the time and zone of everything recorded
+     * @param locale for numbers on the screen; files always use the point
+     * @param language of the window; English where there are no words for it
+     * @param ids gives a fresh identifier at each call
+     */
+    public Composition(Path home, Clock clock, Locale locale, Locale language, Supplier<String> ids) {
+        this.ids = ids;
         this.home = home;
         this.clock = clock;
         this.locale = locale;
@@ -147,7 +163,7 @@ public final class Composition {
 
     /** A fresh identifier, fit for cases, annotations and plans. */
     public String newId() {
-        return UUID.randomUUID().toString();
+        return ids.get();
     }
 
     /** Opens files of every kind as clips, and entries of archives. */
@@ -339,7 +355,7 @@ public final class Composition {
     /** Writes one frame as a PNG, pixel for pixel. */
     public void writePng(Frame frame, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PngImages.write(frame, out);
+            PngImages.write(frame, "Foramen " + ProductVersion.current(), out);
         }
     }
 

@@ -1,9 +1,8 @@
 package foramen.app.sample;
 
-import java.net.URISyntaxException;
+import foramen.app.composition.ProgramFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,17 +27,6 @@ public final class SampleClips {
     }
 
     private static Optional<Path> besideProgram() {
-        CodeSource source = SampleClips.class.getProtectionDomain().getCodeSource();
-        // A class out of a cache of classes (JEP 483) may have a source without a place.
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        try {
-            Path jar = Path.of(source.getLocation().toURI());
-            return Optional.ofNullable(jar.getParent()).map(Path::getParent).map(d -> d.resolve(FOLDER));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            // A program that was not started from a plain file has nothing beside it.
-            return Optional.empty();
-        }
+        return ProgramFolder.ofJar().map(Path::getParent).map(d -> d.resolve(FOLDER));
     }
 }

@@ -9,7 +9,6 @@ import foramen.ui.support.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what is needed for a report of a fault on the clipboard, and shows it. */
 final class FaultReport {
@@ -18,8 +17,7 @@ final class FaultReport {
     private final Words words;
     private final Supplier<Preferences> preferences;
     private final Consumer<String> report;
-    private @Nullable Shell shell;
-    private @Nullable DiagnosticsSheet sheet;
+    private final SheetPlace place = new SheetPlace();
 
     FaultReport(Diagnostics diagnostics, JobRunner jobs, Words words, Supplier<Preferences> preferences,
             Consumer<String> report) {
@@ -32,13 +30,13 @@ final class FaultReport {
 
     /** The window it is shown over. */
     void join(Shell window) {
-        shell = window;
+        place.join(window);
     }
 
     /** Copies it, or puts the sheet away. */
     void toggle() {
-        if (sheet != null) {
-            close();
+        if (place.isShown()) {
+            place.close();
             return;
         }
         Preferences now = preferences.get();
@@ -48,22 +46,11 @@ final class FaultReport {
     }
 
     private void show(String text) {
-        Shell window = shell;
-        if (window == null || sheet != null) {
+        if (place.isShown()) {
             return;
         }
-        DiagnosticsSheet shown = new DiagnosticsSheet(text, words, this::close);
-        sheet = shown;
-        window.toggleSheet(shown);
-        shown.begin();
-    }
-
-    private void close() {
-        Shell window = shell;
-        DiagnosticsSheet shown = sheet;
-        sheet = null;
-        if (window != null && shown != null) {
-            window.toggleSheet(shown);
-        }
+        DiagnosticsSheet sheet = new DiagnosticsSheet(text, words, place::close);
+        place.show(sheet);
+        sheet.begin();
     }
 }

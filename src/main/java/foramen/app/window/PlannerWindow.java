@@ -66,6 +66,7 @@ public final class PlannerWindow {
     private final Shell shell;
     private final Choices choices;
     private final FaultReport faults;
+    private final AboutPage about;
     private final OutcomePart outcome;
     private final AutoLock lock;
     private final DeidentPart deident;
@@ -96,6 +97,7 @@ public final class PlannerWindow {
         ViewerViewModel viewerModel = new ViewerViewModel(words);
         Guide guide = new Guide(composition, jobs, model::report);
         model.setGuide(guide::open);
+        about = new AboutPage(jobs, words, faults::toggle, guide::show, this::report);
         outcome = new OutcomePart(composition, store, model, jobs);
         lock = new AutoLock(store, new LockViewModel.Parts(editor, tools, player, jobs.running(),
                 () -> choices.preferences().lockMinutes()), jobs, composition.clock(), words);
@@ -122,6 +124,7 @@ public final class PlannerWindow {
         ReadOnlyNotice.join(shell, model, editor, store.readOnlyBecause());
         choices.join(shell, viewerModel);
         faults.join(shell);
+        about.join(shell);
         tools.setProposer(new ClickOutline(model.clipProperty()::get, editor::current, jobs));
         editor.caseProperty().addListener((o, was, now) -> rememberOperator(was, now));
         // The first frame does not wait for natives; those that follow shall have them.
@@ -230,7 +233,7 @@ public final class PlannerWindow {
         List<Action> more = new ArrayList<>(inspector.actions());
         more.addAll(pair.actions());
         more.addAll(deident.actions());
-        more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle));
+        more.addAll(SettingsActions.rows(words, choices::toggleSheet, faults::toggle, about::toggle));
         more.addAll(lock.actions());
         return more;
     }

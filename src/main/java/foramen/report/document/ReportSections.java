@@ -95,7 +95,7 @@ final class ReportSections {
 
     private Picture picture(String name, FrameRef at, Frame frame) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        PngImages.write(frame, png);
+        PngImages.write(frame, "Foramen " + c.subject().softwareVersion(), png);
         List<Annotation> drawn = c.casefile().annotationsOn(at);
         List<String> shown = new ArrayList<>(drawn.stream().filter(a -> !a.hidden())
                 .map(a -> c.words().terms().of(c.books().structures().get(a.structureId())) + " ("

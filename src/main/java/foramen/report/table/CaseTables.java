@@ -39,7 +39,8 @@ public final class CaseTables {
     }
 
     /** Writes a ZIP archive with a CSV file for each table and {@code dictionary.csv}; {@code out} stays open. */
-    public static void csv(List<TableSource> sources, Instant at, OutputStream out) throws IOException {
+    public static void csv(List<TableSource> sources, Instant at, String softwareVersion, OutputStream out)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (Table<TableSource, ?> table : all()) {
             entry(zip, table.name() + ".csv", at);
@@ -61,6 +62,7 @@ public final class CaseTables {
         }
         writer.flush();
         zip.closeEntry();
+        zip.setComment("Foramen " + softwareVersion);
         zip.finish();
         out.flush();
     }

@@ -53,7 +53,7 @@ public final class TablesExporter implements Exporter {
             progress.checkCancelled();
             progress.report(0.5, "Writing the tables");
             if (kind == ExportKind.TABLES_CSV) {
-                CaseTables.csv(sources, subject.at(), whole);
+                CaseTables.csv(sources, subject.at(), subject.softwareVersion(), whole);
             } else {
                 CaseTables.json(sources, subject.at(), subject.softwareVersion(), whole);
             }

@@ -17,7 +17,7 @@ public final class SettingsActions {
     private SettingsActions() {}
 
     /** One row each, as the window lists them. */
-    public static List<Action> rows(Words words, Runnable settings, Runnable diagnostics) {
+    public static List<Action> rows(Words words, Runnable settings, Runnable diagnostics, Runnable about) {
         ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
         return List.of(
                 new Action("settings", Group.FILE, words.text("action.settings"), Material2OutlinedMZ.SETTINGS,
@@ -26,6 +26,8 @@ public final class SettingsActions {
                         Material2OutlinedAL.BUG_REPORT,
                         List.of(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN,
                                 KeyCombination.SHIFT_DOWN)),
-                        always, diagnostics));
+                        always, diagnostics),
+                new Action("about", Group.FILE, words.text("action.about"), Material2OutlinedAL.INFO,
+                        List.of(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHORTCUT_DOWN)), always, about));
     }
 }

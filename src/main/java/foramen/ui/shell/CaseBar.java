@@ -90,9 +90,8 @@ final class CaseBar extends HBox {
         // Where records have no passphrase the settings say why; a button that never works would only be in the way.
         actions.named("lock-window").filter(a -> a.enabled().getValue())
                 .ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
-        for (String id : List.of("settings", "keys")) {
-            actions.named(id).ifPresent(a -> getChildren().add(actions.iconButton(id)));
-        }
+        actions.named("settings").ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
+        getChildren().add(new HelpMenu(actions, words));
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
         actions.keymapProperty().addListener((o, was, now) -> undoTips(actions));
         editor.undoActionProperty().subscribe(what -> undoTips(actions));

@@ -19,7 +19,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** All keys and what the mouse does, on one sheet over the picture, in columns of about the same height. */
+/**
+ * All keys and what the mouse does, on one sheet over the picture, in columns of about the same height. They are made when
+ * the sheet is first shown, so that no start waits for them.
+ */
 final class KeySheet extends StackPane {
     private static final int MOST_KEYS = 2;
     private static final int COLUMNS = 3;
@@ -41,16 +44,27 @@ final class KeySheet extends StackPane {
     KeySheet(ActionRegistry actions, Runnable onClose, Words words) {
         this.words = words;
         getStyleClass().add("key-sheet");
+        setVisible(false);
         SectionTitle title = new SectionTitle(words.text("keys.title"),
                 new IconButton(Material2OutlinedAL.CLOSE, words.text("keys.close"), onClose));
         ScrollPane scroll = new ScrollPane();
-        actions.keymapProperty().subscribe(k -> scroll.setContent(columns(actions)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox sheet = new VBox(title, scroll);
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheet.getStyleClass().add("key-paper");
         getChildren().add(sheet);
+        visibleProperty().subscribe(shown -> {
+            if (shown && scroll.getContent() == null) {
+                actions.keymapProperty().subscribe(k -> scroll.setContent(fitting(columns(actions), scroll)));
+            }
+        });
+    }
+
+    /** How high wrapped texts are is known only once they have their width. */
+    private static GridPane fitting(GridPane columns, ScrollPane scroll) {
+        columns.layoutBoundsProperty().subscribe(b -> scroll.setPrefViewportHeight(b.getHeight()));
+        return columns;
     }
 
     private GridPane columns(ActionRegistry actions) {

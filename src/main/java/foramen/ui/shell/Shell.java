@@ -51,9 +51,9 @@ public final class Shell {
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
             "colour-map", "filter", "plain-picture",
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
-            "diagnostics", "lock-window", "keys", "guide");
+            "diagnostics", "lock-window", "keys", "guide", "about");
     /** What can be done while a sheet lies over the window. */
-    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "last-card",
+    private static final List<String> ALWAYS = List.of("settings", "full-screen", "diagnostics", "about", "last-card",
             "lock-window");
     private static final List<List<String>> TOOLS = List.of(List.of("select", "needle"),
             List.of("polygon", "freehand", "spline", "ellipse", "livewire", "wand", "propose", "brush", "eraser"),
@@ -115,7 +115,6 @@ public final class Shell {
         actions = table.registry(new ShellActions.WindowActions(this::chooseFile, this::chooseFolder, this::fullScreen,
                 this::toggleKeys), more);
         keys = new KeySheet(actions, this::toggleKeys, words);
-        keys.setVisible(false);
         crosshair = new CrosshairKeys(parts.viewer().crosshair(), parts.tools(),
                 parts.viewerModel().mirroredProperty()::get);
         banner.setId("banner");

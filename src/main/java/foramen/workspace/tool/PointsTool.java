@@ -8,8 +8,7 @@ import java.util.Optional;
  * Draws through a fixed number of points, by clicks or by press and drag: whenever the button goes up away from the
  * point before, the next is there.
  */
-abstract sealed class PointsTool extends DrawingTool
-        permits LineTool, NeedleTool, BidirectionalTool, NextTargetTool, ThreePointsTool {
+abstract non-sealed class PointsTool extends DrawingTool {
     /** How many points make it. */
     abstract int needed();
 

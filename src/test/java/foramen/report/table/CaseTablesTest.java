@@ -145,7 +145,7 @@ class CaseTablesTest {
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaseTables.csv(sources, Cases.NOW, out);
+        CaseTables.csv(sources, Cases.NOW, "0.0.0", out);
         List<CSVRecord> lines = lines(csv(out.toByteArray()), "cases");
         assertEquals(List.of("case-0001", "case-0002"), lines.stream().skip(1).map(l -> l.get(0)).toList());
         // No clip is at hand, so there is no value, and the reason stands beside it.
