@@ -77,6 +77,7 @@ public final class RegistryPage extends BorderPane {
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText(words.text("registry.progress"));
         bar.progressProperty().bind(model.fractionProperty());
+        busy.textProperty().bind(model.doingProperty());
         progress = Parts.row(busy, bar, button("registry-cancel", "cancel", model::cancel));
         said.setId("registry-said");
         setTop(head());
@@ -146,7 +147,6 @@ public final class RegistryPage extends BorderPane {
         source.show(state.source() + (state.cases().isEmpty() ? "" : " · " + state.cases()),
                 state.fromFile() ? Tone.AMBER : Tone.NEUTRAL);
         shown(back, state.fromFile());
-        busy.setText(state.busy());
         shown(progress, !state.busy().isEmpty());
         said.show(state.said(), "", state.wrong() ? Tone.AMBER : Tone.NEUTRAL);
         List<Node> parts = new ArrayList<>();
@@ -162,9 +162,11 @@ public final class RegistryPage extends BorderPane {
         parts.add(Parts.note(words.text("registry.note", model.files().outcome().version())));
         cohort.getChildren().setAll(parts);
         published.getChildren().setAll(state.published().stream().map(RegistryPage::published).toList());
-        Parts.replace(due, state.due().isEmpty()
-                ? List.of(Parts.note(words.text("registry.nodue")))
-                : state.due().stream().map(this::due).toList());
+        List<Node> visits = new ArrayList<>(state.due().stream().map(this::due).toList());
+        if (!state.moreDue().isEmpty()) {
+            visits.add(Parts.note(state.moreDue()));
+        }
+        Parts.replace(due, visits.isEmpty() ? List.of(Parts.note(words.text("registry.nodue"))) : visits);
     }
 
     private Node table(List<RegistryState.Line> lines) {

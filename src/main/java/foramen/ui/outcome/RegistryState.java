@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param lines the cohort, a group each
  * @param published what others found
  * @param due visits due over all cases, longest due first
+ * @param moreDue that more are due than are shown; empty where all are
  * @param unread what counts nowhere, one sentence each
  * @param busy what is being worked on; empty where nothing is
  * @param said what was done last, or what went wrong
  * @param wrong whether that went wrong
  */
 public record RegistryState(RegistryQuery query, String source, boolean fromFile, String cases, List<Line> lines,
-        List<Published> published, List<DueLine> due, List<String> unread, String busy, String said, boolean wrong) {
+        List<Published> published, List<DueLine> due, String moreDue,
+        List<String> unread, String busy, String said, boolean wrong) {
     /** Copies the lists. */
     public RegistryState {
         lines = List.copyOf(lines);

@@ -30,10 +30,15 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over all cases, what is due over all of them, and the registry's files. All of it runs in jobs. */
 public final class RegistryViewModel {
+    /** More than a page can be read of, and than it can be laid out of in time (engineering default). */
+    private static final int DUE_SHOWN = 100;
+
     private final RegistryDesk desk;
     private final AssessmentFiles files;
     private final CaseStore store;
@@ -43,6 +48,7 @@ public final class RegistryViewModel {
     private final RegistryTable table;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
     private final ReadOnlyObjectWrapper<RegistryState> state;
     private Consumer<CaseId> onCase = id -> {};
     private RegistryQuery query;
@@ -95,6 +101,11 @@ public final class RegistryViewModel {
     /** How far the job under way is, 0 to 1, or negative where that is not known. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
+    }
+
+    /** What the job under way does just now; its name where it says nothing else, empty where there is none. */
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
     }
 
     /** What the window says. */
@@ -261,6 +272,9 @@ public final class RegistryViewModel {
             running = handle;
             if (handle instanceof RunningJob r) {
                 fraction.bind(r.fractionProperty());
+                doing.bind(r.messageProperty().map(m -> m.isEmpty() ? name : words.said(m)));
+            } else {
+                doing.set(name);
             }
         }
         show();
@@ -276,6 +290,8 @@ public final class RegistryViewModel {
         busy = "";
         fraction.unbind();
         fraction.set(-1);
+        doing.unbind();
+        doing.set("");
     }
 
     private void tell(String sentence, boolean bad) {
@@ -298,14 +314,17 @@ public final class RegistryViewModel {
     private RegistryState compute() {
         BiFunction<Procedure, Instant, String> after = (p, at) -> words.text("registry.after",
                 new OutcomeWords(words, files, clock.getZone()).procedure(p), day(at));
-        List<RegistryState.DueLine> dueLines = due.visits().stream().map(v -> dueLine(v, after)).toList();
+        List<RegistryState.DueLine> dueLines = due.visits().stream().limit(DUE_SHOWN).map(v -> dueLine(v, after))
+                .toList();
+        int more = due.visits().size() - dueLines.size();
         List<String> unread = cohort == null ? List.of() : cohort.unread().stream().map(words::said).toList();
         return new RegistryState(query, listed.isEmpty()
                 ? words.text("registry.record")
                 : words.text("registry.file", listedName), listed.isPresent(),
                 cohort == null ? "" : words.text("registry.cases", cohort.cases()),
                 cohort == null ? List.of() : cohort.lines().stream().map(l -> table.line(query.by(), l)).toList(),
-                table.published(), dueLines, unread, busy, said, wrong);
+                table.published(), dueLines,
+                more == 0 ? "" : words.text("registry.moredue", more, dueLines.size()), unread, busy, said, wrong);
     }
 
     private RegistryState.DueLine dueLine(DueVisit v, BiFunction<Procedure, Instant, String> after) {
