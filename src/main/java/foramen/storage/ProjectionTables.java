@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -224,9 +225,9 @@ final class ProjectionTables {
                             + " AND case_id = :id")
                     .bind("name", name).bind("place", rowPlace(name, e.getKey())).bind("id", caseId)
                     .mapTo(byte[].class).findOne();
-            if (stored.isEmpty() || !e.getValue().equals(new String(
-                    seal.open(stored.get(), context(name, new RowPlace(caseId, e.getKey()))),
-                    StandardCharsets.UTF_8))) {
+            // As bytes: text of half a surrogate pair has none of its own in UTF-8.
+            if (stored.isEmpty() || !Arrays.equals(e.getValue().getBytes(StandardCharsets.UTF_8),
+                    seal.open(stored.get(), context(name, new RowPlace(caseId, e.getKey()))))) {
                 return false;
             }
         }
