@@ -71,6 +71,19 @@ class RegistryViewModelTest {
     }
 
     @Test
+    void ofManyVisitsThatAreDueTheLongestDueAreShownAndTheOthersCounted() throws StoreException {
+        assertEquals("", model.state().moreDue());
+        for (int i = 0; i < 70; i++) {
+            keep(TreatedCase.named("more" + i).injected(0, InjectateClass.STEROID, "piriformis").build());
+        }
+        model.refresh();
+        assertEquals(100, model.state().due().size());
+        assertTrue(
+                model.state().moreDue().matches("\\d+ more are due; the 100 that have waited longest are shown\\..*"),
+                model.state().moreDue());
+    }
+
+    @Test
     void whatIsDueOverAllCasesIsListed() {
         assertEquals(35, model.state().due().size());
         assertTrue(model.state().due().getFirst().words().startsWith("6 wk, due 2026-02-16, after Steroid injection"),
