@@ -6,7 +6,6 @@ import foramen.domain.casefile.ProjectedSums.AddedUp;
 import foramen.domain.casefile.StoreException;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
-import foramen.storage.Journal.State;
 import foramen.storage.Projections.Stand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,7 +171,7 @@ final class AddingUp {
     /**
      * What some cases come to.
      *
-     * @param ahead the cells as they will be, unless one of the cases is edited meanwhile
+     * @param ahead the cells as they will be
      * @param versions which version of which case
      * @param to up to which entry they were read
      * @param whole false where one of them cannot be read
@@ -230,20 +229,19 @@ final class AddingUp {
         read.delta().leaveRowsOf(edited);
         List<Case> again = new ArrayList<>();
         for (String id : edited) {
-            State then = journal.state(h, id, read.versions().getOrDefault(id, 0L));
-            again.add(Projections.undrawn(then));
+            again.add(Projections.undrawn(journal.state(h, id, read.versions().getOrDefault(id, 0L))));
         }
         boolean last = h.createQuery("SELECT count(*) FROM case_head WHERE seq > :to").bind("to", read.to())
                 .mapTo(Long.class).one() == 0;
         for (CaseProjection p : furthest.projections()) {
             if (isAt(h, p, furthest.from())) {
-                again.forEach(c -> read.delta().takeCells(p, c));
                 ProjectionTables.Ahead ahead = read.ahead().get(p);
-                if (again.isEmpty() && ahead != null) {
+                if (ahead != null) {
                     read.delta().write(h, projections.tables(), p, ahead);
-                } else {
-                    read.delta().write(h, projections.tables(), p);
                 }
+                ProjectionDelta left = new ProjectionDelta();
+                again.forEach(c -> left.takeCells(p, c));
+                left.write(h, projections.tables(), p);
                 if (last) {
                     h.createUpdate("DELETE FROM projection_build WHERE name = :name").bind("name", p.name()).execute();
                 } else {

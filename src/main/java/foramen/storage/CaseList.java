@@ -29,6 +29,13 @@ final class CaseList {
         return summaries(h.createQuery(COLUMNS + "case_head ORDER BY seq DESC"));
     }
 
+    /** The cases that have a term as a whole, last changed first. */
+    List<String> with(Handle h, String kind, String term, int most) throws StoreException {
+        return h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
+                + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC LIMIT :most").bind("kind", kind)
+                .bind("term", terms.bytes(kind, term)).bind("most", most).mapTo(String.class).list();
+    }
+
     List<Summary> search(Handle h, String words, int most) throws StoreException {
         List<Terms.Range> ranges = terms.ranges(words);
         if (ranges.isEmpty()) {

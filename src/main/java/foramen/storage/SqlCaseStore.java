@@ -292,13 +292,9 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public Optional<StoredCase> findByClip(String sopInstanceUid) throws StoreException {
-        byte[] term = terms.bytes(Terms.CLIP, sopInstanceUid);
         return session.read(h -> {
-            Optional<String> id = h
-                    .createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
-                            + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC LIMIT 1")
-                    .bind("kind", Terms.CLIP).bind("term", term).mapTo(String.class).findOne();
-            return id.isEmpty() ? Optional.empty() : newest(h, id.get());
+            List<String> ids = cases.with(h, Terms.CLIP, sopInstanceUid, 1);
+            return ids.isEmpty() ? Optional.empty() : newest(h, ids.getFirst());
         });
     }
 
@@ -357,13 +353,9 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public List<Case> ofPatient(String patientId) throws StoreException {
-        String identifier = patientId.strip();
-        byte[] term = terms.bytes(Terms.IDENTIFIER, identifier);
         return session.read(h -> {
             List<Case> found = new ArrayList<>();
-            for (String id : h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
-                    + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC").bind("kind", Terms.IDENTIFIER)
-                    .bind("term", term).mapTo(String.class).list()) {
+            for (String id : cases.with(h, Terms.IDENTIFIER, patientId.strip(), Integer.MAX_VALUE)) {
                 State state = state(h, id, Journal.version(h, id));
                 found.add(CaseJson.read(state.tree(), id));
             }
