@@ -1,6 +1,6 @@
 /**
  * Work that takes time: progress, cancellation, the runner that keeps it off the interface thread, files that several
- * jobs read, and the folder for natives.
+ * jobs read, files written whole or not at all, and the folder for natives.
  */
 @NullMarked
 package foramen.job;

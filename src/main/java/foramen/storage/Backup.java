@@ -117,7 +117,7 @@ final class Backup {
                         + schema + ", this one knows " + Database.SCHEMA + "). Restore it with that version.");
             }
             int next = in.read();
-            for (Table table : Table.ALL) {
+            for (Table table : Table.ALL.stream().filter(t -> t.since() <= schema).toList()) {
                 if (next != TABLE || !in.readUTF().equals(table.name())) {
                     throw BackupFile.damaged(file, null);
                 }

@@ -3,16 +3,19 @@ package foramen.storage;
 import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.casefile.StoreException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The list of cases, whole or by what was typed; in the journal's own order, whatever the clock said. */
 final class CaseList {
-    private static final String SELECT = "SELECT case_id, version, summary FROM case_head";
+    private static final String COLUMNS = "SELECT case_id, version, summary FROM ";
 
-    /** From this many cases on a word is common (engineering default). */
-    private static final int WIDE = 5000;
+    /** From this many cases on a word is common, and those sought are among the newest (engineering default). */
+    private static final int COMMON = 1000;
+    /** How many of the newest cases are looked at for common words (engineering default). */
+    private static final int NEWEST = 5000;
 
     private final Journal journal;
     private final Terms terms;
@@ -23,7 +26,14 @@ final class CaseList {
     }
 
     List<Summary> all(Handle h) throws StoreException {
-        return summaries(h.createQuery(SELECT + " ORDER BY seq DESC"));
+        return summaries(h.createQuery(COLUMNS + "case_head ORDER BY seq DESC"));
+    }
+
+    /** The cases that have a term as a whole, last changed first. */
+    List<String> with(Handle h, String kind, String term, int most) throws StoreException {
+        return h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
+                + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC LIMIT :most").bind("kind", kind)
+                .bind("term", terms.bytes(kind, term)).bind("most", most).mapTo(String.class).list();
     }
 
     List<Summary> search(Handle h, String words, int most) throws StoreException {
@@ -31,29 +41,44 @@ final class CaseList {
         if (ranges.isEmpty()) {
             return List.of();
         }
-        int lead = 0;
-        int fewest = WIDE;
-        for (int i = 0; i < ranges.size(); i++) {
-            int found = upTo(h, ranges.get(i), fewest);
-            if (found < fewest) {
-                fewest = found;
-                lead = i;
+        List<Integer> found = new ArrayList<>();
+        for (Terms.Range range : ranges) {
+            found.add(upTo(h, range, COMMON));
+        }
+        if (Collections.min(found) == COMMON) {
+            List<Summary> newest = summaries(bound(h.createQuery(COLUMNS
+                    + "(SELECT case_id, version, summary, seq FROM case_head ORDER BY seq DESC LIMIT " + NEWEST + ") c"
+                    + " WHERE " + all(ranges, -1) + " ORDER BY seq DESC LIMIT :most"), ranges, most));
+            if (newest.size() == most) {
+                return newest;
+            }
+            for (int i = 0; i < ranges.size(); i++) {
+                found.set(i, upTo(h, ranges.get(i), Integer.MAX_VALUE));
             }
         }
-        // Of a rare word all cases are looked at; where every word is common, the newest are until there are enough.
-        boolean rare = fewest < WIDE;
-        StringBuilder sql = new StringBuilder(SELECT).append(" c WHERE 1 = 1");
+        // All cases with the rarest word are looked at.
+        int lead = found.indexOf(Collections.min(found));
+        return summaries(bound(h.createQuery(COLUMNS + "case_head c WHERE " + all(ranges, lead)
+                + " ORDER BY seq DESC LIMIT :most"), ranges, most));
+    }
+
+    /** That a case has all words, {@code lead} first. */
+    private static String all(List<Terms.Range> ranges, int lead) {
+        List<String> each = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
-            sql.append(rare && i == lead
-                    ? " AND case_id IN (SELECT t.case_id FROM case_term t WHERE "
-                    : " AND EXISTS (SELECT 1 FROM case_term t WHERE t.case_id = c.case_id AND ").append(range("t.", i))
-                    .append(')');
+            each.add((i == lead
+                    ? "case_id IN (SELECT t.case_id FROM case_term t WHERE "
+                    : "EXISTS (SELECT 1 FROM case_term t WHERE t.case_id = c.case_id AND ") + range("t.", i) + ")");
         }
-        Query query = h.createQuery(sql.append(" ORDER BY seq DESC LIMIT :most").toString()).bind("most", most);
+        return String.join(" AND ", each);
+    }
+
+    private static Query bound(Query query, List<Terms.Range> ranges, int most) {
+        query.bind("most", most);
         for (int i = 0; i < ranges.size(); i++) {
             query.bind("from" + i, ranges.get(i).from().array()).bind("to" + i, ranges.get(i).to().array());
         }
-        return summaries(query);
+        return query;
     }
 
     private static String range(String table, int i) {

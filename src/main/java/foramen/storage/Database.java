@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Where the tables of a store lie, and all that SQLite and PostgreSQL do not have in common. */
 interface Database {
     /** The newest schema this version knows, of either kind. */
-    int SCHEMA = 2;
+    int SCHEMA = 3;
 
     /**
      * A connection to the tables.

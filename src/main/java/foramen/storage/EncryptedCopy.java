@@ -1,5 +1,6 @@
 package foramen.storage;
 
+import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore.Edit;
 import foramen.domain.casefile.StoreException;
 import foramen.storage.Journal.State;
@@ -51,8 +52,9 @@ public final class EncryptedCopy {
                     State before = known.isPresent() ? known.get() : before(plain, h, entry);
                     State after = plain.next(before, entry, true);
                     Edit edit = plain.edit(entry.caseId, entry.version, entry.edit);
-                    copy.append(CaseJson.read(after.tree(), entry.caseId), before.version(), edit);
-                    recent.put(after);
+                    Case read = CaseJson.read(after.tree(), entry.caseId);
+                    copy.append(read, before.version(), edit);
+                    recent.put(after, read);
                 }
                 copy.takeOver(h);
                 return true;

@@ -159,11 +159,29 @@ final class Journal {
 
     /** The state of a case after its edit {@code version}, which must be one it has had. */
     State state(Handle h, String id, long version) throws StoreException {
-        Optional<State> whole = snapshot(h, id, version);
-        State state = whole.orElse(State.none(id));
-        List<Entry> entries = h.createQuery(Entry.SELECT
+        Optional<CaseBytes> whole = h
+                .createQuery("SELECT case_id, version, body FROM case_snapshot WHERE case_id = :id"
+                        + " AND version <= :most ORDER BY version DESC LIMIT 1")
+                .bind("id", id).bind("most", version).map(CaseBytes.in("body")).findOne();
+        return replay(id, version, whole, h.createQuery(Entry.SELECT
                 + " WHERE case_id = :id AND version > :from AND version <= :to ORDER BY version").bind("id", id)
-                .bind("from", state.version()).bind("to", version).map((row, context) -> Entry.of(row)).list();
+                .bind("from", whole.map(w -> w.version).orElse(0L)).bind("to", version)
+                .map((row, context) -> Entry.of(row)).list());
+    }
+
+    /**
+     * The state of a case after its edit {@code version}.
+     *
+     * @param whole the last whole state up to there
+     * @param entries all lines after that up to there, oldest first
+     */
+    State replay(String id, long version, Optional<CaseBytes> whole, List<Entry> entries) throws StoreException {
+        State state = State.none(id);
+        if (whole.isPresent()) {
+            long at = whole.get().version;
+            byte[] document = snapshotDocument(id, at, whole.get().bytes);
+            state = new State(id, at, Canonical.object(document, "The case " + id));
+        }
         for (int i = 0; i < entries.size(); i++) {
             // The digest of the last state tells of a mistake in any of them.
             state = next(state, entries.get(i), i == entries.size() - 1);
@@ -172,19 +190,6 @@ final class Journal {
             throw Canonical.damaged("The case " + id, "its edit " + (state.version() + 1) + " is missing", null);
         }
         return state;
-    }
-
-    private Optional<State> snapshot(Handle h, String id, long most) throws StoreException {
-        Optional<CaseBytes> row = h
-                .createQuery("SELECT case_id, version, body FROM case_snapshot WHERE case_id = :id"
-                        + " AND version <= :most ORDER BY version DESC LIMIT 1")
-                .bind("id", id).bind("most", most).map(CaseBytes.in("body")).findOne();
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        long version = row.get().version;
-        byte[] document = snapshotDocument(id, version, row.get().bytes);
-        return Optional.of(new State(id, version, Canonical.object(document, "The case " + id)));
     }
 
     /** The document of a stored snapshot. */

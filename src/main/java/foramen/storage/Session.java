@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,6 +20,8 @@ final class Session {
 
     private final Database database;
     private final Optional<String> readOnly;
+    /** Fair: an edit must not wait for more than one batch of a long job. */
+    private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable Connection connection;
     private @Nullable Jdbi jdbi;
     private boolean closed;
@@ -52,6 +55,20 @@ final class Session {
         return made;
     }
 
+    /** What reads beside the session for a while. */
+    interface Beside<T> {
+        T apply(Jdbi jdbi) throws StoreException;
+    }
+
+    /** Reads on a connection of its own for as long as {@code work} takes; each transaction sees what is there then. */
+    static <T> T beside(Database database, String failed, Beside<T> work) throws StoreException {
+        try (Connection connection = database.look()) {
+            return work.apply(silent(connection));
+        } catch (JdbiException | SQLException | DateTimeException e) {
+            throw Failures.because(failed, e);
+        }
+    }
+
     /** Work on one picture of all tables as they are now, on a connection of its own that holds nobody up. */
     static <T> T look(Database database, HandleCallback<T, StoreException> work) throws StoreException {
         try (Connection connection = database.look()) {
@@ -61,22 +78,28 @@ final class Session {
         }
     }
 
-    synchronized <T> T read(HandleCallback<T, StoreException> work) throws StoreException {
+    <T> T read(HandleCallback<T, StoreException> work) throws StoreException {
+        turn.lock();
         try {
             return jdbi().withHandle(work);
         } catch (JdbiException | DateTimeException e) {
             throw failed("The store could not be read", e);
+        } finally {
+            turn.unlock();
         }
     }
 
-    synchronized <T> T write(String failed, HandleCallback<T, StoreException> work) throws StoreException {
+    <T> T write(String failed, HandleCallback<T, StoreException> work) throws StoreException {
         if (readOnly.isPresent()) {
             throw new StoreException(failed + ": " + readOnly.get());
         }
+        turn.lock();
         try {
             return jdbi().inTransaction(work);
         } catch (JdbiException | DateTimeException e) {
             throw failed(failed, e);
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -100,9 +123,24 @@ final class Session {
         return Failures.because(doing, e);
     }
 
-    synchronized void close() {
-        closed = true;
-        letGo();
+    void close() {
+        turn.lock();
+        try {
+            closed = true;
+            letGo();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether it was closed for good. */
+    boolean isClosed() {
+        turn.lock();
+        try {
+            return closed;
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void letGo() {

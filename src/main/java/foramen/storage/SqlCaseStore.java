@@ -12,18 +12,15 @@ import foramen.domain.casefile.SettingsStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.casefile.StoreLock;
 import foramen.domain.clip.FrameRef;
+import foramen.job.Progress;
 import foramen.storage.Journal.State;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -40,16 +37,21 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     static final String NEW = "new";
     /** Cases put in by one transaction (engineering default). */
     private static final int TOGETHER = 500;
+    /** Cases added up by one transaction (engineering default). */
+    private static final int BATCH = 5000;
+    /** Up to so many cases are added up on opening, which nobody notices (engineering default). */
+    private static final int FEW = 50;
 
     private final Session session;
     private final Seal seal;
     private final Journal journal;
     private final Terms terms;
     private final CaseList cases;
-    private final List<CaseProjection> counted;
+    private final ViewsAndSettings beside;
     private final Projections projections;
+    private final AddingUp adding;
     private final RecentStates recent = new RecentStates();
-    private final DateTimeFormatter clock;
+    private final SameCase sameCase;
 
     private SqlCaseStore(Session session, Seal seal, List<CaseProjection> projections, ZoneId zone) {
         this.session = session;
@@ -57,9 +59,10 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         this.journal = new Journal(session.database().forUpdate(), seal);
         this.terms = new Terms(seal);
         this.cases = new CaseList(journal, terms);
-        this.counted = List.copyOf(projections);
-        this.projections = new Projections(counted, seal);
-        this.clock = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.beside = new ViewsAndSettings(session, seal);
+        this.projections = new Projections(projections, seal);
+        this.adding = new AddingUp(session, journal, this.projections, seal);
+        this.sameCase = new SameCase(journal, zone);
     }
 
     /**
@@ -129,18 +132,24 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     }
 
     private void begin(String origin) throws StoreException {
-        if (session.readOnlyBecause().isEmpty()) {
-            boolean ready = session
-                    .read(h -> h.createQuery("SELECT count(*) FROM chain_head").mapTo(Long.class).one() == 1
-                            && (isLocked() || projections.behind(h).isEmpty()));
-            if (!ready) {
-                session.write("The store was not brought up to date", h -> {
-                    Journal.begin(h, origin);
-                    if (!isLocked()) {
-                        projections.catchUp(h, journal);
-                    }
-                    return true;
-                });
+        if (session.readOnlyBecause().isPresent()) {
+            return;
+        }
+        boolean used = session
+                .read(h -> h.createQuery("SELECT count(*) FROM chain_head WHERE seq > 0").mapTo(Long.class).one() == 1);
+        if (!used) {
+            session.write("The store was not brought up to date", h -> {
+                Journal.begin(h, origin);
+                if (journal.head(h).seq() == 0) {
+                    projections.beginEmpty(h);
+                }
+                return true;
+            });
+        }
+        if (!isLocked()) {
+            AddedUp now = addedUp();
+            if (!now.whole() && now.of() <= FEW) {
+                addUp(Progress.NONE);
             }
         }
     }
@@ -200,17 +209,17 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         State next = session.write("The change was not saved", h -> {
             journal.head(h);
             long stored = Journal.version(h, id);
-            if (stored == expectedVersion + 1 && isSaved(h, id, stored, tree, edit)) {
+            if (stored == expectedVersion + 1 && sameCase.isSaved(h, id, stored, tree, edit)) {
                 return new State(id, stored, tree);
             }
-            checkVersion(h, id, stored, expectedVersion);
+            sameCase.checkVersion(h, id, stored, expectedVersion);
             long seq = journal.head(h).seq();
-            Projections.Delta delta = new Projections.Delta();
-            State put = put(h, after, tree, stored, edit, delta);
-            projections.write(h, seq, delta);
+            Projections.Editing editing = projections.editing(h, seq);
+            State put = put(h, after, tree, stored, edit, editing);
+            editing.write();
             return put;
         });
-        recent.put(next);
+        recent.put(next, after);
         return next.version();
     }
 
@@ -218,13 +227,18 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         return Canonical.object(CaseJson.write(c).getBytes(StandardCharsets.UTF_8), "The case");
     }
 
-    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit, Projections.Delta delta)
-            throws StoreException {
+    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit,
+            Projections.Editing editing) throws StoreException {
         String id = after.id().value();
         State before = stored == 0 ? State.none(id) : state(h, id, stored);
         terms.replace(h, id, before.tree(), tree);
-        projections.note(delta, before.tree(), tree);
+        editing.note(() -> stored == 0 ? Optional.empty() : Optional.of(known(before)), after);
         return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
+    }
+
+    private Case known(State state) throws StoreException {
+        Optional<Case> known = recent.casefile(state.id(), state.version());
+        return known.isPresent() ? known.get() : Projections.undrawn(state);
     }
 
     /**
@@ -240,42 +254,18 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
             int to = session.write("The cases were not taken over", h -> {
                 int i = from;
                 long seq = journal.head(h).seq();
-                Projections.Delta delta = new Projections.Delta();
+                Projections.Editing editing = projections.editing(h, seq);
                 for (Optional<Case> c = source.apply(i); c.isPresent(); c = source.apply(++i)) {
                     if (i == from + TOGETHER) {
                         break;
                     }
-                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()), delta);
+                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()), editing);
                 }
-                projections.write(h, seq, delta);
+                editing.write();
                 return i;
             });
             more = to == from + TOGETHER;
             next = to;
-        }
-    }
-
-    /** Whether this very edit is in the store: its answer may have been lost on the way, and it was sent again. */
-    private boolean isSaved(Handle h, String id, long version, ObjectNode tree, Edit edit) throws StoreException {
-        byte[] last = h.createQuery("SELECT edit FROM journal WHERE case_id = :id AND version = :version")
-                .bind("id", id)
-                .bind("version", version).mapTo(byte[].class).one();
-        return journal.edit(id, version, last).equals(edit)
-                && Arrays.equals(Canonical.bytes(journal.state(h, id, version).tree()), Canonical.bytes(tree));
-    }
-
-    private void checkVersion(Handle h, String id, long stored, long expected) throws StoreException {
-        if (stored > expected) {
-            Edit last = journal.edit(id, stored, h
-                    .createQuery("SELECT edit FROM journal WHERE case_id = :id AND version = :version").bind("id", id)
-                    .bind("version", stored).mapTo(byte[].class).one());
-            String who = last.operator().isBlank() ? "Another operator" : "Another operator (" + last.operator() + ")";
-            throw new StoreException(who + " changed this case at " + clock.format(last.at())
-                    + "; your change was not saved. Reload the case and make the change again.");
-        }
-        if (stored < expected) {
-            throw new StoreException("The store has version " + stored + " of this case, but the change was made to"
-                    + " version " + expected + "; it was not saved. Reload the case and make the change again.");
         }
     }
 
@@ -295,19 +285,17 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
             return Optional.empty();
         }
         State state = state(h, id, version);
-        recent.put(state);
-        return Optional.of(new StoredCase(CaseJson.read(state.tree(), id), version));
+        Optional<Case> known = recent.casefile(id, version);
+        Case read = known.isPresent() ? known.get() : CaseJson.read(state.tree(), id);
+        recent.put(state, read);
+        return Optional.of(new StoredCase(read, version));
     }
 
     @Override
     public Optional<StoredCase> findByClip(String sopInstanceUid) throws StoreException {
-        byte[] term = terms.bytes(Terms.CLIP, sopInstanceUid);
         return session.read(h -> {
-            Optional<String> id = h
-                    .createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
-                            + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC LIMIT 1")
-                    .bind("kind", Terms.CLIP).bind("term", term).mapTo(String.class).findOne();
-            return id.isEmpty() ? Optional.empty() : newest(h, id.get());
+            List<String> ids = cases.with(h, Terms.CLIP, sopInstanceUid, 1);
+            return ids.isEmpty() ? Optional.empty() : newest(h, ids.getFirst());
         });
     }
 
@@ -340,19 +328,35 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     }
 
     @Override
+    public Optional<List<Row>> rows(CaseProjection projection, Collection<String> keys) throws StoreException {
+        return session.read(h -> projections.rows(h, projection, keys));
+    }
+
+    @Override
+    public AddedUp addedUp() throws StoreException {
+        return session.read(projections::addedUp);
+    }
+
+    @Override
+    public void addUp(Progress progress) throws StoreException {
+        addUp(progress, BATCH);
+    }
+
+    /** The same by so many cases to a transaction. */
+    void addUp(Progress progress, int batch) throws StoreException {
+        adding.run(progress, batch);
+    }
+
+    @Override
     public long cases() throws StoreException {
         return session.read(h -> h.createQuery("SELECT count(*) FROM case_head").mapTo(Long.class).one());
     }
 
     @Override
     public List<Case> ofPatient(String patientId) throws StoreException {
-        String identifier = patientId.strip();
-        byte[] term = terms.bytes(Terms.IDENTIFIER, identifier);
         return session.read(h -> {
             List<Case> found = new ArrayList<>();
-            for (String id : h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"
-                    + " WHERE t.kind = :kind AND t.term = :term ORDER BY c.seq DESC").bind("kind", Terms.IDENTIFIER)
-                    .bind("term", term).mapTo(String.class).list()) {
+            for (String id : cases.with(h, Terms.IDENTIFIER, patientId.strip(), Integer.MAX_VALUE)) {
                 State state = state(h, id, Journal.version(h, id));
                 found.add(CaseJson.read(state.tree(), id));
             }
@@ -362,64 +366,27 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public void rememberView(CaseId id, FrameRef frame) throws StoreException {
-        ObjectNode view = Canonical.object();
-        DrawnJson.write(view, frame);
-        byte[] stored = seal.close(Canonical.bytes(view), "view " + id.value());
-        session.write("The view was not remembered", h -> h
-                .createUpdate("INSERT INTO case_view (case_id, view) VALUES (:id, :view)"
-                        + " ON CONFLICT (case_id) DO UPDATE SET view = excluded.view")
-                .bind("id", id.value()).bind("view", stored).execute());
+        beside.rememberView(id, frame);
     }
 
     @Override
     public Optional<FrameRef> lastView(CaseId id) throws StoreException {
-        Optional<byte[]> stored = session.read(h -> h.createQuery("SELECT view FROM case_view WHERE case_id = :id")
-                .bind("id", id.value()).mapTo(byte[].class).findOne());
-        if (stored.isEmpty()) {
-            return Optional.empty();
-        }
-        String what = "The frame last seen of case " + id.value();
-        ObjectNode view = Canonical.object(seal.open(stored.get(), "view " + id.value()), what);
-        try {
-            return Optional.of(DrawnJson.frame(new Fields(view, "")));
-        } catch (Fields.Malformed e) {
-            throw Canonical.damaged(what, e.getMessage(), e);
-        }
+        return beside.lastView(id);
     }
 
     @Override
     public Optional<String> setting(String key) throws StoreException {
-        return session.read(h -> h.createQuery("SELECT value FROM store_setting WHERE name = :name").bind("name", key)
-                .mapTo(byte[].class).findOne()).map(v -> new String(v, StandardCharsets.UTF_8));
+        return beside.setting(key);
     }
 
     @Override
     public void putSetting(String key, String value) throws StoreException {
-        session.write("The setting was not saved", h -> h
-                .createUpdate("INSERT INTO store_setting (name, value) VALUES (:name, :value)"
-                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-                .bind("name", key).bind("value", value.getBytes(StandardCharsets.UTF_8)).execute());
+        beside.putSetting(key, value);
     }
 
     /** Takes what is no part of the journal over from a plain store. */
     void takeOver(Handle plain) throws StoreException {
-        Map<String, byte[]> views = new HashMap<>();
-        plain.createQuery("SELECT case_id, view FROM case_view").map((row, context) -> views
-                .put(row.getString("case_id"), row.getBytes("view"))).list();
-        for (Map.Entry<String, byte[]> e : views.entrySet()) {
-            byte[] stored = seal.close(e.getValue(), "view " + e.getKey());
-            session.write("A view was not taken over", h -> h
-                    .createUpdate("INSERT INTO case_view (case_id, view) VALUES (:id, :view)").bind("id", e.getKey())
-                    .bind("view", stored).execute());
-        }
-        Map<String, byte[]> settings = new HashMap<>();
-        plain.createQuery("SELECT name, value FROM store_setting").map((row, context) -> settings
-                .put(row.getString("name"), row.getBytes("value"))).list();
-        for (Map.Entry<String, byte[]> e : settings.entrySet()) {
-            if (!SetAsideEdits.isOne(e.getKey())) {
-                putSetting(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8));
-            }
-        }
+        beside.takeOver(plain);
         new SetAsideEdits(session, seal).takeOver(plain);
     }
 
@@ -430,7 +397,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     /** Checks every row, see {@link Verification}. */
     public Verification verify() throws StoreException {
-        return new Verifier(session.database(), seal, counted).verify();
+        return new Verifier(session.database(), seal, projections.all()).verify();
     }
 
     @Override

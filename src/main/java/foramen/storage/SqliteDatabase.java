@@ -47,6 +47,9 @@ final class SqliteDatabase implements Database {
     private static final List<String> GUARDS = List.of("journal_keeps_its_rows", "journal_keeps_its_content",
             "journal_follows_the_last", "case_snapshot_keeps_its_rows", "case_snapshot_keeps_its_content");
 
+    /** What a search or a list over all cases goes through, read once; engineering default. */
+    private static final int CACHE_KIB = 32 << 10;
+
     private final Path file;
     private final Duration patience;
 
@@ -290,6 +293,7 @@ final class SqliteDatabase implements Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.setReadOnly(readOnly);
+        config.setCacheSize(-CACHE_KIB);
         if (!readOnly) {
             config.enforceForeignKeys(true);
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);

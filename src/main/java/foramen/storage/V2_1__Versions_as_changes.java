@@ -40,7 +40,7 @@ final class V2_1__Versions_as_changes extends BaseJavaMigration {
             for (String table : List.of("case_clip", "view_state", "setting", "case_version", "patient_case")) {
                 h.execute("DROP TABLE " + table);
             }
-            h.execute("PRAGMA user_version = " + Database.SCHEMA);
+            h.execute("PRAGMA user_version = 2");
         });
     }
 

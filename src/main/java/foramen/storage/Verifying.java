@@ -29,9 +29,7 @@ public final class Verifying {
                 return true;
             });
         }
-        List<CaseProjection> kept = Session.look(database, h -> projections.stream()
-                .filter(p -> !new Projections(projections, seal).behind(h).contains(p)).toList());
-        Verification found = new Verifier(database, seal, kept).verify();
+        Verification found = new Verifier(database, seal, projections).verify();
         if (head == null || head.equals(found.head())) {
             return found;
         }

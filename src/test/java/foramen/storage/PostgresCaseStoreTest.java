@@ -90,10 +90,10 @@ class PostgresCaseStoreTest extends CaseStoreContract {
     void a_store_of_a_newer_version_is_read_but_never_written() throws StoreException, SQLException {
         store().append(FIRST, 0, EDIT);
         try (Connection raw = raw(); Statement s = raw.createStatement()) {
-            s.execute("UPDATE store_fact SET value = '3' WHERE name = 'schema'");
+            s.execute("UPDATE store_fact SET value = '4' WHERE name = 'schema'");
         }
         try (SqlCaseStore newer = open()) {
-            assertTrue(newer.readOnlyBecause().orElseThrow().contains("schema 3, this one knows 2"));
+            assertTrue(newer.readOnlyBecause().orElseThrow().contains("schema 4, this one knows 3"));
             assertEquals(FIRST, newer.find(FIRST.id()).orElseThrow().current());
             assertThrows(StoreException.class, () -> newer.append(FIRST, 1, EDIT));
         }

@@ -47,7 +47,12 @@ final class PostgresServer implements AutoCloseable {
         Assumptions.assumeTrue(binaries.isPresent(),
                 "PostgreSQL is not installed (apt-get install postgresql): nothing in " + BINARIES);
         return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(PostgresServer.class,
-                key -> start(binaries.orElseThrow()), PostgresServer.class);
+                key -> start(binaries.orElseThrow(), false), PostgresServer.class);
+    }
+
+    /** A server that writes to the disk before it acknowledges, as a clinic's does; the caller closes it. */
+    static PostgresServer forMeasuring() {
+        return start(binaries().orElseThrow(), true);
     }
 
     private static Optional<Path> binaries() {
@@ -62,7 +67,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer start(Path binaries) {
+    private static PostgresServer start(Path binaries, boolean durable) {
         try {
             // Where the server's own user may go, which a folder of root's is not.
             Path folder = Files.createTempDirectory(Path.of("/tmp"), "foramen-pg");
@@ -76,10 +81,11 @@ final class PostgresServer implements AutoCloseable {
             }
             server.asServer("initdb", "-D", folder + "/data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync",
                     "--locale=C.UTF-8");
-            // What a power cut leaves is PostgreSQL's own affair; here only its answers count.
+            // What a power cut leaves is PostgreSQL's own affair; tests ask only for its answers.
             server.asServer("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
                     "-p " + port
-                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=64MB -c fsync=off",
+                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
+                            + (durable ? "-c shared_buffers=512MB" : "-c shared_buffers=64MB -c fsync=off"),
                     "start");
             return server;
         } catch (IOException e) {

@@ -11,6 +11,10 @@ import foramen.domain.casefile.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is on the disk when the power goes: all that was synced, and any part of what was being written after it. */
 class PowerCutTest {
     private static final Case FIRST = Case.begin(new CaseId("first"), Instant.EPOCH);
+    private static final int PAGE = 4096;
     private static final int CUTS = Integer.getInteger("foramen.cuts", 40);
 
     private final Path directory;
@@ -101,6 +106,48 @@ class PowerCutTest {
                     assertEquals(Optional.empty(), again.readOnlyBecause());
                     again.append(FIRST.withIndication("goes on"), found.get().version(),
                             new Edit("Edit", "", Instant.EPOCH));
+                }
+            }
+        }
+    }
+
+    /** What a cut leaves while the log goes into the database: any of its pages new, the others old, the log whole. */
+    private static Disk halfWritten(Disk before, byte[] after, Random random) {
+        byte[] mixed = Arrays.copyOf(after, Math.max(after.length, before.database().length));
+        for (int page = 0; page < mixed.length / PAGE; page++) {
+            boolean old = random.nextBoolean();
+            if (old && (page + 1) * PAGE <= before.database().length) {
+                System.arraycopy(before.database(), page * PAGE, mixed, page * PAGE, PAGE);
+            } else if (old) {
+                // A page the file did not have yet, of which nothing was written.
+                Arrays.fill(mixed, page * PAGE, (page + 1) * PAGE, (byte) 0);
+            }
+        }
+        return new Disk(mixed, before.log());
+    }
+
+    @Test
+    void every_edit_is_there_when_the_power_goes_while_the_log_is_put_into_the_database()
+            throws StoreException, IOException, SQLException {
+        Random random = new Random(12);
+        Path folder = directory.resolve("store");
+        try (SqlCaseStore store = SqlCaseStore.open(folder)) {
+            long version = 0;
+            for (int cut = 0; cut < Math.max(1, CUTS / 4); cut++) {
+                for (int i = 0; i < 5; i++) {
+                    version = store.append(FIRST.withIndication("x".repeat(random.nextInt(30_000))), version,
+                            new Edit("Edit", "", Instant.EPOCH));
+                }
+                Disk before = Disk.of(folder);
+                try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("foramen.db"));
+                        Statement s = raw.createStatement()) {
+                    s.execute("PRAGMA wal_checkpoint(FULL)");
+                }
+                Path left = directory.resolve("half" + cut);
+                halfWritten(before, Disk.of(folder).database(), random).writeTo(left);
+                try (SqlCaseStore again = SqlCaseStore.open(left)) {
+                    assertEquals(version, again.find(FIRST.id()).orElseThrow().version(), "cut " + cut);
+                    assertEquals(List.of(), again.verify().problems());
                 }
             }
         }

@@ -21,6 +21,7 @@ import foramen.domain.registry.RegistryQuery.Grouping;
 import foramen.domain.registry.RegistryRow;
 import foramen.domain.registry.RegistryRows;
 import foramen.domain.registry.RegistrySource;
+import foramen.job.Progress;
 import foramen.testing.TreatedCase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ class RegistryIndexTest {
     }
 
     private static RegistrySource indexed(SqlCaseStore store, boolean mayWalk) {
-        return new IndexedRegistry(new Walking(walked(store), mayWalk), store, CELLS, RULES);
+        return new IndexedRegistry(new Walking(walked(store), mayWalk), store, CELLS, RULES, Progress.NONE);
     }
 
     private static Case treated(String id, Random random) {

@@ -129,7 +129,7 @@ class SqliteDatabaseTest {
         Case begun = Case.begin(new CaseId("first"), Instant.EPOCH);
         try (SqlCaseStore store = SqlCaseStore.open(directory)) {
             assertEquals(
-                    "The store " + file + " was written by a newer version of Foramen (schema 3, this one knows 2);"
+                    "The store " + file + " was written by a newer version of Foramen (schema 4, this one knows 3);"
                             + " it is left as it is and can only be read here. Edit it with that version.",
                     store.readOnlyBecause().orElseThrow());
             assertEquals(begun.withIndication("x".repeat(2000)), store.find(begun.id()).orElseThrow().current());

@@ -15,6 +15,11 @@ final class ConsoleProgress implements Progress {
         this.out = out;
     }
 
+    /** Whether anything is printed. */
+    boolean isSeen() {
+        return terminal;
+    }
+
     @Override
     public void report(double fraction, String message) {
         if (terminal) {

@@ -35,7 +35,7 @@ final class DueCommand extends RecordCommand {
                 : on.atTime(LocalTime.MAX).atZone(composition.zone()).toInstant();
         List<String> unread = new ArrayList<>();
         withRecord(store -> {
-            RegistryDesk.Due due = desk.due(store, now);
+            RegistryDesk.Due due = desk.due(store, now, progress());
             unread.addAll(due.unread());
             if (json) {
                 out().println(JsonText.line(json(due)));

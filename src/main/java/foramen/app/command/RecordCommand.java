@@ -4,6 +4,7 @@ import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
+import foramen.job.Progress;
 import foramen.workspace.assessment.AssessmentFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,6 +57,11 @@ abstract class RecordCommand implements Callable<Integer> {
     final int incomplete(List<String> unread) {
         unread.forEach(u -> spec.commandLine().getErr().println("foramen: " + u));
         return unread.isEmpty() ? 0 : 1;
+    }
+
+    /** For whoever waits at the console; not where the answer goes. */
+    final Progress progress() {
+        return new AddingUpProgress(spec.commandLine().getErr());
     }
 
     final PrintWriter out() {

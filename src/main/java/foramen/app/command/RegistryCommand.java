@@ -80,7 +80,7 @@ final class RegistryCommand extends RecordCommand {
         if (from != null) {
             unread.addAll(answer(listed(from), query, files, desk));
         } else {
-            withRecord(store -> unread.addAll(answer(desk.source(store), query, files, desk)));
+            withRecord(store -> unread.addAll(answer(desk.source(store, progress()), query, files, desk)));
         }
         return incomplete(unread);
     }

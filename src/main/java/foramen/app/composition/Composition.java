@@ -240,7 +240,7 @@ public final class Composition {
 
     /** What the store keeps added up over all cases. */
     public List<CaseProjection> projections() {
-        return List.of(RegistryDesk.cells(assessmentFiles(), zone()));
+        return RegistryDesk.projections(assessmentFiles(), zone());
     }
 
     /** The structures that can be outlined. */

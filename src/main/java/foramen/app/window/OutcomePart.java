@@ -4,6 +4,7 @@ import foramen.app.composition.Composition;
 import foramen.domain.assessment.VisitWindow;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.ProjectedSums;
 import foramen.domain.outcome.DueVisit;
 import foramen.ui.outcome.AssessPanel;
 import foramen.ui.outcome.AssessViewModel;
@@ -32,9 +33,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Assessment, follow-up and registry of one window: their collaborators, pages, and ways between them. */
 final class OutcomePart {
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomePart.class);
     private static final Duration LOOK = Duration.minutes(1);
 
     private final Composition composition;
@@ -58,6 +62,7 @@ final class OutcomePart {
             model.reopen(id);
             model.stepProperty().set(Step.FOLLOW);
         });
+        addUp(store, jobs);
         model.stepProperty().addListener((o, was, now) -> look());
         minute = new Timeline(new KeyFrame(LOOK, e -> look()));
         minute.setCycleCount(Animation.INDEFINITE);
@@ -79,6 +84,19 @@ final class OutcomePart {
         }
         if (follow != null) {
             follow.look();
+        }
+    }
+
+    /** Adds up what is missing over all cases, beside whatever else is done; it goes on at the next start. */
+    private void addUp(CaseStore store, FxJobRunner jobs) {
+        if (store instanceof ProjectedSums sums) {
+            jobs.start(words.text("job.addingup"), progress -> {
+                sums.addUp(progress);
+                return sums.addedUp();
+            }, done -> LOG.debug("{}", done.sentence()), e -> {
+                LOG.warn("The cases were not added up", e);
+                model.report(words.said(String.valueOf(e.getMessage())));
+            });
         }
     }
 

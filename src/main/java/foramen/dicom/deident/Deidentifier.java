@@ -12,6 +12,7 @@ import foramen.dicom.io.PixelPayload;
 import foramen.dicom.write.LosslessPixels;
 import foramen.domain.clip.ContentUid;
 import foramen.domain.deident.PixelVerdict;
+import foramen.job.DurableFile;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -146,17 +147,13 @@ public final class Deidentifier {
             CleanObject.describe(copy, how, plan);
             CleanObject.store(copy, source, plan);
             DataSet made = copy.build();
-            String[] hash = new String[1];
-            long[] bytes = new long[1];
             WrittenFileCheck check = new WrittenFileCheck(source.data(), cleaner, pixels, plan, how, jpeg);
-            WholeFile.write(target, out -> new DicomWriter().writeAsFound(out, made,
-                    Optional.of(new PixelPayload.Spooled(spool)), LosslessPixels.syntax().uid()), written -> {
-                        check.check(written, progress.part(0.7, 1));
-                        hash[0] = WholeFile.sha256(written);
-                        bytes[0] = Files.size(written);
-                    });
-            return new FileProof(relative(folder, target), WholeFile.sha256(source.path()), source.bytes(), hash[0],
-                    bytes[0], syntax(source), LosslessPixels.syntax().title(), source.frames().columns(),
+            DurableFile.Done done = DurableFile.write(target, out -> new DicomWriter().writeAsFound(out, made,
+                    Optional.of(new PixelPayload.Spooled(spool)), LosslessPixels.syntax().uid()),
+                    written -> check.check(written, progress.part(0.7, 1)));
+            return new FileProof(relative(folder, target), DurableFile.sha256(source.path()), source.bytes(),
+                    done.sha256(),
+                    done.bytes(), syntax(source), LosslessPixels.syntax().title(), source.frames().columns(),
                     source.frames().rows(), source.data().integer(Tag.NUMBER_OF_FRAMES, 1), cleaner.changes(), plan,
                     pixels.kept());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.domain.deident.CopyStatus;
+import foramen.job.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ public final class ProofSheet {
      *
      * @throws java.nio.file.FileAlreadyExistsException where the name is taken
      */
-    public static void write(Path file, BatchResult batch, Instant made) throws IOException, DeidentException {
+    public static void write(Path file, BatchResult batch, Instant made) throws IOException {
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         String text = json ? json(batch, made) : ProofPage.of(batch, made);
-        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), written -> {});
+        DurableFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), written -> {});
     }
 
     /** The proof as JSON. */

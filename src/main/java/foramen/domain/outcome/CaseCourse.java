@@ -10,20 +10,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The procedures of one case among its visits and events: what lies before and after each of them. */
+/**
+ * The procedures of one case among its visits and events: what lies before and after each of them. It keeps what it was
+ * asked, so it belongs to one thread.
+ */
 public final class CaseCourse {
     private final Case casefile;
     private final OutcomeRules rules;
     private final ZoneId zone;
     private final List<Procedure> procedures;
     private final List<Visit> visits;
+    /** Asked again for every definition of a response; by the very object, since each procedure is made once. */
+    private final IdentityHashMap<Procedure, List<Visit>> after = new IdentityHashMap<>();
+    private final IdentityHashMap<Procedure, Map<Measure, BigDecimal>> baselines = new IdentityHashMap<>();
+    private final IdentityHashMap<Procedure, List<Intervention>> interventions = new IdentityHashMap<>();
 
     /**
      * @param casefile the case
@@ -58,6 +67,10 @@ public final class CaseCourse {
      * baseline counts, at whatever hour it was typed.
      */
     public Map<Measure, BigDecimal> baselines(Procedure p) {
+        return Collections.unmodifiableMap(baselines.computeIfAbsent(p, this::findBaselines));
+    }
+
+    private Map<Measure, BigDecimal> findBaselines(Procedure p) {
         Map<Measure, BigDecimal> newest = new LinkedHashMap<>();
         visits.stream().filter(v -> isBaseline(v, p)).forEach(v -> newest.putAll(v.values()));
         return newest;
@@ -75,6 +88,10 @@ public final class CaseCourse {
 
     /** The visits after {@code p}, earliest first. */
     public List<Visit> after(Procedure p) {
+        return after.computeIfAbsent(p, this::findAfter);
+    }
+
+    private List<Visit> findAfter(Procedure p) {
         return visits.stream().filter(v -> v.at().isAfter(p.at()) && !calledBaseline(v, p.course().began())).toList();
     }
 
@@ -96,6 +113,10 @@ public final class CaseCourse {
 
     /** What was done on that side after {@code p} and is not of its course, earliest first. */
     List<Intervention> interventions(Procedure p) {
+        return interventions.computeIfAbsent(p, this::findInterventions);
+    }
+
+    private List<Intervention> findInterventions(Procedure p) {
         // An operation is an event and a procedure; it comes from the event, which says why it was done.
         return Stream.concat(
                 casefile.followUp().events().stream()

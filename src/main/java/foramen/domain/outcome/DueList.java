@@ -1,8 +1,9 @@
 package foramen.domain.outcome;
 
 import foramen.domain.assessment.CareEvent;
+import foramen.domain.assessment.Visit;
+import foramen.domain.assessment.VisitWindow;
 import foramen.domain.casefile.Case;
-import foramen.domain.outcome.DueVisit.State;
 import foramen.domain.outcome.FollowUpSchedule.Protocol;
 import foramen.domain.outcome.FollowUpSchedule.Window;
 import java.time.Duration;
@@ -37,26 +38,42 @@ public final class DueList {
 
     /** All planned visits of a case as they stand at {@code now}, earliest first. */
     public List<DueVisit> of(Case c, Instant now) {
-        CaseCourse course = new CaseCourse(c, rules, zone);
-        List<DueVisit> all = new ArrayList<>();
+        return planned(new CaseCourse(c, rules, zone)).stream()
+                .flatMap(v -> v.at(now)
+                        .map(state -> new DueVisit(c.id(), c.patient().label(), v.procedure(), v.window(),
+                                v.opens(), v.due(), v.closes(), state))
+                        .stream())
+                .sorted(Comparator.comparing(DueVisit::due)).toList();
+    }
+
+    /** The visits that are planned after each procedure of a case. */
+    List<PlannedVisit> planned(CaseCourse course) {
+        List<PlannedVisit> all = new ArrayList<>();
         for (Procedure p : course.procedures()) {
-            Protocol protocol = schedule.protocol(p, c.followUp().protocolId());
-            List<Window> windows = schedule.windows(protocol);
+            Protocol protocol = schedule.protocol(p, course.casefile().followUp().protocolId());
             Optional<Instant> end = end(course, p);
-            for (int i = 0; i < windows.size(); i++) {
-                Window w = windows.get(i);
-                Instant closes = p.at().plus(w.to());
-                Instant missed = missed(p, windows, i);
-                boolean done = done(course, p, w, end, now);
-                if (done || end.isEmpty() || !p.at().plus(w.from()).isAfter(end.get())) {
-                    State state = done ? State.DONE : state(now, p.at().plus(w.from()), closes, missed, end);
-                    all.add(new DueVisit(c.id(), c.patient().label(), p, w.window(), p.at().plus(w.from()),
-                            p.at().plus(w.due()), closes, state));
-                }
+            List<Window> windows = schedule.windows(protocol);
+            for (Window w : windows) {
+                all.add(planned(p, windows, w.window(), end, done(course, p, w, end)));
             }
         }
-        all.sort(Comparator.comparing(DueVisit::due));
-        return List.copyOf(all);
+        return all;
+    }
+
+    /**
+     * The visit {@code window} after a procedure.
+     *
+     * @param windows all visits its procedure has, earliest first
+     */
+    static PlannedVisit planned(Procedure p, List<Window> windows, VisitWindow window, Optional<Instant> end,
+            Optional<Instant> done) {
+        int i = 0;
+        while (!windows.get(i).window().equals(window)) {
+            i++;
+        }
+        Window w = windows.get(i);
+        return new PlannedVisit(p, window, p.at().plus(w.from()), p.at().plus(w.due()), p.at().plus(w.to()),
+                missed(p, windows, i), end, done);
     }
 
     /** What is due or overdue over many cases, longest due first. */
@@ -65,21 +82,11 @@ public final class DueList {
                 .sorted(Comparator.comparing(DueVisit::due)).toList();
     }
 
-    private static State state(Instant now, Instant opens, Instant closes, Instant missed, Optional<Instant> end) {
-        if (now.isBefore(opens)) {
-            return State.UPCOMING;
-        }
-        boolean ended = end.filter(e -> !now.isBefore(e)).isPresent();
-        if (ended || (!now.isBefore(missed) && now.isAfter(closes))) {
-            return State.MISSED;
-        }
-        return now.isAfter(closes) ? State.OVERDUE : State.DUE;
-    }
-
-    private static boolean done(CaseCourse course, Procedure p, Window w, Optional<Instant> end, Instant now) {
-        return course.after(p).stream().filter(v -> !v.at().isAfter(now))
+    private static Optional<Instant> done(CaseCourse course, Procedure p, Window w, Optional<Instant> end) {
+        return course.after(p).stream()
                 .filter(v -> end.isEmpty() || !v.at().isAfter(end.get()))
-                .anyMatch(v -> w.holds(course.since(p, v)) || v.window().equals(w.window()));
+                .filter(v -> w.holds(course.since(p, v)) || v.window().equals(w.window())).map(Visit::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** When nobody waits for the visits of {@code p} any more. */

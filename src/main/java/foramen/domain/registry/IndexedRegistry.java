@@ -6,6 +6,8 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.outcome.Response.Status;
 import foramen.domain.registry.CohortLine.Sum;
+import foramen.domain.registry.RegistryQuery.Grouping;
+import foramen.job.Progress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,32 +21,38 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The registry from what a store keeps added up; where that is not in step with the cases it asks the source that walks
- * them, so an answer may be slow but never wrong. Rows always come from there.
+ * The registry from what a store keeps added up. Where cases are missing there it has them added up first, and tells how
+ * far that is; where that cannot be done it asks the source that walks the cases. So an answer may be slow but is never
+ * partial. Rows always come from walking.
  */
 public final class IndexedRegistry implements RegistrySource {
     private final RegistrySource walking;
     private final ProjectedSums sums;
     private final RegistryCells cells;
     private final OutcomeRules rules;
+    private final Progress progress;
 
     /**
      * @param walking what to ask instead
      * @param sums what is kept added up
      * @param cells how it was added up
      * @param rules the definitions of a response
+     * @param progress told while cases are added up; a cancelled one ends it with its exception
      */
-    public IndexedRegistry(RegistrySource walking, ProjectedSums sums, RegistryCells cells, OutcomeRules rules) {
+    public IndexedRegistry(RegistrySource walking, ProjectedSums sums, RegistryCells cells, OutcomeRules rules,
+            Progress progress) {
         this.walking = walking;
         this.sums = sums;
         this.cells = cells;
         this.rules = rules;
+        this.progress = progress;
     }
 
     @Override
     public Cohort cohort(RegistryQuery query) throws StoreException {
         OutcomeRules.Responder definition = rules.responder(query.definitionId()).orElseThrow(
                 () -> new IllegalArgumentException("No definition of a response is called " + query.definitionId()));
+        sums.addUp(progress);
         Optional<Map<String, BigDecimal>> years = sums.sums(cells, List.of(RegistryCells.YEARS));
         if (years.isEmpty()) {
             return walking.cohort(query);
@@ -60,7 +68,7 @@ public final class IndexedRegistry implements RegistrySource {
         if (counted.isEmpty() || pending.isEmpty()) {
             return walking.cohort(query);
         }
-        return new Cohort(lines(counted.get(), pending.get()), sums.cases(), List.of());
+        return new Cohort(lines(query.by(), counted.get(), pending.get()), sums.cases(), List.of());
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class IndexedRegistry implements RegistrySource {
         for (int year : years) {
             LocalDate first = LocalDate.of(year, 1, 1);
             if (holds(since, until, first, first.plusYears(1).minusDays(1))) {
-                names.add(RegistryCells.cell(query.definitionId(), query.by(), RegistryCells.year(first)));
+                names.add(RegistryCells.cell(query.definitionId(), RegistryCells.year(first)));
             } else if (!first.isAfter(until) && first.plusYears(1).isAfter(since)) {
                 for (int month = 1; month <= 12; month++) {
                     month(names, query, YearMonth.of(year, month), since, until);
@@ -86,13 +94,13 @@ public final class IndexedRegistry implements RegistrySource {
     private static void month(List<String> names, RegistryQuery query, YearMonth month, LocalDate since,
             LocalDate until) {
         if (holds(since, until, month.atDay(1), month.atEndOfMonth())) {
-            names.add(RegistryCells.cell(query.definitionId(), query.by(), month.toString()));
+            names.add(RegistryCells.cell(query.definitionId(), month.toString()));
             return;
         }
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             LocalDate date = month.atDay(day);
             if (holds(since, until, date, date)) {
-                names.add(RegistryCells.cell(query.definitionId(), query.by(), date.toString()));
+                names.add(RegistryCells.cell(query.definitionId(), date.toString()));
             }
         }
     }
@@ -101,13 +109,18 @@ public final class IndexedRegistry implements RegistrySource {
         return !first.isBefore(since) && !last.isAfter(until);
     }
 
-    private static List<CohortLine> lines(Map<String, BigDecimal> counted, Map<String, BigDecimal> pending) {
+    private static List<CohortLine> lines(Grouping by, Map<String, BigDecimal> counted,
+            Map<String, BigDecimal> pending) {
         Map<String, Map<String, BigDecimal>> groups = new TreeMap<>();
-        counted.forEach((item, n) -> groups.computeIfAbsent(RegistryCells.group(item), g -> new HashMap<>())
-                .put(RegistryCells.what(item), n));
+        counted.forEach((item, n) -> {
+            if (RegistryCells.isOf(by, item)) {
+                groups.computeIfAbsent(RegistryCells.group(item), g -> new HashMap<>()).put(RegistryCells.what(item),
+                        n);
+            }
+        });
         List<CohortLine> lines = new ArrayList<>();
         groups.forEach((group, sums) -> {
-            long open = pending.getOrDefault(RegistryCells.item(group, Status.NOT_SEEN.name()), BigDecimal.ZERO)
+            long open = pending.getOrDefault(RegistryCells.item(by, group, Status.NOT_SEEN.name()), BigDecimal.ZERO)
                     .longValueExact();
             lines.add(line(group, sums, open));
         });

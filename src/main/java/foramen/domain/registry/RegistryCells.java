@@ -3,24 +3,20 @@ package foramen.domain.registry;
 import foramen.domain.assessment.Measure;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseProjection;
+import foramen.domain.data.Digest;
 import foramen.domain.outcome.FollowUpSchedule;
 import foramen.domain.outcome.OutcomeRules;
 import foramen.domain.outcome.Response.Status;
 import foramen.domain.registry.RegistryQuery.Grouping;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a cohort table is made of, added up in a cell for each day, month and year of each grouping and definition. A
+ * What a cohort table is made of, added up in a cell for each day, month and year of each definition. A
  * whole year is one cell whatever number of procedures lie in it; only where a query begins or ends within one are its
  * months and days asked for.
  */
@@ -33,8 +29,10 @@ public final class RegistryCells implements CaseProjection {
     static final String OPERATED = "operated";
     static final String ADVERSE = "adverse";
     static final String LOST = "lost";
+    /** How much longer the name of a day is than that of its year. */
+    private static final int DAY_OF_YEAR = "-12-31".length();
     /** Goes up whenever this class, or what it reads of a case, adds up otherwise. */
-    private static final int CODE = 2;
+    private static final int CODE = 3;
     /** Stands between the name of a group and what is added up of it, and in no typed word. */
     private static final char APART = '\u001f';
 
@@ -50,18 +48,8 @@ public final class RegistryCells implements CaseProjection {
     public RegistryCells(OutcomeRules rules, FollowUpSchedule schedule, ZoneId zone) {
         this.rules = rules;
         this.rows = new RegistryRows(rules, schedule, zone);
-        // A clinic may change a figure and forget the version of the file, so the whole content counts.
         this.edition = CODE + " " + rules.version() + " " + schedule.version() + " "
-                + digest(rules + "\n" + schedule + "\n" + zone);
-    }
-
-    private static String digest(String content) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+                + Digest.of(rules + "\n" + schedule + "\n" + zone);
     }
 
     @Override
@@ -75,23 +63,27 @@ public final class RegistryCells implements CaseProjection {
     }
 
     @Override
+    public Object basis(Case c) {
+        return List.of(c.side(), c.ledger(), c.followUp(),
+                c.plans().stream().map(p -> List.of(p.id(), p.targetName())).toList());
+    }
+
+    @Override
     public Map<String, Map<String, BigDecimal>> cells(Case c) {
         Map<String, Map<String, BigDecimal>> cells = new HashMap<>();
-        for (OutcomeRules.Responder definition : rules.responders()) {
-            for (RegistryRow row : rows.of(c, definition)) {
-                Map<String, BigDecimal> sums = sums(row);
-                for (Grouping by : Grouping.values()) {
-                    String group = by.groupOf(row);
-                    for (String period : periods(row.day())) {
-                        Map<String, BigDecimal> cell = cells.computeIfAbsent(cell(definition.id(), by, period),
-                                k -> new HashMap<>());
-                        sums.forEach((what, n) -> cell.merge(item(group, what), n, BigDecimal::add));
-                    }
-                }
-                cells.computeIfAbsent(YEARS, k -> new HashMap<>()).merge(year(row.day()), BigDecimal.ONE,
-                        BigDecimal::add);
+        rows.each(c, rules.responders(), (definition, row) -> {
+            Map<String, BigDecimal> sums = sums(row);
+            Map<String, BigDecimal> items = new HashMap<>();
+            for (Grouping by : Grouping.values()) {
+                String group = by.groupOf(row);
+                sums.forEach((what, n) -> items.put(item(by, group, what), n));
             }
-        }
+            Map<String, BigDecimal> cell = cells.computeIfAbsent(cell(definition.id(), row.day().toString()),
+                    k -> new HashMap<>());
+            items.forEach((item, n) -> cell.merge(item, n, BigDecimal::add));
+            cells.computeIfAbsent(YEARS, k -> new HashMap<>()).merge(year(row.day()), BigDecimal.ONE,
+                    BigDecimal::add);
+        });
         return cells;
     }
 
@@ -123,24 +115,33 @@ public final class RegistryCells implements CaseProjection {
         }
     }
 
-    private static List<String> periods(LocalDate day) {
-        return List.of(day.toString(), YearMonth.from(day).toString(), year(day));
+    /** A day's cell lies in those of its month and its year. */
+    @Override
+    public List<String> around(String cell) {
+        return cell.equals(YEARS)
+                ? List.of()
+                : List.of(cell.substring(0, cell.lastIndexOf('-')), cell.substring(0, cell.length() - DAY_OF_YEAR));
     }
 
     static String year(LocalDate day) {
         return String.valueOf(day.getYear());
     }
 
-    static String cell(String definitionId, Grouping by, String period) {
-        return definitionId + " " + by.id() + " " + period;
+    static String cell(String definitionId, String period) {
+        return definitionId + " " + period;
     }
 
-    static String item(String group, String what) {
-        return group + APART + what;
+    static String item(Grouping by, String group, String what) {
+        return by.id() + APART + group + APART + what;
+    }
+
+    /** Whether an item belongs to that grouping. */
+    static boolean isOf(Grouping by, String item) {
+        return item.startsWith(by.id() + APART);
     }
 
     static String group(String item) {
-        return item.substring(0, item.lastIndexOf(APART));
+        return item.substring(item.indexOf(APART) + 1, item.lastIndexOf(APART));
     }
 
     static String what(String item) {

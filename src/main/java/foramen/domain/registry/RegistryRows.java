@@ -17,12 +17,15 @@ import foramen.domain.outcome.Recurrence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Makes registry rows from cases. */
@@ -46,11 +49,25 @@ public final class RegistryRows {
 
     /** One row for each procedure of {@code c}, earliest first, judged by {@code definition}. */
     public List<RegistryRow> of(Case c, OutcomeRules.Responder definition) {
-        CaseCourse course = new CaseCourse(c, rules, zone);
-        return course.procedures().stream().map(p -> row(course, p, definition)).toList();
+        List<RegistryRow> all = new ArrayList<>();
+        each(c, List.of(definition), (d, row) -> all.add(row));
+        return List.copyOf(all);
     }
 
-    private RegistryRow row(CaseCourse course, Procedure p, OutcomeRules.Responder definition) {
+    /** Gives one row for each procedure of {@code c} and definition, what they have in common worked out once. */
+    void each(Case c, List<OutcomeRules.Responder> definitions, BiConsumer<OutcomeRules.Responder, RegistryRow> sink) {
+        CaseCourse course = new CaseCourse(c, rules, zone);
+        for (Procedure p : course.procedures()) {
+            Map<Optional<Measure>, RegistrySeries> known = new HashMap<>();
+            for (OutcomeRules.Responder definition : definitions) {
+                sink.accept(definition, row(course, p, definition, known));
+            }
+        }
+    }
+
+    /** A series is the same by every definition, so those of one procedure are {@code known} from the first on. */
+    private RegistryRow row(CaseCourse course, Procedure p, OutcomeRules.Responder definition,
+            Map<Optional<Measure>, RegistrySeries> known) {
         CourseOutcome outcome = reader.read(course, p, definition);
         Map<Measure, BigDecimal> baselines = course.baselines(p);
         Optional<Measure> pain = outcome.response().change().map(Change::measure)
@@ -60,7 +77,8 @@ public final class RegistryRows {
                 .or(() -> later(course, p).filter(m -> !m.instrument().isPain()).findFirst());
         Case c = course.casefile();
         return new RegistryRow(c.id().value(), p.id(), course.day(p.at()), treatment(c, p),
-                series(course, outcome, pain), series(course, outcome, hip),
+                known.computeIfAbsent(pain, m -> series(course, outcome, m)),
+                known.computeIfAbsent(hip, m -> series(course, outcome, m)),
                 new RegistryRow.Judged(outcome.response().status(), outcome.response().change().map(Change::after),
                         outcome.response().visit().map(v -> course.day(v.at())), outcome.response().closes()),
                 after(outcome), definition.id(), rules.version());

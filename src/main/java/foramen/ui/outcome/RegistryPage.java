@@ -80,6 +80,7 @@ public final class RegistryPage extends BorderPane {
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText(words.text("registry.progress"));
         bar.progressProperty().bind(model.fractionProperty());
+        busy.textProperty().bind(model.doingProperty());
         progress = Parts.row(busy, bar, button("registry-cancel", "cancel", model::cancel));
         said.setId("registry-said");
         setTop(head());
@@ -152,7 +153,6 @@ public final class RegistryPage extends BorderPane {
         source.show(state.source() + (state.cases().isEmpty() ? "" : " · " + state.cases()),
                 state.fromFile() ? Tone.AMBER : Tone.NEUTRAL);
         shown(back, state.fromFile());
-        busy.setText(state.busy());
         shown(progress, !state.busy().isEmpty());
         said.show(state.said(), "", state.wrong() ? Tone.AMBER : Tone.NEUTRAL);
         List<Node> parts = new ArrayList<>();

@@ -31,6 +31,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over all cases, what is due over all of them, and the registry's files. All of it runs in jobs. */
@@ -47,6 +49,7 @@ public final class RegistryViewModel {
     private final RegistryTable table;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
     private final ReadOnlyObjectWrapper<RegistryState> state;
     private Consumer<CaseId> onCase = id -> {};
     private RecordExport tables = new RecordExport(List.of());
@@ -100,6 +103,11 @@ public final class RegistryViewModel {
     /** How far the job under way is, 0 to 1, or negative where that is not known. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
+    }
+
+    /** What the job under way does just now; its name where it says nothing else, empty where there is none. */
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
     }
 
     /** What the window says. */
@@ -280,6 +288,9 @@ public final class RegistryViewModel {
             running = handle;
             if (handle instanceof RunningJob r) {
                 fraction.bind(r.fractionProperty());
+                doing.bind(r.messageProperty().map(m -> m.isEmpty() ? name : words.said(m)));
+            } else {
+                doing.set(name);
             }
         }
         show();
@@ -295,6 +306,8 @@ public final class RegistryViewModel {
         busy = "";
         fraction.unbind();
         fraction.set(-1);
+        doing.unbind();
+        doing.set("");
     }
 
     private void tell(String sentence, boolean bad) {

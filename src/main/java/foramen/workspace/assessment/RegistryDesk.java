@@ -1,9 +1,11 @@
 package foramen.workspace.assessment;
 
-import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseProjection;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ProjectedSums;
 import foramen.domain.casefile.StoreException;
+import foramen.domain.outcome.DueIndex;
 import foramen.domain.outcome.DueList;
 import foramen.domain.outcome.DueVisit;
 import foramen.domain.registry.CaseRegistry;
@@ -64,13 +66,21 @@ public final class RegistryDesk {
         RegistrySource walking = new CaseRegistry(store, new RegistryRows(files.outcome(), files.schedule(), zone),
                 files.outcome(), progress);
         return store instanceof ProjectedSums sums
-                ? new IndexedRegistry(walking, sums, cells(files, zone), files.outcome())
+                ? new IndexedRegistry(walking, sums, cells(files, zone), files.outcome(), progress)
                 : walking;
     }
 
-    /** What a store has to be opened with for its registry to be quick. */
-    public static RegistryCells cells(AssessmentFiles files, ZoneId zone) {
+    /** What a store has to be opened with for its registry and its due list to be quick. */
+    public static List<CaseProjection> projections(AssessmentFiles files, ZoneId zone) {
+        return List.of(cells(files, zone), dueIndex(files, zone));
+    }
+
+    private static RegistryCells cells(AssessmentFiles files, ZoneId zone) {
         return new RegistryCells(files.outcome(), files.schedule(), zone);
+    }
+
+    private static DueIndex dueIndex(AssessmentFiles files, ZoneId zone) {
+        return new DueIndex(files.schedule(), files.outcome(), zone);
     }
 
     /**
@@ -162,27 +172,37 @@ public final class RegistryDesk {
         return due(store, now, Progress.NONE);
     }
 
-    /** The same for somebody who waits. */
+    /**
+     * The same for somebody who waits: from what the store keeps by the time, which is brought up to date first, else by
+     * walking every case.
+     */
     public Due due(CaseStore store, Instant now, Progress progress) throws StoreException {
+        if (store instanceof ProjectedSums sums) {
+            sums.addUp(progress);
+            Optional<DueIndex.Answer> answer = dueIndex(files, zone).open(sums, now);
+            if (answer.isPresent()) {
+                return walked(store, answer.get().read(), answer.get().visits(), now, progress);
+            }
+        }
+        return walked(store, store.list().stream().map(CaseStore.Summary::id).toList(), List.of(), now, progress);
+    }
+
+    private Due walked(CaseStore store, List<CaseId> cases, List<DueVisit> known, Instant now, Progress progress) {
         DueList list = new DueList(files.schedule(), files.outcome(), zone);
-        List<DueVisit> open = new ArrayList<>();
+        List<DueVisit> open = new ArrayList<>(known);
         List<String> unread = new ArrayList<>();
-        List<CaseStore.Summary> cases = store.list();
         for (int i = 0; i < cases.size(); i++) {
             progress.checkCancelled();
             progress.report((double) i / cases.size(), "");
-            CaseStore.Summary summary = cases.get(i);
-            Optional<Case> c;
             try {
-                c = store.find(summary.id()).map(CaseStore.StoredCase::current);
+                store.find(cases.get(i)).ifPresent(
+                        c -> list.of(c.current(), now).stream().filter(DueVisit::open).forEach(open::add));
             } catch (StoreException e) {
                 // One damaged case must not hide who is due; it is told beside the list.
                 unread.add(String.valueOf(e.getMessage()));
-                continue;
             }
-            c.ifPresent(found -> list.of(found, now).stream().filter(DueVisit::open).forEach(open::add));
         }
-        open.sort(Comparator.comparing(DueVisit::due));
+        open.sort(Comparator.comparing(DueVisit::due).thenComparing(v -> v.caseId().value()));
         return new Due(open, unread);
     }
 }

@@ -3,6 +3,7 @@ package foramen.workspace.export;
 import foramen.domain.delivery.Companion;
 import foramen.domain.delivery.ExportKind;
 import foramen.job.CancelledException;
+import foramen.job.DurableFile;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

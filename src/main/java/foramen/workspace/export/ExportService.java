@@ -6,6 +6,7 @@ import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.NotApplicableException;
 import foramen.job.CancelledException;
+import foramen.job.DurableFile;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
