@@ -134,11 +134,11 @@ final class HandOver implements AutoCloseable {
             try {
                 Path file = Path.of(name);
                 if (!file.isAbsolute() || !Files.isReadable(ClipLocation.parse(name).file())) {
-                    throw new HandOverMessage.Malformed("not an absolute path of a file that can be read");
+                    throw new HandOverMessage.Malformed(HandOverMessage.Fault.NO_READABLE_ABSOLUTE_FILE);
                 }
                 files.add(file);
             } catch (IllegalArgumentException e) {
-                throw new HandOverMessage.Malformed("no path");
+                throw new HandOverMessage.Malformed(HandOverMessage.Fault.NO_PATH);
             }
         }
         return files;

@@ -27,18 +27,23 @@ final class HandOverMessage {
     static final class Malformed extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String why) {
-            super(why);
+        Malformed(Fault why) {
+            super(why.name());
         }
+    }
+
+    /** What may be wrong with one; for the log. */
+    enum Fault {
+        TOO_MANY_FILES, NAME_TOO_LONG, NOT_OURS, NAME_IS_NO_TEXT, ENDS_TOO_EARLY, NO_READABLE_ABSOLUTE_FILE, NO_PATH
     }
 
     static ByteBuffer of(List<String> names) throws Malformed {
         if (names.size() > MOST_FILES) {
-            throw new Malformed("too many files");
+            throw new Malformed(Fault.TOO_MANY_FILES);
         }
         List<byte[]> all = names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toList();
         if (all.stream().anyMatch(n -> n.length > MOST_BYTES)) {
-            throw new Malformed("a name is too long");
+            throw new Malformed(Fault.NAME_TOO_LONG);
         }
         ByteBuffer message = ByteBuffer
                 .allocate(2 * Integer.BYTES + all.stream().mapToInt(n -> Integer.BYTES + n.length).sum());
@@ -50,16 +55,16 @@ final class HandOverMessage {
     static List<String> read(ReadableByteChannel from) throws IOException {
         ByteBuffer head = bytes(from, 2 * Integer.BYTES);
         if (head.getInt() != MAGIC) {
-            throw new Malformed("not from this program");
+            throw new Malformed(Fault.NOT_OURS);
         }
-        int count = within(head.getInt(), MOST_FILES, "too many files");
+        int count = within(head.getInt(), MOST_FILES, Fault.TOO_MANY_FILES);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int length = within(bytes(from, Integer.BYTES).getInt(), MOST_BYTES, "a name is too long");
+            int length = within(bytes(from, Integer.BYTES).getInt(), MOST_BYTES, Fault.NAME_TOO_LONG);
             try {
                 names.add(StandardCharsets.UTF_8.newDecoder().decode(bytes(from, length)).toString());
             } catch (CharacterCodingException e) {
-                throw new Malformed("a name is no text");
+                throw new Malformed(Fault.NAME_IS_NO_TEXT);
             }
         }
         return names;
@@ -76,7 +81,7 @@ final class HandOverMessage {
         }
     }
 
-    private static int within(int number, int most, String why) throws Malformed {
+    private static int within(int number, int most, Fault why) throws Malformed {
         if (number < 0 || number > most) {
             throw new Malformed(why);
         }
@@ -87,7 +92,7 @@ final class HandOverMessage {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining()) {
             if (from.read(buffer) < 0) {
-                throw new Malformed("it ends too early");
+                throw new Malformed(Fault.ENDS_TOO_EARLY);
             }
         }
         return buffer.flip();
