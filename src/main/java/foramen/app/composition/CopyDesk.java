@@ -252,7 +252,7 @@ public final class CopyDesk implements CopyMaker {
         try {
             ProofSheet.write(file, batch, composition.clock().instant());
             return Optional.of(file);
-        } catch (IOException | DeidentException e) {
+        } catch (IOException e) {
             throw new CopyException(batch.count(CopyStatus.DONE) == 0
                     ? "Nothing can be written into " + folder + "; make room there, or name another folder."
                     : batch.count(CopyStatus.DONE) + " copies are in " + folder

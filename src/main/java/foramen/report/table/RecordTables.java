@@ -67,7 +67,7 @@ public final class RecordTables implements RecordExporter {
             }
         }
         if (kind == ExportKind.TABLES_CSV) {
-            CaseTables.csv(sources, clock.instant(), out);
+            CaseTables.csv(sources, clock.instant(), softwareVersion, out);
         } else {
             CaseTables.json(sources, clock.instant(), softwareVersion, out);
         }

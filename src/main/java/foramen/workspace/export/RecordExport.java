@@ -3,6 +3,7 @@ package foramen.workspace.export;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.delivery.RecordExporter;
+import foramen.job.DurableFile;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
