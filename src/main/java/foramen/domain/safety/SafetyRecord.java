@@ -1,6 +1,8 @@
 package foramen.domain.safety;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,17 @@ public record SafetyRecord(List<CheckAnswer> answers, Optional<TimeOut> timeOut,
      */
     public record Overrule(String alertKey, String sentence, String ruleVersion, String reason, String by,
             Instant at) {}
+
+    /**
+     * Without what was ticked, and the time-out that was held, on another day than {@code day}: the patient, the side and
+     * the drugs on the table are confirmed anew each time.
+     */
+    public SafetyRecord confirmedOn(LocalDate day, ZoneId zone) {
+        return new SafetyRecord(
+                answers.stream().filter(a -> a.at().atZone(zone).toLocalDate().equals(day)).toList(),
+                timeOut.filter(t -> t.at().atZone(zone).toLocalDate().equals(day)), anticoagulation, observation,
+                complications, overrules);
+    }
 
     /** The answer that holds for an item. */
     public Optional<CheckAnswer> answer(String itemId) {

@@ -153,8 +153,10 @@ public final class LedgerViewModel {
 
     /** Whether the session as it stands has something that must not be, whatever is still open before the needle. */
     public boolean needsAttention() {
-        return work.planned().map(s -> desk.check(s, bench.casefile(), around(), false).blocking().stream()
-                .anyMatch(a -> a.severity() == Alert.Severity.STOP && !UNFINISHED.contains(a.kind()))).orElse(false);
+        return work.planned()
+                .map(s -> desk.check(desk.today(s, now()), bench.casefile(), around(), false).blocking().stream()
+                        .anyMatch(a -> a.severity() == Alert.Severity.STOP && !UNFINISHED.contains(a.kind())))
+                .orElse(false);
     }
 
     /** Begins the next session of a protocol, or of none. */
@@ -182,6 +184,11 @@ public final class LedgerViewModel {
     /** Records the time-out; answers with one sentence where nobody is named who holds it. */
     public String timeOut() {
         return words.said(work.timeOut(operator()));
+    }
+
+    /** Date and time in the clinic. */
+    String when(Instant at) {
+        return lines.when(at);
     }
 
     /** Records what was decided about medicines that thin the blood. */
@@ -304,7 +311,8 @@ public final class LedgerViewModel {
         Case c = bench.casefile();
         Surroundings around = around();
         return new LedgerState(bench.clip().getValue().isPresent(), c, c.risks().and(around.redFlags()), history,
-                work.planned().map(s -> open(s, around, true)), work.last().map(s -> open(s, around, false)),
+                work.planned().map(s -> open(desk.today(s, now()), around, true)),
+                work.last().map(s -> open(s, around, false)),
                 c.ledger().stream().map(lines::line).toList().reversed(), lines.totals(c.ledger()), said);
     }
 

@@ -123,7 +123,7 @@ final class SafetySection extends VBox {
         if (!items.getChildren().equals(shown)) {
             Parts.replace(items, shown);
         }
-        timeOutHeld.setText(safety.timeOut().map(t -> words.text("safety.timeout.held", t.by(), t.at()))
+        timeOutHeld.setText(safety.timeOut().map(t -> words.text("safety.timeout.held", t.by(), model.when(t.at())))
                 .orElse(words.text("safety.timeout.how")));
         timeOut.setDisable(safety.timeOut().isPresent());
         anticoagulation.setVisible(anticoagulated);

@@ -122,6 +122,12 @@ public final class SessionDesk {
                 casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), atNeedle));
     }
 
+    /** A planned session as it stands at {@code at}: of that day, and without what was confirmed on an earlier one. */
+    public Session today(Session session, Instant at) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        return session.withDate(day).withSafety(session.safety().confirmedOn(day, zone));
+    }
+
     /**
      * Passes over an alert, with a reason that is kept with the session.
      *
@@ -169,11 +175,11 @@ public final class SessionDesk {
     public Closed give(Session session, Case casefile, Surroundings around, Instant at) {
         open(session);
         // The day of the record is the day it happened, whatever was planned.
-        Session today = session.withDate(at.atZone(zone).toLocalDate());
-        List<Alert> blocking = check(today, casefile, around, true).blocking();
+        List<Alert> blocking = check(today(session, at), casefile, around, true).blocking();
         if (!blocking.isEmpty()) {
             throw new IllegalArgumentException(blocking.getFirst().message());
         }
+        Session today = session.withDate(at.atZone(zone).toLocalDate());
         return new Closed(today.closed(Status.GIVEN, at, session.note()), SessionLines.of(today, at));
     }
 

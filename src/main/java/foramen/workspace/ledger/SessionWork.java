@@ -301,7 +301,7 @@ public final class SessionWork {
 
     /** The alerts and sums of the planned session. */
     public Optional<SessionCheck> check(Surroundings around) {
-        return planned().map(s -> desk.check(s, editor.current(), around, true));
+        return planned().map(s -> desk.check(desk.today(s, editor.now()), editor.current(), around, true));
     }
 
     /** Gives the planned session: closes it with its lines. */

@@ -32,6 +32,7 @@ import foramen.testing.MemoryCaseStore;
 import foramen.workspace.ledger.SessionDesk.Closed;
 import foramen.workspace.ledger.SessionDesk.Surroundings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,7 +57,8 @@ class SessionDeskTest {
         Case c = casefile;
         for (int k = 1; k <= 3; k++) {
             Instant day = NOW.plusSeconds(k * 86_400L * 14);
-            Session session = ready(desk.begin(c, protocol(), "s" + k, day, "Dr Salem"), "dextrose", "10 %", "4 mL");
+            Session session = ready(desk.begin(c, protocol(), "s" + k, day, "Dr Salem"), "dextrose", "10 %", "4 mL")
+                    .withSafety(confirmed(day));
             assertEquals("session " + k + " of 3", session.course().words());
             Closed closed = desk.give(session, c, around, day);
             assertEquals(Session.Status.GIVEN, closed.session().status());
@@ -79,6 +81,19 @@ class SessionDeskTest {
         assertEquals(1, stopped.lines().size(), "what was given is a fact, whatever the rules say");
         assertThrows(IllegalArgumentException.class, () -> desk.stop(stopped.session(), "again", NOW));
         assertThrows(IllegalArgumentException.class, () -> desk.stop(session, " ", NOW));
+    }
+
+    @Test
+    void what_was_confirmed_yesterday_does_not_hold_today() {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "dextrose", "10 %", "4 mL");
+        assertTrue(desk.check(desk.today(session, NOW), casefile, around, true).canGive());
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        List<AlertKind> kinds = desk.check(desk.today(session, tomorrow), casefile, around, true).blocking().stream()
+                .map(Alert::kind).distinct().sorted().toList();
+        assertEquals(List.of(AlertKind.CHECKLIST_STOP, AlertKind.TIME_OUT_MISSING), kinds);
+        assertThrows(IllegalArgumentException.class, () -> desk.give(session, casefile, around, tomorrow));
+        Session again = session.withSafety(confirmed(tomorrow));
+        assertEquals(Session.Status.GIVEN, desk.give(again, casefile, around, tomorrow).session().status());
     }
 
     @Test
@@ -155,14 +170,18 @@ class SessionDeskTest {
                         new Component.Solution(DoseText.concentration(stock).orElseThrow(),
                                 DoseText.volumeMl(volume).orElseThrow()))
                 .from("L1", Optional.of(EXPIRY), "");
-        SafetyRecord safety = SafetyRecord.EMPTY.with(new TimeOut("Dr Salem", NOW, ""));
-        for (var item : BOOK.safety().checklist()) {
-            safety = safety.with(new CheckAnswer(item.id(), State.DONE, "Dr Salem", NOW, ""));
-        }
         return session.withSyringes(List.of(new Syringe("A", "A", List.of(component))))
                 .with(new Aliquot("1", "A", "", "sacrospinous-ligament", "calcification", Laterality.LEFT,
                         DoseText.volumeMl(volume).orElseThrow()))
-                .withSafety(safety);
+                .withSafety(confirmed(NOW));
+    }
+
+    private static SafetyRecord confirmed(Instant at) {
+        SafetyRecord safety = SafetyRecord.EMPTY.with(new TimeOut("Dr Salem", at, ""));
+        for (var item : BOOK.safety().checklist()) {
+            safety = safety.with(new CheckAnswer(item.id(), State.DONE, "Dr Salem", at, ""));
+        }
+        return safety;
     }
 
     private static Risks allAbsent() {
