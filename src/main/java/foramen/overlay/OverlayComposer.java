@@ -114,7 +114,7 @@ public final class OverlayComposer {
 
         DisplayList list() {
             if (options.rulers()) {
-                marks.addAll(new ScaleMarks(scene.clip(), scene.calibration(), zoom).marks());
+                marks.addAll(new ScaleMarks(scene, zoom).marks());
             }
             List<NeedlePlan> plans = options.annotations() ? scene.casefile().plansOn(frame()) : List.of();
             reserve(plans);

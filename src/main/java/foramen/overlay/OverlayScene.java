@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param draft the shape being drawn
  * @param viewNotes words about the view itself for the bottom left corner, such as zoom and window
  * @param pointer where the pointer is, in image pixels; of crowded handles only the nearest is shown
+ * @param displayed what of the picture can be seen; empty where all of it can, as on paper
  */
 public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
-        Optional<Draft> draft, List<String> viewNotes, Optional<Point> pointer) {
+        Optional<Draft> draft, List<String> viewNotes, Optional<Point> pointer,
+        Optional<DisplayedArea> displayed) {
     /** Copies the notes. */
     public OverlayScene {
         viewNotes = List.copyOf(viewNotes);
@@ -28,7 +30,7 @@ public record OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optiona
     /** The same without a pointer, as on paper. */
     public OverlayScene(Case casefile, ClipInfo clip, int frameIndex, Optional<String> selectedId,
             Optional<Draft> draft, List<String> viewNotes) {
-        this(casefile, clip, frameIndex, selectedId, draft, viewNotes, Optional.empty());
+        this(casefile, clip, frameIndex, selectedId, draft, viewNotes, Optional.empty(), Optional.empty());
     }
 
     /** The clip's calibration as it holds in the case. */

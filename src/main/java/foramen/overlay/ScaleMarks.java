@@ -25,14 +25,18 @@ final class ScaleMarks {
     private static final double BAR_SHARE = 0.25;
     private static final double BAR_RIGHT = 0.12;
     private static final double BAR_BOTTOM = 0.03;
+    private static final double EDGE = 8;
+    private static final double FOOT = 32;
 
     private final ClipInfo clip;
     private final Calibration calibration;
+    private final Optional<DisplayedArea> displayed;
     private final double zoom;
 
-    ScaleMarks(ClipInfo clip, Calibration calibration, double unitsPerPixel) {
-        this.clip = clip;
-        this.calibration = calibration;
+    ScaleMarks(OverlayScene scene, double unitsPerPixel) {
+        this.clip = scene.clip();
+        this.calibration = scene.calibration();
+        this.displayed = scene.displayed();
         this.zoom = unitsPerPixel;
     }
 
@@ -61,7 +65,7 @@ final class ScaleMarks {
         }
     }
 
-    /** A ruler down the right edge, nought at the transducer face. */
+    /** A ruler down the right edge of the region, or of what is seen of it; nought at the transducer face. */
     private Optional<Mark> depthRuler(Region r, Scale.Known k) {
         for (int[] step : STEPS) {
             double tickGap = k.pixelsDown(step[0]) * zoom;
@@ -72,8 +76,8 @@ final class ScaleMarks {
         return Optional.empty();
     }
 
-    private static Optional<Mark> ruler(Region r, Scale.Known k, int tickMm, int labelMm) {
-        double x = r.maxX() + 1.0;
+    private Optional<Mark> ruler(Region r, Scale.Known k, int tickMm, int labelMm) {
+        double x = Math.min(r.maxX() + 1.0, displayed.map(this::rulerEdge).orElse(Double.MAX_VALUE));
         double bottom = r.maxY() + 1.0;
         double face = r.faceY().orElse((double) r.minY());
         double top = Math.max(face, r.minY());
@@ -95,10 +99,16 @@ final class ScaleMarks {
         return Optional.of(new Mark.Ruler(new Point(x, top), new Point(x, bottom), ticks, OverlayPalette.TEXT));
     }
 
+    /** Where the ruler stands at the utmost; its figures are on its left, outside where the view is mirrored. */
+    private double rulerEdge(DisplayedArea d) {
+        return d.part().maxX() - (d.mirrored() ? FIGURE_WIDTH + EDGE : EDGE) / zoom;
+    }
+
     private Optional<Mark> scaleBar(Scale.Known k) {
-        Bounds area = calibration.mainRegion()
+        Bounds whole = calibration.mainRegion()
                 .map(r -> new Bounds(r.minX(), r.minY(), r.maxX() + 1.0, r.maxY() + 1.0))
                 .orElseGet(() -> new Bounds(0, 0, clip.columns(), clip.rows()));
+        Bounds area = displayed.flatMap(d -> seen(whole, d.part())).orElse(whole);
         for (int mm : BARS_MM) {
             double pixels = k.pixelsAcross(mm);
             if (pixels <= area.width() * BAR_SHARE) {
@@ -112,5 +122,17 @@ final class ScaleMarks {
             }
         }
         return Optional.empty();
+    }
+
+    /** What of {@code whole} is in sight above the texts at the lower edge; empty where it is all in sight, or nothing is. */
+    private Optional<Bounds> seen(Bounds whole, Bounds part) {
+        Bounds in = new Bounds(part.minX(), part.minY(), part.maxX(), Math.max(part.minY(), part.maxY() - FOOT / zoom));
+        double left = Math.max(whole.minX(), in.minX());
+        double right = Math.min(whole.maxX(), in.maxX());
+        double top = Math.max(whole.minY(), in.minY());
+        double bottom = Math.min(whole.maxY(), in.maxY());
+        return left < right && top < bottom && !new Bounds(left, top, right, bottom).equals(whole)
+                ? Optional.of(new Bounds(left, top, right, bottom))
+                : Optional.empty();
     }
 }

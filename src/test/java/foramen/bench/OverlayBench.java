@@ -83,10 +83,10 @@ public final class OverlayBench {
         });
         double[] composing = new double[1];
         fx(() -> {
-            view.setOverlay(zoom -> {
+            view.setOverlay((zoom, displayed) -> {
                 long from = System.nanoTime();
                 var list = composer.compose(new OverlayScene(casefile, info, 0, Optional.of("a0"), Optional.empty(),
-                        model.notes(), Optional.empty()), model.options(), zoom);
+                        model.notes(), Optional.empty(), Optional.of(displayed)), model.options(), zoom);
                 composing[0] = (System.nanoTime() - from) / 1e6;
                 return list;
             });

@@ -189,7 +189,7 @@ class OverlayComposerTest {
         Case traced = Cases.empty().withAnnotation(Cases.outline("a1", "sciatic-nerve", round));
         OverlayScene away = scene(traced, FakeClip.calibrated(), Optional.of("a1"));
         OverlayScene near = new OverlayScene(traced, away.clip(), Cases.FRAME, Optional.of("a1"), Optional.empty(),
-                List.of(), Optional.of(round[0]));
+                List.of(), Optional.of(round[0]), Optional.empty());
         assertEquals(0, handles(composer.compose(away, all, 1)));
         assertEquals(1, handles(composer.compose(near, all, 1)));
         assertEquals(60, handles(composer.compose(away, all, 3)));

@@ -1,10 +1,12 @@
 package foramen.ui.viewer;
 
 import foramen.domain.clip.Frame;
+import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
+import foramen.overlay.DisplayedArea;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -27,13 +29,25 @@ public final class ClipView extends Region {
     private final Canvas picture = new Canvas();
     private final Canvas overlay = new Canvas();
     private final Rectangle clip = new Rectangle();
-    private DoubleFunction<DisplayList> marks = zoom -> DisplayList.EMPTY;
+    private Overlay marks = (zoom, displayed) -> DisplayList.EMPTY;
     private @Nullable FrameImage image;
     private @Nullable Frame frame;
     private Optional<Point> loupe = Optional.empty();
     private Optional<Point> crosshair = Optional.empty();
     private boolean pictureStale;
     private boolean overlayStale;
+
+    /** What makes the overlay. */
+    @FunctionalInterface
+    public interface Overlay {
+        /**
+         * Composes it.
+         *
+         * @param zoom output units to an image pixel
+         * @param displayed what of the picture can be seen
+         */
+        DisplayList compose(double zoom, DisplayedArea displayed);
+    }
 
     /** Shows nothing yet. */
     public ClipView(ViewerViewModel model) {
@@ -65,8 +79,8 @@ public final class ClipView extends Region {
         repaintAll();
     }
 
-    /** Takes the overlay from {@code source}, which is given the zoom. */
-    public void setOverlay(DoubleFunction<DisplayList> source) {
+    /** Takes the overlay from {@code source}. */
+    public void setOverlay(Overlay source) {
         marks = source;
         repaintOverlay();
     }
@@ -152,7 +166,10 @@ public final class ClipView extends Region {
             return;
         }
         ViewTransform view = model.transformProperty().get();
-        DisplayList list = marks.apply(view.zoom());
+        Point corner = view.toImage(0, 0);
+        Point opposite = view.toImage(overlay.getWidth(), overlay.getHeight());
+        DisplayList list = marks.compose(view.zoom(),
+                new DisplayedArea(Bounds.of(List.of(corner, opposite)), view.mirrored()));
         new OverlayPainter(g, view, overlay.getWidth(), overlay.getHeight()).paint(list);
         crosshair.map(view::toView).ifPresent(at -> paintCrosshair(g, at));
         loupe.ifPresent(at -> paintLoupe(g, view, at, list));

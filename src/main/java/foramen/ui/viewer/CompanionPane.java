@@ -3,6 +3,7 @@ package foramen.ui.viewer;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.overlay.DisplayList;
+import foramen.overlay.DisplayedArea;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
 import foramen.ui.support.Banner;
@@ -114,13 +115,14 @@ public final class CompanionPane extends StackPane {
         }
     }
 
-    private DisplayList compose(double zoom) {
+    private DisplayList compose(double zoom, DisplayedArea displayed) {
         Optional<LoadedFrame> shown = companion.frames().currentProperty().get();
         Optional<ClipInfo> clip = companion.clipProperty().get().map(Clip::info);
         if (shown.isEmpty() || clip.isEmpty()) {
             return DisplayList.EMPTY;
         }
         return composer.compose(new OverlayScene(twin.shownCase(), clip.get(), shown.get().index(), Optional.empty(),
-                Optional.empty(), twin.second().notes(), Optional.empty()), twin.second().options(), zoom);
+                Optional.empty(), twin.second().notes(), Optional.empty(), Optional.of(displayed)), twin.second().options(),
+                zoom);
     }
 }

@@ -6,6 +6,7 @@ import foramen.domain.clip.Frame;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
+import foramen.overlay.DisplayedArea;
 import foramen.overlay.Draft;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
@@ -300,14 +301,14 @@ public final class ViewerPane extends VBox {
                 at.filter(p -> precise && model.loupeProperty().get()).map(model.transformProperty().get()::toView));
     }
 
-    private DisplayList compose(double zoom) {
+    private DisplayList compose(double zoom, DisplayedArea displayed) {
         Optional<LoadedFrame> shown = frames.currentProperty().get();
         if (clip.isEmpty() || shown.isEmpty()) {
             return DisplayList.EMPTY;
         }
         return composer.compose(new OverlayScene(drawnCase(), clip.get(), shown.get().index(),
-                editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer), model.options(),
-                zoom);
+                editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer,
+                Optional.of(displayed)), model.options(), zoom);
     }
 
     /** While a needle is dragged its picture is of this frame alone: the worst of many takes longer than a picture lasts. */
