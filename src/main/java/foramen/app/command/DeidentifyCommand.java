@@ -226,9 +226,12 @@ final class DeidentifyCommand implements Callable<Integer> {
             return;
         }
         out(file + " would become " + preview.pseudonym());
-        out(String.format(Locale.ROOT, "  picture: %d × %d, %d frames, %s; about %.1f MB instead of %.1f MB",
-                preview.columns(), preview.rows(), preview.frames(), preview.syntax(), preview.expectedBytes() / 1e6,
-                preview.sourceBytes() / 1e6));
+        String size = preview.frames() == 0
+                ? "no picture"
+                : String.format(Locale.ROOT, "%d × %d, %d frames", preview.columns(), preview.rows(),
+                        preview.frames());
+        out(String.format(Locale.ROOT, "  picture: %s, %s; about %.1f MB instead of %.1f MB", size, preview.syntax(),
+                preview.expectedBytes() / 1e6, preview.sourceBytes() / 1e6));
         out("  pixels: " + preview.pixels().kind().name().toLowerCase(Locale.ROOT) + ", " + preview.pixels().why());
         preview.pixels().mask().ifPresent(m -> m.boxes().forEach(b -> out("    overwritten " + b.text())));
         preview.changes().forEach(c -> out("  " + c.words()));

@@ -47,6 +47,8 @@ public final class CopyDesk implements CopyMaker {
     public static final String PROOF = "deidentification-proof.html";
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyDesk.class);
+    /** What a presentation state has to show by itself. */
+    private static final Frame NO_PICTURE = new Frame(4, 3, new int[12]);
     private static final String KEY_FILE = "deident.key";
 
     private final Composition composition;
@@ -108,10 +110,15 @@ public final class CopyDesk implements CopyMaker {
     }
 
     private static CopySource skipped(ClipCatalog.Skipped skipped) {
+        Optional<ClipLocation> drawing = skipped.location().filter(l -> Deidentifier.takesDrawings(skipped.kind()));
+        if (drawing.isPresent()) {
+            return CopySource.of(drawing.get(), drawing.get().text(), 0, 0);
+        }
         return skipped.kind().endsWith("without pixels")
                 ? without(skipped.file(), CopyStatus.FAILED, "it is an image that breaks off before its pixels")
                 : without(skipped.file(), CopyStatus.REFUSED,
-                        "it is no image (" + ClipLocation.printable(skipped.kind()) + ")");
+                        Deidentifier.documentRefusal(skipped.kind())
+                                .orElse("it is no image (" + ClipLocation.printable(skipped.kind()) + ")"));
     }
 
     private static CopySource without(String label, CopyStatus status, String objection) {
@@ -167,13 +174,15 @@ public final class CopyDesk implements CopyMaker {
 
     @Override
     public CopyPreview preview(CopySource source, int frame, CopyWishes wishes) throws CopyException {
-        Frame picture = picture(source, frame);
+        if (!source.isOpen()) {
+            throw new CopyException(source.objection());
+        }
         try {
             boolean known = Files.exists(keyFile()) || !wishes.pseudonym().isEmpty();
             Deidentifier deidentifier = deidentifier(key(keyFile(), true), wishes, masks());
             Preview[] preview = new Preview[1];
             source(source).access().with(file -> preview[0] = deidentifier.preview(file));
-            return shown(preview[0], picture, frame, known);
+            return shown(preview[0], preview[0].frames() > 0 ? picture(source, frame) : NO_PICTURE, frame, known);
         } catch (DeidentException e) {
             throw new CopyException(e.reason(), e);
         } catch (IOException e) {

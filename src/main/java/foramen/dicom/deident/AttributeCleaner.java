@@ -82,7 +82,8 @@ final class AttributeCleaner {
         return kept.build();
     }
 
-    private void note(int tag, Action action, Reason reason) {
+    /** Remembers what was done to an attribute. */
+    void note(int tag, Action action, Reason reason) {
         notes.computeIfAbsent(Integer.toUnsignedLong(tag), t -> new java.util.LinkedHashMap<>())
                 .merge(new Note(tag, action, reason), 1, Integer::sum);
     }
@@ -210,6 +211,11 @@ final class AttributeCleaner {
         return CODE.contains(e.tag())
                 ? noted(DummyValues.of(e.tag(), vr), Action.DUMMY, Reason.IDENTIFIER)
                 : noted(empty(e.tag(), vr), Action.EMPTY, Reason.IDENTIFIER);
+    }
+
+    /** The UIDs of an element that is looked after elsewhere, replaced as all are. */
+    Optional<DataElement> uid(DataElement e, DataSet set) {
+        return uids(e, set, Reason.PROFILE);
     }
 
     private Optional<DataElement> uids(DataElement e, DataSet set, Reason reason) {

@@ -51,6 +51,10 @@ final class CleanObject {
             codes.add(code("113101", "Clean Pixel Data Option"));
             words.add("Clean Pixel Data Option");
         }
+        if (pixels.kind() == PixelVerdict.DRAWINGS) {
+            codes.add(code("113103", "Clean Graphics Option"));
+            words.add("Clean Graphics Option");
+        }
         for (DeidentOption option : how.options()) {
             codes.add(code(option.code(), option.meaning()));
             words.add(option.meaning());
@@ -63,8 +67,10 @@ final class CleanObject {
                         .toArray(String[]::new))
                 .sequence(METHOD_CODES, codes)
                 .text(LONGITUDINAL, Vr.CS,
-                        how.options().contains(DeidentOption.DATES_SHIFTED) ? "MODIFIED" : "REMOVED")
-                .text(Tag.BURNED_IN_ANNOTATION, Vr.CS, pixels.isClean() ? "NO" : "YES");
+                        how.options().contains(DeidentOption.DATES_SHIFTED) ? "MODIFIED" : "REMOVED");
+        if (pixels.kind() != PixelVerdict.DRAWINGS) {
+            copy.text(Tag.BURNED_IN_ANNOTATION, Vr.CS, pixels.isClean() ? "NO" : "YES");
+        }
     }
 
     private static DataSet code(String value, String meaning) {

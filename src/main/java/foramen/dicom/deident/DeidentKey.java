@@ -79,6 +79,11 @@ public final class DeidentKey {
         return "I-" + letters(mac("file", instance), 12);
     }
 
+    /** The identifier that stands for the one by which a drawing is known in several objects. */
+    String tracking(String identifier) {
+        return "T-" + letters(mac("tracking", identifier), 12);
+    }
+
     /** A name for the folder of a study. */
     String folderName(String study) {
         return "S-" + letters(mac("study", study), 8);

@@ -5,6 +5,7 @@ import foramen.dicom.data.DataSet;
 import foramen.dicom.data.DataSetBuilder;
 import foramen.dicom.data.Tag;
 import foramen.dicom.data.TransferSyntax;
+import foramen.dicom.data.Uid;
 import foramen.dicom.data.Vr;
 import foramen.dicom.io.DicomWriter;
 import foramen.dicom.io.FrameSpool;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes de-identified copies of images, all of a batch by one key; each is checked before it gets its name. */
 public final class Deidentifier {
@@ -48,8 +50,27 @@ public final class Deidentifier {
         return how;
     }
 
+    /** Whether objects of {@code kind}, in the words of a listing, are copied though they hold no picture. */
+    public static boolean takesDrawings(String kind) {
+        return OpenDrawing.STATES.stream().flatMap(c -> Uid.sopClassName(c).stream())
+                .anyMatch(n -> n.replace(" Storage", "").equals(kind));
+    }
+
+    /** Why documents of {@code kind}, in the words of a listing, are not copied; empty where it is no document. */
+    public static Optional<String> documentRefusal(String kind) {
+        return OpenSource.document(kind);
+    }
+
     /** What would be done with {@code file}; nothing is written. */
     public Preview preview(Path file) throws DeidentException {
+        try (@Nullable
+        OpenDrawing drawing = OpenDrawing.open(file).orElse(null)) {
+            if (drawing != null) {
+                return new DrawingCopies(how).preview(drawing, subject(drawing.data()));
+            }
+        } catch (IOException e) {
+            throw OpenSource.failed(e);
+        }
         try (OpenSource source = OpenSource.open(file, jpeg)) {
             Subject subject = subject(source.data());
             AttributeCleaner cleaner = new AttributeCleaner(source.data(), how.options(), how.key(), subject);
@@ -107,12 +128,20 @@ public final class Deidentifier {
     }
 
     private FileProof copy(Path file, Progress progress, Naming naming, Path folder) throws DeidentException {
-        try (OpenSource source = OpenSource.open(file, jpeg)) {
-            Path target = naming.target(source.data());
-            if (Files.exists(target)) {
-                throw taken();
+        try (@Nullable
+        OpenDrawing drawing = OpenDrawing.open(file).orElse(null)) {
+            if (drawing != null) {
+                Path target = free(naming.target(drawing.data()));
+                return new DrawingCopies(how).write(drawing, subject(drawing.data()), target,
+                        relative(folder, target), progress);
             }
-            return write(source, target, folder, progress);
+        } catch (FileAlreadyExistsException e) {
+            throw taken();
+        } catch (IOException e) {
+            throw OpenSource.failed(e);
+        }
+        try (OpenSource source = OpenSource.open(file, jpeg)) {
+            return write(source, free(naming.target(source.data())), folder, progress);
         } catch (FileAlreadyExistsException e) {
             throw taken();
         } catch (MaskedPixels.MixedFrames e) {
@@ -121,6 +150,13 @@ public final class Deidentifier {
         } catch (IOException e) {
             throw OpenSource.failed(e);
         }
+    }
+
+    private static Path free(Path target) throws DeidentException {
+        if (Files.exists(target)) {
+            throw taken();
+        }
+        return target;
     }
 
     private static DeidentException taken() {

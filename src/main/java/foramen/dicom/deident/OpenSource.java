@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A file that is open to be copied: its data set and its frames. */
 final class OpenSource implements Closeable {
@@ -71,9 +72,7 @@ final class OpenSource implements Closeable {
             boolean image = Uid.sopClassName(sopClass).filter(n -> n.contains("Image")).isPresent();
             throw image || file.data().contains(Tag.ROWS) || file.data().isEmpty()
                     ? new DeidentException(DeidentException.Kind.FAILED, "it is cut short before its picture")
-                    : new DeidentException(DeidentException.Kind.REFUSED, "it is "
-                            + Uid.sopClassName(sopClass).orElse("an object of an unknown kind")
-                            + " and holds no picture; only images are de-identified");
+                    : new DeidentException(DeidentException.Kind.REFUSED, noPicture(sopClass));
         }
         FrameDecoder frames = new FrameDecoders(jpeg, new FfmpegPictures(), new VideoCodec()).of(file);
         boolean sound = frames.frames() >= 1 && frames.isStatedSize();
@@ -84,6 +83,23 @@ final class OpenSource implements Closeable {
                     : "its film has another size than the file says, so its scale and regions hold for no picture");
         }
         return frames;
+    }
+
+    private static String noPicture(String sopClass) {
+        String name = Uid.sopClassName(sopClass).orElse("an object of an unknown kind");
+        return document(name.replace(" Storage", "")).orElse("it is " + name
+                + " and holds no picture; only images, presentation states and segmentations are de-identified");
+    }
+
+    /** Why a document of {@code kind}, in the words of a listing, is not copied; empty where it is none. */
+    static Optional<String> document(String kind) {
+        if (kind.endsWith(" SR") || kind.equals("SR Document")) {
+            return Optional.of("it is a structured report, whose sentences nobody can clean with certainty; export the"
+                    + " report again from the de-identified clip");
+        }
+        return kind.equals("Encapsulated PDF")
+                ? Optional.of("it is a PDF, whose text cannot be cleaned; export it again from the de-identified clip")
+                : Optional.empty();
     }
 
     DicomFile file() {

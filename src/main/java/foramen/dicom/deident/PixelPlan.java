@@ -20,9 +20,14 @@ public record PixelPlan(PixelVerdict kind, Optional<PixelMask> mask, String why)
     private static final double WHOLE_SCREEN = 0.95;
     private static final int LAST_PICTURE_FORMAT = 3;
 
+    /** The plan for an object that has no picture. */
+    static PixelPlan drawings() {
+        return new PixelPlan(PixelVerdict.DRAWINGS, Optional.empty(), "shapes and coded words are all there is");
+    }
+
     /** Whether the copy may say that there is no burned-in text. */
     public boolean isClean() {
-        return kind == PixelVerdict.MASKED || kind == PixelVerdict.DECLARED;
+        return kind == PixelVerdict.MASKED || kind == PixelVerdict.DECLARED || kind == PixelVerdict.DRAWINGS;
     }
 
     /**

@@ -1,5 +1,7 @@
 package foramen.dicom.deident;
 
+import static foramen.dicom.deident.CleanAttributes.require;
+
 import foramen.codec.FfmpegPictures;
 import foramen.codec.JpegCodec;
 import foramen.dicom.data.DataDictionary;
@@ -10,24 +12,15 @@ import foramen.dicom.io.DicomFile;
 import foramen.dicom.io.DicomReader;
 import foramen.dicom.pixel.PixelDecoder;
 import foramen.dicom.pixel.StoredFrame;
-import foramen.domain.deident.Action;
 import foramen.job.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a copy again, with nothing taken from its making but what must not be in it, and holds it to its promises. */
 final class WrittenFileCheck {
-    /** Of the preamble. */
-    private static final int PREAMBLE = 128;
-    private static final Set<Integer> META = Set.of(Tag.FILE_META_LENGTH, Tag.FILE_META_VERSION,
-            Tag.MEDIA_SOP_CLASS_UID, Tag.MEDIA_SOP_INSTANCE_UID, Tag.TRANSFER_SYNTAX_UID,
-            Tag.IMPLEMENTATION_CLASS_UID, Tag.IMPLEMENTATION_VERSION);
     /** What gives millimetres and times; kept byte for byte. */
     private static final List<Integer> SCALE_AND_TIME = List.of(Tag.ULTRASOUND_REGIONS, Tag.PIXEL_SPACING,
             Tag.PIXEL_SPACING_CALIBRATION_TYPE, Tag.PIXEL_ASPECT_RATIO, Tag.DEPTH_OF_SCAN_FIELD,
@@ -41,7 +34,6 @@ final class WrittenFileCheck {
     private final PixelPlan plan;
     private final Deidentification how;
     private final JpegCodec jpeg;
-    private final ConfidentialityProfile profile = ConfidentialityProfile.standard();
 
     WrittenFileCheck(DataSet source, AttributeCleaner cleaner, MaskedPixels pixels, PixelPlan plan,
             Deidentification how, JpegCodec jpeg) {
@@ -55,60 +47,12 @@ final class WrittenFileCheck {
 
     /** Checks {@code written}. */
     void check(Path written, Progress progress) throws IOException, DeidentException {
-        try (InputStream in = Files.newInputStream(written)) {
-            require(Arrays.equals(in.readNBytes(PREAMBLE), new byte[PREAMBLE]), "the preamble is not empty");
-        }
+        CleanAttributes.preamble(written);
         try (DicomFile file = new DicomReader().read(written)) {
-            for (DataElement e : file.meta().elements()) {
-                require(META.contains(e.tag()), "the file meta information holds " + Tag.format(e.tag()));
-            }
-            attributes(file.data(), 0);
+            new CleanAttributes(cleaner, how.options(), source.text(Tag.SOP_CLASS_UID)).check(file);
             scale(file.data());
             frames(file, progress);
         }
-    }
-
-    private static void require(boolean holds, String otherwise) throws DeidentException {
-        if (!holds) {
-            throw new DeidentException(DeidentException.Kind.FAILED,
-                    "its copy does not keep what it should: " + otherwise + "; it was not kept");
-        }
-    }
-
-    private void attributes(DataSet data, int depth) throws DeidentException {
-        for (DataElement e : data.elements()) {
-            String name = Tag.format(e.tag());
-            int group = Tag.group(e.tag()) & 0xFF00;
-            require(!Tag.isPrivate(e.tag()) && group != 0x5000 && group != 0x6000, name + " is still there");
-            Optional<ConfidentialityProfile.Row> row = profile.row(e.tag());
-            if (row.isPresent()) {
-                Action action = profile.action(row.get(), how.options(), source.text(Tag.SOP_CLASS_UID), depth == 0,
-                        e.vr());
-                require(action != Action.REMOVE, name + " is still there");
-            }
-            if (e instanceof DataElement.Sequence s) {
-                for (DataSet item : s.items()) {
-                    attributes(item, depth + 1);
-                }
-            } else {
-                value(data, e, name, depth);
-            }
-        }
-    }
-
-    private void value(DataSet data, DataElement e, String name, int depth) throws DeidentException {
-        require(e instanceof DataElement.Value, name + " lies outside the data set");
-        if (e.vr() == foramen.dicom.data.Vr.UI) {
-            require(data.strings(e.tag()).stream().noneMatch(u -> cleaner.replacedUids().contains(u)
-                    && !UnlistedAttributes.isClass(e.tag())), name + " still holds a UID of the source");
-            return;
-        }
-        boolean ours = depth == 0 && (e.tag() == CleanObject.METHOD || e.tag() == Tag.IMAGE_TYPE
-                || e.tag() == Tag.MODALITY || e.tag() == Tag.SPECIFIC_CHARACTER_SET || Tag.group(e.tag()) == 0x0028);
-        boolean ownCode = e.tag() == Tag.CODE_MEANING && data.text(Tag.CODING_SCHEME).equals("DCM");
-        require(ours || ownCode || !Identifiers.mayStandIn(e.vr())
-                || data.strings(e.tag()).stream().noneMatch(cleaner.identifiers()::areIn),
-                name + " still holds a name or number of the source");
     }
 
     private void scale(DataSet copy) throws DeidentException {

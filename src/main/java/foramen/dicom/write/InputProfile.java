@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * sRGB as an ICC input profile (ICC.1:2001-04, three-component matrix), which is what a colour presentation state has to
  * carry (PS3.3 C.11.15.1.1); the profile that Java ships is one of a display.
  */
-final class InputProfile {
+public final class InputProfile {
     private static final int CURVE_POINTS = 256;
     private static final int TAGS = 9;
     private static final int HEADER = 128;
@@ -19,7 +19,7 @@ final class InputProfile {
     private InputProfile() {}
 
     /** The bytes of the profile, the same every time. */
-    static byte[] sRgb() {
+    public static byte[] sRgb() {
         byte[][] data = {description("sRGB IEC61966-2.1, as input"), text("No copyright, use freely"), xyz(0), xyz(1),
                 xyz(2), xyz(3), curve()};
         int[] offsets = new int[data.length];

@@ -3,6 +3,7 @@ package foramen.domain.clip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,8 +43,14 @@ public record ClipCatalog(String name, List<ClipEntry> entries, List<Problem> pr
      *
      * @param file where it lies in the place, fit for the screen
      * @param kind what it is, in a word or two
+     * @param location where it can be opened as a file, if that is known
      */
-    public record Skipped(String file, String kind) {}
+    public record Skipped(String file, String kind, Optional<ClipLocation> location) {
+        /** A file of which only the name is known. */
+        public Skipped(String file, String kind) {
+            this(file, kind, Optional.empty());
+        }
+    }
 
     /** How many of each kind were left out, by kind. */
     public Map<String, Integer> skippedByKind() {

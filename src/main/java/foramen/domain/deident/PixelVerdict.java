@@ -9,5 +9,7 @@ public enum PixelVerdict {
     /** There may be some. */
     LEFT,
     /** Nobody knows, and nobody has decided. */
-    UNDECIDED
+    UNDECIDED,
+    /** It has no picture, only what was drawn on one. */
+    DRAWINGS
 }

@@ -11,6 +11,7 @@ import foramen.domain.clip.NotAClipException;
 import foramen.job.CancelledException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ final class Listing {
             }
             entries.add(new ClipEntry(location, label, clip.info(), clip.context()));
         } catch (NotAClipException e) {
-            skipped.add(new Skipped(label, e.kind()));
+            skipped.add(new Skipped(label, e.kind(), Optional.of(location)));
         } catch (ClipException e) {
             problems.add(new Problem(label, String.valueOf(e.getMessage())));
         } catch (CancelledException e) {

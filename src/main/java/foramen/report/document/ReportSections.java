@@ -11,7 +11,6 @@ import foramen.job.Progress;
 import foramen.report.PngImages;
 import foramen.report.SetPictures;
 import foramen.report.document.Section.Picture;
-import foramen.report.document.Section.Pictures;
 import foramen.report.document.Section.Row;
 import foramen.report.document.Section.Table;
 import foramen.report.document.Section.Tone;
@@ -50,38 +49,27 @@ final class ReportSections {
         all.add(outcome.relief());
         all.add(procedure.next());
         all.add(outcome.followUp());
-        all.add(images());
+        all.addAll(images());
         all.add(signature());
         all.add(notes());
         return all;
     }
 
-    private Section images() throws IOException {
-        List<Picture> pictures = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+    /** The set on one page, in its order and small, where one is begun; and each picture large. */
+    private List<Section> images() throws IOException {
+        ImageSetSections sections = new ImageSetSections(c);
         for (ImageRole role : ImageRole.values()) {
             SetPictures.Marked marked = set.of(role, c.subject(), c.clips(), progress);
             String name = role.number() + " " + c.words().terms().of(role, role.label());
             if (marked.pair().isPresent()) {
-                pictures.add(picture(name, marked.frame().orElseThrow(), marked.pair().get().annotated()));
-            } else if (marked.frame().isPresent()) {
-                troubles.add(name + ": " + c.words().terms().said(marked.why()));
+                sections.there(name, picture(name, marked.frame().orElseThrow(), marked.pair().get().annotated()));
+            } else {
+                sections.absent(name, marked);
             }
         }
-        if (!c.casefile().images().containsValue(c.subject().frame())) {
-            pictures.add(inView());
-        }
-        Section.Builder b = c.section("images").add(new Pictures(pictures));
-        troubles.forEach(t -> b.text(t, Tone.CAUTION));
-        List<ImageRole> missing = c.casefile().missingImages();
-        int many = ImageRole.values().length;
-        b.text(missing.isEmpty()
-                ? c.text("images.complete", many)
-                : c.text("images.missing", many, missing.stream()
-                        .map(r -> r.number() + " " + c.words().terms().of(r, r.label()))
-                        .collect(Collectors.joining(", "))),
-                Tone.QUIET);
-        return b.build();
+        return sections.all(c.casefile().images().containsValue(c.subject().frame())
+                ? Optional.empty()
+                : Optional.of(inView()));
     }
 
     private Picture inView() throws IOException {

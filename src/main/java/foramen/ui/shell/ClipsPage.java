@@ -46,7 +46,7 @@ final class ClipsPage extends ScrollPane {
         open.setId("clips-open");
         Button folder = actions.iconButton("open-folder");
         folder.setId("clips-open-folder");
-        ImageSetPanel images = new ImageSetPanel(model.imageSet(), casefile, words);
+        ImageSetPanel images = new ImageSetPanel(model.imageSet(), casefile, actions, words);
         model.clipProperty().subscribe(c -> {
             images.setVisible(c.isPresent());
             images.setManaged(c.isPresent());

@@ -251,6 +251,11 @@ final class ShellActions {
                 key(KeyCode.HOME));
         add("last", g, Material2OutlinedAL.LAST_PAGE, open,
                 () -> player.seek(player.framesProperty().get() - 1), key(KeyCode.END));
+        ImageSetViewModel images = model.imageSet();
+        ObservableValue<Boolean> left = images.canMarkNext();
+        add("mark-image", g, Material2OutlinedAL.ADD_PHOTO_ALTERNATE,
+                Bindings.createBooleanBinding(() -> open.getValue() && left.getValue(), open, left),
+                () -> images.markNext().ifPresent(tools::say), key(KeyCode.M));
     }
 
     private void view(WindowActions window) {

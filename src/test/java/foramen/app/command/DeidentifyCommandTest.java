@@ -102,6 +102,23 @@ class DeidentifyCommandTest {
     }
 
     @Test
+    void aPresentationStateInAFolderIsCopiedBesideItsClipAndAReportIsToldFrom() throws Exception {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path clip = Files.copy(Terminal.sample("variant-rle.dcm"), in.resolve("clip.dcm"));
+        Terminal.Said exported = terminal.run("export", clip, "-o", in, "--what", "csps,sr");
+        assertEquals(0, exported.status(), exported.out() + exported.err());
+        Terminal.Said said = terminal.run("deidentify", in, "-o", out, "--report", proof, "--json");
+        assertEquals(0, said.status(), said.out());
+        List<JsonNode> files = said.jsonLines();
+        assertEquals(2, files.stream().filter(n -> n.get("status").asText().equals("done")).count(), said.out());
+        assertTrue(files.stream().anyMatch(n -> n.path("reason").asText().contains("structured report")), said.out());
+        assertEquals(2, copies().size());
+        assertEquals(1, copies().stream().map(Path::getParent).distinct().count());
+        Terminal.Said look = terminal.run("deidentify", in, "--dry-run");
+        assertTrue(look.text().contains("no picture") && look.text().contains("shapes and coded words"), look.text());
+    }
+
+    @Test
     void foldersAndArchivesBecomeBatches() throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
         Path good = Files.copy(Terminal.sample("variant-rle.dcm"), in.resolve("good.dcm"));

@@ -114,10 +114,48 @@ class ReportPdfExporterTest {
             walk(catalog.getStructureTreeRoot(), kinds, figures);
             assertTrue(kinds.containsAll(Set.of("H1", "H2", "H3", "Table", "TR", "TH", "TD", "P", "Figure")),
                     kinds.toString());
-            assertEquals(3, figures.size());
-            figures.forEach(f -> assertTrue(f.getAlternateDescription().startsWith("Ultrasound picture"),
+            // Small on the contact sheet, then large.
+            assertEquals(6, figures.size());
+            figures.subList(0, 3).forEach(f -> assertTrue(f.getAlternateDescription().startsWith("Small picture of "),
+                    f.getAlternateDescription()));
+            figures.subList(3, 6).forEach(f -> assertTrue(f.getAlternateDescription().startsWith("Ultrasound picture"),
                     f.getAlternateDescription()));
         }
+    }
+
+    @Test
+    void theContactSheetIsAPageOfItsOwnWithThePicturesStoredOnce() throws IOException {
+        try (PDDocument document = Loader.loadPDF(richEnglish)) {
+            org.apache.pdfbox.text.PDFTextStripper stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            List<String> sheets = new ArrayList<>();
+            Set<org.apache.pdfbox.cos.COSBase> small = new java.util.HashSet<>();
+            Set<org.apache.pdfbox.cos.COSBase> all = new java.util.HashSet<>();
+            for (int p = 1; p <= document.getNumberOfPages(); p++) {
+                stripper.setStartPage(p);
+                stripper.setEndPage(p);
+                String page = stripper.getText(document);
+                boolean sheet = page.contains("Contact sheet of the image set");
+                var resources = document.getPage(p - 1).getResources();
+                for (COSName name : resources.getXObjectNames()) {
+                    all.add(resources.getXObject(name).getCOSObject());
+                    if (sheet) {
+                        small.add(resources.getXObject(name).getCOSObject());
+                    }
+                }
+                if (sheet) {
+                    sheets.add(page);
+                }
+            }
+            assertEquals(1, sheets.size());
+            String sheet = sheets.getFirst();
+            assertTrue(sheet.contains("3 Nerve cross-section, symptomatic side") && sheet.contains("6 Needle tip"),
+                    sheet);
+            assertTrue(sheet.contains("Missing of the set of 7: 1 Target") && !sheet.contains("Follow-up"), sheet);
+            assertTrue(sheet.contains("7 Spread after injection: The clip it lies on is not at hand"), sheet);
+            assertEquals(3, small.size());
+            assertEquals(3, all.size());
+        }
+        assertFalse(text(report(Cases.full(), Locale.ENGLISH)).contains("Contact sheet"));
     }
 
     @Test
