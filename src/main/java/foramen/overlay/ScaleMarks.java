@@ -91,9 +91,11 @@ final class ScaleMarks {
             if (y > bottom) {
                 break;
             }
-            boolean labelled = i * tickMm % labelMm == 0;
+            boolean whole = i * tickMm % labelMm == 0;
+            // Beneath the region scanners write into the picture: a figure that would reach down there is left out.
+            boolean labelled = whole && (bottom - y) * zoom >= FIGURE_HEIGHT / 2;
             // Each label carries its unit: in a zoomed view only one of them may be seen.
-            ticks.add(new Mark.Tick(new Point(x, y), labelled ? LONG_TICK : SHORT_TICK,
+            ticks.add(new Mark.Tick(new Point(x, y), whole ? LONG_TICK : SHORT_TICK,
                     labelled ? i * tickMm / 10 + "\u00a0cm" : ""));
         }
         return Optional.of(new Mark.Ruler(new Point(x, top), new Point(x, bottom), ticks, OverlayPalette.TEXT));

@@ -12,7 +12,6 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
-import foramen.domain.clip.Frame;
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -48,14 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Correcting what is drawn, and the tools that look at pixels, in the real window with the mouse and with keys alone. */
+/** Correcting what is drawn, in the real window with the mouse and with keys alone. */
 @ExtendWith(ApplicationExtension.class)
 class EditingJourneyTest {
-    private static final int COLUMNS = 160;
-    private static final int ROWS = 120;
     private static final Point MIDDLE = new Point(80, 60);
-    private static final double LONG = 34;
-    private static final double SHORT = 20;
     private static final List<Point> CORNERS = List.of(new Point(50, 40), new Point(110, 40), new Point(110, 80),
             new Point(50, 80));
 
@@ -74,12 +68,12 @@ class EditingJourneyTest {
                 Clock.fixed(Instant.parse("2026-03-14T12:03:07Z"), ZoneOffset.UTC), Locale.US));
         Path file = folder.resolve("oval.dcm");
         UltrasoundObject o = UltrasoundFixtures.object("oval");
-        Region region = new Region(1, 1, 2, 0, 0, COLUMNS - 1, ROWS - 1, Optional.of(new Point(80, 0)), 0, 0,
+        Region region = new Region(1, 1, 2, 0, 0, ToolJourneyTest.COLUMNS - 1, ToolJourneyTest.ROWS - 1,
+                Optional.of(new Point(80, 0)), 0, 0,
                 Region.UNIT_CM, Region.UNIT_CM, 0.02, 0.02);
         new UltrasoundMultiframeWriter().write(file, new UltrasoundObject(o.patient(), o.uids(), o.acquired(),
                 o.scanner(), o.study(), Laterality.RIGHT, List.of(region), o.frameMillis()), 5,
-                EditingJourneyTest::oval,
-                PixelEncoding.JPEG_BASELINE);
+                ToolJourneyTest::oval, PixelEncoding.JPEG_BASELINE);
         planner.open(file);
         planner.click("#side-right");
         planner.step("outline");
@@ -88,20 +82,6 @@ class EditingJourneyTest {
     @AfterEach
     void close() {
         planner.close();
-    }
-
-    /** A bright oval on dark tissue, with some grain. */
-    private static Frame oval(int number) {
-        Random grain = new Random(number);
-        int[] argb = new int[COLUMNS * ROWS];
-        for (int i = 0; i < argb.length; i++) {
-            double x = (i % COLUMNS + 0.5 - MIDDLE.x()) / LONG;
-            int row = i / COLUMNS;
-            double y = (row + 0.5 - MIDDLE.y()) / SHORT;
-            int grey = (x * x + y * y < 1 ? 170 : 50) + grain.nextInt(20);
-            argb[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
-        }
-        return new Frame(COLUMNS, ROWS, argb);
     }
 
     private Annotation only() {
@@ -260,80 +240,6 @@ class EditingJourneyTest {
 
     private static double differing(int[] a, int[] b) {
         return IntStream.range(0, a.length).filter(i -> a[i] != b[i]).count() / (double) a.length;
-    }
-
-    @Test
-    void livewireWandAndProposalFindTheOvalWithTheMouse() {
-        sighted(() -> planner.clickAt(new Point(80 + LONG, 60)));
-        planner.clickAt(new Point(80, 60 + SHORT), new Point(80 - LONG, 60), new Point(80, 60 - SHORT));
-        planner.type(KeyCode.ENTER);
-        isTheOval(Origin.LIVEWIRE, 0.08);
-        planner.type(KeyCode.G);
-        planner.stroke(MIDDLE, new Point(84, 60), new Point(90, 60));
-        isTheOval(Origin.WAND, 0.12);
-        planner.type(KeyCode.I);
-        planner.clickAt(MIDDLE);
-        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Enter"));
-        planner.type(KeyCode.ENTER);
-        isInTheRim();
-    }
-
-    @Test
-    void livewireWandProposalAndEraserFindTheOvalWithTheKeyboardAlone() {
-        hover(MIDDLE);
-        planner.type(KeyCode.Q);
-        walk(34, 0);
-        sighted(() -> planner.type(KeyCode.SPACE));
-        walk(-34, 20);
-        planner.type(KeyCode.SPACE);
-        walk(-34, -20);
-        planner.type(KeyCode.SPACE);
-        walk(34, -20);
-        planner.type(KeyCode.SPACE, KeyCode.ENTER);
-        isTheOval(Origin.LIVEWIRE, 0.08);
-        walk(0, 20);
-        planner.type(KeyCode.G);
-        planner.shift(KeyCode.SPACE);
-        walk(8, 0);
-        planner.shift(KeyCode.SPACE);
-        isTheOval(Origin.WAND, 0.12);
-        planner.type(KeyCode.I, KeyCode.SPACE);
-        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Enter"));
-        planner.type(KeyCode.ENTER);
-        isInTheRim();
-        double whole = ((Shape.Area) planner.casefile().annotations().getLast().shape()).polygon().area();
-        planner.shift(KeyCode.B);
-        walk(26, 0);
-        planner.shift(KeyCode.SPACE);
-        walk(10, 0);
-        planner.shift(KeyCode.SPACE);
-        assertTrue(planner.casefile().annotations().stream().filter(a -> a.origin() == Origin.PROPOSED)
-                .mapToDouble(a -> ((Shape.Area) a.shape()).polygon().area()).sum() < 0.98 * whole, "rubbed");
-    }
-
-    /** The edges of a frame come from a job. */
-    private void sighted(Runnable first) {
-        planner.type(KeyCode.V);
-        planner.waitFor("the edges", () -> {
-            first.run();
-            return !planner.text("#hint").contains("not there yet");
-        });
-    }
-
-    /** A nerve is traced inside its bright rim, so a proposal is smaller than what is bright. */
-    private void isInTheRim() {
-        Annotation last = planner.casefile().annotations().getLast();
-        assertEquals(Origin.PROPOSED, last.origin());
-        Polygon outline = ((Shape.Area) last.shape()).polygon();
-        near(MIDDLE, outline.centroid());
-        assertEquals(0.75, outline.area() / (Math.PI * LONG * SHORT), 0.2, "area");
-    }
-
-    private void isTheOval(Origin origin, double within) {
-        Annotation last = planner.casefile().annotations().getLast();
-        assertEquals(origin, last.origin());
-        double area = ((Shape.Area) last.shape()).polygon().area();
-        assertEquals(1, area / (Math.PI * LONG * SHORT), within, () -> origin + " of area " + area);
     }
 
     /** Controls that a screen reader would pass over in silence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,6 +40,19 @@ final class Hand {
         byHand(() -> robot.mousePress(MouseButton.PRIMARY));
         points.stream().skip(1).forEach(this::moveTo);
         byHand(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /** Types a key, with Shift or without, where the keyboard is. */
+    void type(KeyCode code, boolean shift) {
+        byHand(() -> {
+            if (shift) {
+                robot.keyPress(KeyCode.SHIFT);
+            }
+            robot.keyType(code);
+            if (shift) {
+                robot.keyRelease(KeyCode.SHIFT);
+            }
+        });
     }
 
     /** Does it, and waits until what it caused has been done too. */

@@ -146,6 +146,11 @@ final class PlannerRobot {
         settle();
     }
 
+    /** Types one key without waiting for the window to be drawn: for long ways of the crosshair. */
+    void key(KeyCode code, boolean shift) {
+        hand.type(code, shift);
+    }
+
     void shortcut(KeyCode key) {
         robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
         settle();
@@ -218,6 +223,19 @@ final class PlannerRobot {
         click(find(list));
         waitFor(item + " in the list", () -> cells(item).findAny().isPresent());
         press(Hand.onFx(() -> cells(item).findFirst().orElseThrow()));
+    }
+
+    /** Opens the picture's menu with the right button and chooses what begins with those words. */
+    void chooseInMenu(Point at, String words) {
+        hand.drag(at(at), at(at), MouseButton.SECONDARY);
+        waitFor(words + " in the menu", () -> items(words).findAny().isPresent());
+        press(Hand.onFx(() -> items(words).findFirst().orElseThrow()));
+    }
+
+    private static Stream<Node> items(String words) {
+        return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
+                .flatMap(w -> SeenNodes.nodes(w.getScene().getRoot()))
+                .filter(n -> n instanceof Labeled l && SeenNodes.isShown(l) && l.getText().startsWith(words));
     }
 
     private static Stream<Node> cells(String item) {

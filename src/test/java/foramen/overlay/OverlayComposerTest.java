@@ -135,6 +135,15 @@ class OverlayComposerTest {
     }
 
     @Test
+    void theLastFigureOfTheRulerStaysAboveWhatScannersWriteBeneathTheRegion() {
+        OverlayScene scene = scene(Cases.empty(), FakeClip.calibrated(), Optional.empty());
+        Mark.Tick seventh = of(composer.compose(scene, all, 1), Mark.Ruler.class).getFirst().ticks().get(14);
+        assertEquals("7\u00a0cm", seventh.label());
+        Mark.Tick small = of(composer.compose(scene, all, 0.4), Mark.Ruler.class).getFirst().ticks().get(14);
+        assertEquals(new Mark.Tick(seventh.at(), seventh.length(), ""), small);
+    }
+
+    @Test
     void theScaleBarIsARoundLengthOfThatManyMillimetres() {
         Mark.Ruler bar = of(compose(Cases.empty(), FakeClip.calibrated()), Mark.Ruler.class).getLast();
         assertEquals("20\u00a0mm", bar.ticks().get(1).label());
