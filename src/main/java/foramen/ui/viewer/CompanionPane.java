@@ -122,7 +122,8 @@ public final class CompanionPane extends StackPane {
             return DisplayList.EMPTY;
         }
         return composer.compose(new OverlayScene(twin.shownCase(), clip.get(), shown.get().index(), Optional.empty(),
-                Optional.empty(), twin.second().notes(), Optional.empty(), Optional.of(displayed)), twin.second().options(),
+                Optional.empty(), twin.second().notes(), Optional.empty(), Optional.of(displayed)),
+                twin.second().options(),
                 zoom);
     }
 }

@@ -29,7 +29,8 @@ class LibrariesTest {
             "archunit", "testfx-", "org.osgi.core-", "hamcrest-", "assertj-", "console", "surefire",
             "validation-model-jakarta-", "core-jakarta-", "feature-reporting-jakarta-", "metadata-fixer-jakarta-",
             "verapdf-xmp-core-jakarta-", "pdf-model-", "parser-", "rhino-", "angus-activation-",
-            "istack-commons-runtime-", "jakarta.activation-api-", "jakarta.xml.bind-api-", "jaxb-core-", "jaxb-runtime-",
+            "istack-commons-runtime-", "jakarta.activation-api-", "jakarta.xml.bind-api-", "jaxb-core-",
+            "jaxb-runtime-",
             "txw2-", "stax-utils-");
     private static final Pattern JAR = Pattern
             .compile("(.+?)-(\\d[^/]*?)(-(linux|windows|macosx|mac|win)(-[a-z0-9_]+)?)?\\.jar");
