@@ -255,7 +255,7 @@ final class ShellActions {
         ObservableValue<Boolean> left = images.canMarkNext();
         add("mark-image", g, Material2OutlinedAL.ADD_PHOTO_ALTERNATE,
                 Bindings.createBooleanBinding(() -> open.getValue() && left.getValue(), open, left),
-                () -> images.markNext().ifPresent(tools::say), key(KeyCode.M));
+                () -> images.markNext().ifPresent(tools::say), key(KeyCode.M, SHORTCUT_DOWN, SHIFT_DOWN));
     }
 
     private void view(WindowActions window) {

@@ -45,14 +45,15 @@ class ImageSetPanelTest {
         robot.interact(() -> f.model.open(List.of(clip)));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> f.model.stepProperty().set(Step.CLIPS));
-        assertTrue(words(robot).contains("Not marked · next: M"), words(robot).toString());
-        robot.clickOn("#clip-view").press(KeyCode.M).release(KeyCode.M);
+        assertTrue(words(robot).contains("Not marked · next: Ctrl+Shift+M"), words(robot).toString());
+        robot.clickOn("#clip-view").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M).release(KeyCode.M, KeyCode.SHIFT,
+                KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(ImageRole.TARGET), List.copyOf(f.editor.current().images().keySet()));
         assertTrue(words(robot).contains("Clip 1, frame 1"), words(robot).toString());
         assertTrue(robot.lookup("#hint").queryAs(Label.class).getText()
                 .contains("Picture 1 of the image set is marked."));
-        assertEquals(1, words(robot).stream().filter(w -> w.contains("next: M")).count());
+        assertEquals(1, words(robot).stream().filter(w -> w.contains("next: Ctrl+Shift+M")).count());
         robot.interact(() -> robot.lookup("#image-mark-nerve").queryAs(javafx.scene.control.Button.class).fire());
         assertTrue(f.editor.current().images().containsKey(ImageRole.NERVE));
         robot.interact(() -> robot.lookup("#image-clear-target").queryAs(javafx.scene.control.Button.class).fire());
