@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What the console is told: errors, or what {@code -Dforamen.log} names. Set up in code, because reading it from a file of
- * XML took a tenth of every start; the log library finds it as a service.
+ * XML took a part of every start (docs/bench.md); the log library finds it as a service.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
