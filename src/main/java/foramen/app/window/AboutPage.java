@@ -44,25 +44,15 @@ final class AboutPage {
 
     /** Shows it, or puts it away. */
     void toggle() {
-        if (place.isShown()) {
-            place.close();
-            return;
-        }
-        jobs.start(words.text("job.about"), progress -> Libraries.notices(), this::show,
+        place.toggle(jobs, words.text("job.about"), progress -> Libraries.notices(), this::sheet,
                 e -> report.accept(words.text("about.failed", String.valueOf(e.getMessage()))));
     }
 
-    private void show(String notices) {
-        if (place.isShown()) {
-            return;
-        }
-        AboutSheet sheet = new AboutSheet(new AboutSheet.Text(ProductVersion.current(), build(), notices), words,
-                () -> {
-                    place.close();
-                    diagnostics.run();
-                }, this::texts, place::close);
-        place.show(sheet);
-        sheet.begin();
+    private AboutSheet sheet(String notices) {
+        return new AboutSheet(new AboutSheet.Text(ProductVersion.current(), build(), notices), words, () -> {
+            place.close();
+            diagnostics.run();
+        }, this::texts, place::close);
     }
 
     /** From which source it was built, and on what it runs. */

@@ -35,22 +35,10 @@ final class FaultReport {
 
     /** Copies it, or puts the sheet away. */
     void toggle() {
-        if (place.isShown()) {
-            place.close();
-            return;
-        }
         Preferences now = preferences.get();
         List<String> screens = Diagnostics.screens();
-        jobs.start(words.text("job.diagnostics"), progress -> diagnostics.text(now, screens), this::show,
+        place.toggle(jobs, words.text("job.diagnostics"), progress -> diagnostics.text(now, screens),
+                text -> new DiagnosticsSheet(text, words, place::close),
                 e -> report.accept(words.text("diagnostics.failed", e.getClass().getSimpleName())));
-    }
-
-    private void show(String text) {
-        if (place.isShown()) {
-            return;
-        }
-        DiagnosticsSheet sheet = new DiagnosticsSheet(text, words, place::close);
-        place.show(sheet);
-        sheet.begin();
     }
 }

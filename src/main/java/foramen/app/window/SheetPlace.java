@@ -1,6 +1,11 @@
 package foramen.app.window;
 
+import foramen.job.Job;
+import foramen.job.JobRunner;
+import foramen.ui.settings.PaperSheet;
 import foramen.ui.shell.Shell;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +19,32 @@ final class SheetPlace {
         shell = window;
     }
 
-    /** Whether the sheet lies over the window now. */
-    boolean isShown() {
+    /**
+     * Puts the sheet away where there is one; else lays one over the window, made of what {@code job} gives.
+     *
+     * @param name what the user is waiting for
+     * @param failed hears why there is none
+     */
+    <T> void toggle(JobRunner jobs, String name, Job<T> job, Function<T, PaperSheet> made,
+            Consumer<Exception> failed) {
+        if (isShown()) {
+            close();
+        } else {
+            jobs.start(name, job, ready -> show(made.apply(ready)), failed);
+        }
+    }
+
+    private boolean isShown() {
         Node shown = sheet;
         return shown != null && shown.getParent() != null;
     }
 
-    /** Lays {@code next} over the window, unless a sheet is there. */
-    void show(Node next) {
+    private void show(PaperSheet next) {
         Shell window = shell;
         if (window != null && !isShown()) {
             sheet = next;
             window.toggleSheet(next);
+            next.begin();
         }
     }
 

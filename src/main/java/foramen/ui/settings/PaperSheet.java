@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** A paper over the window with a title, put away by its cross or Escape wherever the keyboard is in it. */
-abstract class PaperSheet extends StackPane {
+public abstract class PaperSheet extends StackPane {
     private final VBox paper;
 
     /**
