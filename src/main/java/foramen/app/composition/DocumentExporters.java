@@ -1,6 +1,5 @@
 package foramen.app.composition;
 
-import foramen.domain.anatomy.Structure;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.Exporter;
@@ -13,13 +12,11 @@ import foramen.report.ImageSetExporter;
 import foramen.report.PictureFormat;
 import foramen.report.SetPictures;
 import foramen.report.Typefaces;
-import foramen.report.document.DocumentTerms;
 import foramen.report.document.ReportBooks;
 import foramen.report.document.ReportPdfExporter;
 import foramen.report.document.TemplateFolder;
 import foramen.report.table.RecordTables;
 import foramen.report.table.TablesExporter;
-import foramen.ui.support.Words;
 import foramen.workspace.assessment.AssessmentFiles;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,7 +51,7 @@ final class DocumentExporters {
                 new ImageSetExporter(ExportKind.CONTACT_SHEET, set, clips, typefaces),
                 new ReportPdfExporter(books, new ReportPdfExporter.Sources(findings, clips, set, view),
                         new TemplateFolder(rooms.home().resolve(TEMPLATES)),
-                        new ReportPdfExporter.Style(zone, language, DocumentExporters::terms)),
+                        new ReportPdfExporter.Style(zone, language, WindowTerms::new)),
                 new TablesExporter(ExportKind.TABLES_CSV, findings, clips, files.outcome(), zone),
                 new TablesExporter(ExportKind.TABLES_JSON, findings, clips, files.outcome(), zone));
     }
@@ -70,26 +67,5 @@ final class DocumentExporters {
 
     private AnnotatedImageExporter annotated(ExportKind kind, PictureFormat format, Typefaces typefaces) {
         return new AnnotatedImageExporter(kind, format, rooms.overlayComposer(), typefaces, rooms.zone(), Locale.ROOT);
-    }
-
-    /** The window's words for the domain, so that screen and report call a thing the same. */
-    static DocumentTerms terms(Locale language) {
-        Words words = Words.in(language, Locale.ROOT);
-        return new DocumentTerms() {
-            @Override
-            public String of(Enum<?> constant, String english) {
-                return words.named(Words.key(constant), english);
-            }
-
-            @Override
-            public String of(Structure structure) {
-                return words.of(structure);
-            }
-
-            @Override
-            public String said(String sentence) {
-                return words.said(sentence);
-            }
-        };
     }
 }

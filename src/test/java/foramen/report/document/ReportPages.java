@@ -1,8 +1,7 @@
 package foramen.report.document;
 
-import foramen.domain.anatomy.Structure;
+import foramen.app.composition.WindowTerms;
 import foramen.testing.Cases;
-import foramen.ui.support.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,29 +15,9 @@ public final class ReportPages {
     public static void main(String[] args) throws IOException {
         Path out = Files.createDirectories(Path.of(args[0]));
         for (Locale language : DocumentWords.LANGUAGES) {
-            var exporter = Reports.exporter(out.resolve("templates"), language, ReportPages::terms);
+            var exporter = Reports.exporter(out.resolve("templates"), language, WindowTerms::new);
             Files.write(out.resolve("rich-" + language + ".pdf"), Reports.pdf(exporter, Reports.rich()));
             Files.write(out.resolve("empty-" + language + ".pdf"), Reports.pdf(exporter, Cases.empty()));
         }
-    }
-
-    private static DocumentTerms terms(Locale language) {
-        Words words = Words.in(language, Locale.ROOT);
-        return new DocumentTerms() {
-            @Override
-            public String of(Enum<?> constant, String english) {
-                return words.named(Words.key(constant), english);
-            }
-
-            @Override
-            public String of(Structure structure) {
-                return words.of(structure);
-            }
-
-            @Override
-            public String said(String sentence) {
-                return words.said(sentence);
-            }
-        };
     }
 }
