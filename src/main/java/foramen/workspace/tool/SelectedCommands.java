@@ -119,11 +119,11 @@ public final class SelectedCommands {
     /** Onto the very frame that stands beside, as far from its middle as it was from this one's. */
     private void besideCopy(Annotation a, ToolController.Beside beside, Shape mirrored, double middle, ToolContext c) {
         Shape there = mirrored.moved(new Point(beside.clip().columns() / 2.0 - middle, 0));
-        Shape inside = there.moved(Target.within(there.trace(), new Point(0, 0), beside.bounds()));
-        Annotation copy = fresh(a, beside.frame(), inside, c).withLaterality(beside.side());
+        Shape inside = there.moved(Target.within(there.trace(), new Point(0, 0), beside.inView().bounds()));
+        Annotation copy = fresh(a, beside.inView().frame(), inside, c).withLaterality(beside.side());
         put(copy, "Copy " + c.structureName(a.structureId()) + " to the " + beside.side().words(), false);
         tools.say("Copied to the picture beside, the " + beside.side().words() + " side, frame "
-                + beside.frame().number() + "; go there and put the copy in its place.");
+                + beside.inView().frame().number() + "; go there and put the copy in its place.");
     }
 
     /** Another clip on which all that was drawn is of that side: there, where the same structure is, else anything. */

@@ -8,9 +8,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
-import foramen.geometry.Bounds;
 import foramen.geometry.Point;
-import foramen.job.JobRunner;
 import foramen.overlay.Draft;
 import foramen.workspace.edit.CaseEditor;
 import java.util.EnumMap;
@@ -58,10 +56,9 @@ public final class ToolController {
     private final ReadOnlyDoubleWrapper brushRadius = new ReadOnlyDoubleWrapper(BRUSH);
     private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
-    private Optional<View> view = Optional.empty();
+    private Optional<InView> view = Optional.empty();
     private Optional<Suspended> suspended = Optional.empty();
-    private Optional<OutlineProposer> proposer = Optional.empty();
-    private Optional<JobRunner.Handle> asked = Optional.empty();
+    private final OpenQuestion question = new OpenQuestion();
     private final Eyesight eyes = new Eyesight();
     private Supplier<Optional<Beside>> beside = Optional::empty;
 
@@ -73,13 +70,8 @@ public final class ToolController {
      * @param side the side it shows
      */
     public record Beside(ClipInfo clip, int index, Laterality side) {
-        FrameRef frame() {
-            return new FrameRef(clip.identity().sopInstanceUid(), index);
-        }
-
-        /** The last representable place inside: the far edges themselves belong to the next region. */
-        Bounds bounds() {
-            return new Bounds(0, 0, Math.nextDown((double) clip.columns()), Math.nextDown((double) clip.rows()));
+        InView inView() {
+            return new InView(clip, index);
         }
     }
 
@@ -91,9 +83,6 @@ public final class ToolController {
     Optional<Beside> beside() {
         return beside.get();
     }
-
-    /** What is in view. */
-    record View(FrameRef frame, Bounds bounds, ClipInfo clip) {}
 
     /** A drawing left unfinished on a frame that is not in view. */
     private record Suspended(FrameRef frame, ToolState drawing) {}
@@ -180,13 +169,11 @@ public final class ToolController {
      * @param frameIndex the frame, from 0
      */
     public void show(ClipInfo clip, int frameIndex) {
-        FrameRef frame = new FrameRef(clip.identity().sopInstanceUid(), frameIndex);
-        // The last representable place inside: the far edges themselves belong to the next region (Region.contains).
-        Bounds bounds = new Bounds(0, 0, Math.nextDown((double) clip.columns()),
-                Math.nextDown((double) clip.rows()));
+        InView next = new InView(clip, frameIndex);
+        FrameRef frame = next.frame();
         view.filter(v -> !v.frame().equals(frame)).ifPresent(v -> leave(v.frame()));
         boolean arrives = view.filter(v -> v.frame().equals(frame)).isEmpty();
-        view = Optional.of(new View(frame, bounds, clip));
+        view = Optional.of(next);
         if (arrives) {
             arrive(frame);
         }
@@ -319,28 +306,14 @@ public final class ToolController {
 
     /** Gives the tool that proposes outlines somebody to ask. */
     public void setProposer(OutlineProposer finder) {
-        proposer = Optional.of(finder);
+        question.use(finder);
     }
 
-    /** An answer counts only while the very question waits for it. */
     private void ask() {
-        asked.ifPresent(JobRunner.Handle::cancel);
-        asked = Optional.empty();
-        if (!(state instanceof ToolState.Asking question) || view.isEmpty()) {
-            return;
-        }
-        if (proposer.isEmpty()) {
-            apply(ProposeTool.refused("Outlines cannot be proposed here; trace it by hand."));
-            return;
-        }
-        JobRunner.Handle handle = proposer.get().propose(view.get().frame(), question.seed(), answer -> {
-            if (state.equals(question)) {
-                asked = Optional.empty();
-                context(1).ifPresent(c -> apply(ProposeTool.answered(answer, c)));
-            }
-        });
-        if (state.equals(question)) {
-            asked = Optional.of(handle);
+        question.drop();
+        if (state instanceof ToolState.Asking waiting) {
+            view.ifPresent(v -> question.ask(v.frame(), waiting.seed(), () -> state.equals(waiting),
+                    answer -> context(1).ifPresent(c -> apply(ProposeTool.answered(answer, c)))));
         }
     }
 
@@ -398,7 +371,7 @@ public final class ToolController {
         say("The brush is " + Math.round(2 * brushRadius.get()) + " px wide.");
     }
 
-    Optional<View> view() {
+    Optional<InView> view() {
         return view;
     }
 
