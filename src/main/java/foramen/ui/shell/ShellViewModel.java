@@ -253,9 +253,10 @@ public final class ShellViewModel {
         return pair;
     }
 
+    /** Opening came to nothing. */
     private void failed(String sentence, List<Problem.Offer> offers) {
         opening = null;
-        problem.set(Optional.of(new Problem(sentence, offers)));
+        report(sentence, offers);
         rest();
     }
 
@@ -295,7 +296,7 @@ public final class ShellViewModel {
 
     /** Reads the list of cases again. */
     public void refreshRecent() {
-        jobs.start(words.text("job.cases"), progress -> cases.list(), recent::set, e -> failed(
+        jobs.start(words.text("job.cases"), progress -> cases.list(), recent::set, e -> report(
                 Objects.requireNonNullElse(e.getMessage(), words.text("shell.nocases")),
                 List.of(new Problem.Offer(words.text("shell.again"), this::refreshRecent))));
     }
@@ -316,12 +317,12 @@ public final class ShellViewModel {
 
     /** Shows {@code sentence} across the top. */
     public void report(String sentence) {
-        failed(sentence, List.of());
+        report(sentence, List.of());
     }
 
     /** Shows {@code sentence} across the top, with what can be done. */
     public void report(String sentence, List<Problem.Offer> offers) {
-        failed(sentence, offers);
+        problem.set(Optional.of(new Problem(sentence, offers)));
     }
 
     /** Takes the sentence away. */
