@@ -3,6 +3,7 @@ package foramen.ui.outcome;
 import foramen.domain.assessment.VisitWindow;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Page;
 import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
@@ -20,7 +21,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The inspector's page where a visit is written. */
@@ -91,17 +91,7 @@ public final class AssessPanel extends BorderPane {
         window.setId("visit-window");
         window.setAccessibleText(words.text("assess.window"));
         window.setMaxWidth(Double.MAX_VALUE);
-        window.setConverter(new StringConverter<VisitWindow>() {
-            @Override
-            public String toString(VisitWindow w) {
-                return w == null ? "" : AssessWords.window(words, w);
-            }
-
-            @Override
-            public VisitWindow fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        window.setConverter(new ItemWords<>(w -> AssessWords.window(words, w)));
         window.setOnAction(e -> {
             VisitWindow chosen = window.getValue();
             if (!showing && chosen != null) {

@@ -2,6 +2,7 @@ package foramen.ui.outcome;
 
 import foramen.domain.assessment.CareEvent;
 import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Parts;
 import foramen.ui.support.Words;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Where an event is filled in and recorded. */
 final class EventForm extends VBox {
@@ -32,17 +32,7 @@ final class EventForm extends VBox {
         kind.setAccessibleText(words.text("event.kind"));
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.getItems().setAll(CareEvent.Kind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CareEvent.Kind k) {
-                return k == null ? "" : words.of(k);
-            }
-
-            @Override
-            public CareEvent.Kind fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        kind.setConverter(new ItemWords<>(words::of));
         kind.setOnAction(e -> {
             CareEvent.Kind chosen = kind.getValue();
             if (!showing && chosen != null) {

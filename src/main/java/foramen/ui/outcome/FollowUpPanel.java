@@ -5,6 +5,7 @@ import foramen.domain.outcome.FollowUpSchedule;
 import foramen.ui.support.Chip;
 import foramen.ui.support.EmptyState;
 import foramen.ui.support.IconButton;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Page;
 import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
@@ -25,7 +26,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The inspector's page of what came of the case. */
@@ -80,20 +80,9 @@ public final class FollowUpPanel extends BorderPane {
         model.stateProperty().subscribe(this::show);
     }
 
-    private StringConverter<Optional<FollowUpSchedule.Protocol>> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Optional<FollowUpSchedule.Protocol> p) {
-                return p == null
-                        ? ""
-                        : p.map(q -> words.ofFile("Protocol." + q.id(), q.name())).orElse(words.text("follow.own"));
-            }
-
-            @Override
-            public Optional<FollowUpSchedule.Protocol> fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        };
+    private ItemWords<Optional<FollowUpSchedule.Protocol>> names() {
+        return new ItemWords<>(p -> p.map(q -> words.ofFile("Protocol." + q.id(), q.name()))
+                .orElse(words.text("follow.own")));
     }
 
     private void show(FollowUpState state) {

@@ -1,6 +1,7 @@
 package foramen.ui.outcome;
 
 import foramen.domain.assessment.HarrisSheet;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.Tone;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The Harris Hip Score: its items, measures and rules, and what they come to. */
 final class HipSection extends VBox {
@@ -90,17 +90,7 @@ final class HipSection extends VBox {
         box.setId(id);
         box.setAccessibleText(name);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<T>() {
-            @Override
-            public String toString(T option) {
-                return option == null ? "" : said.apply(option);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        box.setConverter(new ItemWords<>(said));
         box.setOnAction(e -> {
             T chosen = box.getValue();
             if (!showing && chosen != null) {

@@ -7,6 +7,7 @@ import foramen.domain.plan.PunctureReading;
 import foramen.domain.plan.SkinSetting;
 import foramen.geometry.Point;
 import foramen.ui.support.ChoiceRow;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Parts;
 import foramen.ui.support.RemarkLabel;
 import foramen.ui.support.TypedField;
@@ -24,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** How the needle is brought in: plane, direction, landmark, Doppler, and the skin line it passes. */
 final class ApproachPart extends VBox {
@@ -85,17 +85,7 @@ final class ApproachPart extends VBox {
         direction.setAccessibleText(words.text("plan.direction"));
         direction.setMaxWidth(Double.MAX_VALUE);
         direction.getItems().setAll(NeedleDirection.values());
-        direction.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(NeedleDirection d) {
-                return d == null ? "" : Words.capital(words.of(d));
-            }
-
-            @Override
-            public NeedleDirection fromString(String s) {
-                return NeedleDirection.UNSPECIFIED;
-            }
-        });
+        direction.setConverter(new ItemWords<>(d -> Words.capital(words.of(d))));
         direction.valueProperty().addListener((o, was, now) -> {
             if (!showing && now != null) {
                 model.edits().chooseDirection(now);

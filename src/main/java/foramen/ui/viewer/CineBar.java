@@ -2,6 +2,7 @@ package foramen.ui.viewer;
 
 import foramen.domain.clip.FrameTiming;
 import foramen.ui.support.IconButton;
+import foramen.ui.support.ItemWords;
 import foramen.ui.support.Words;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.LoopMode;
@@ -16,7 +17,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -119,17 +119,7 @@ public final class CineBar extends HBox {
 
     private ComboBox<Double> speed(NumberFormat factor) {
         ComboBox<Double> box = new ComboBox<>(FXCollections.observableArrayList(SPEEDS));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Double value) {
-                return factor.format(value) + "×";
-            }
-
-            @Override
-            public Double fromString(String text) {
-                return Double.valueOf(text.replace("×", ""));
-            }
-        });
+        box.setConverter(new ItemWords<>(value -> factor.format(value) + "×"));
         box.getStyleClass().add("cine-speed");
         box.setAccessibleText(words.text("cine.speed"));
         box.setValue(player.speedProperty().get());
