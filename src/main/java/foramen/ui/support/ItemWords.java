@@ -23,6 +23,6 @@ public final class ItemWords<T> extends StringConverter<T> {
 
     @Override
     public T fromString(String text) {
-        throw new UnsupportedOperationException("Items are chosen, not typed: " + text);
+        throw new UnsupportedOperationException(text);
     }
 }
