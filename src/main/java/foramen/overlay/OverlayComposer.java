@@ -194,7 +194,8 @@ public final class OverlayComposer {
         }
 
         private PlanAssessment assess(NeedlePlan p) {
-            return assessor.assess(p, scene.calibration(), scene.casefile().annotations());
+            return assessor.assess(p, scene.calibration(), scene.casefile().annotations(),
+                    scene.casefile().sidesFor(scene.clip()));
         }
 
         private static NeedlePlan ofItsFrame(NeedlePlan p) {

@@ -14,6 +14,7 @@ import foramen.domain.plan.ActualReading;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.PlanAssessment;
 import foramen.domain.plan.PlanAssessor;
+import foramen.domain.plan.PlanWarning;
 import foramen.overlay.CornerTexts;
 import foramen.overlay.Wording;
 import foramen.report.PdfSheet.Style;
@@ -94,7 +95,8 @@ final class PlanPage {
         this.assessment = plans.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlanAssessor(exporter.rules(), exporter.catalog(), exporter.locale())
-                        .assess(plans.getLast(), subject.calibration(), casefile.annotations()));
+                        .assess(plans.getLast(), subject.calibration(), casefile.annotations(),
+                                casefile.sidesFor(clip)));
     }
 
     void draw(Frame frame) throws IOException {
@@ -151,7 +153,7 @@ final class PlanPage {
     /** A page that says whose and which side before anything else; returns the first baseline of its body. */
     private double nextPage() throws IOException {
         sheet = sheets.add();
-        Laterality side = casefile.side();
+        Laterality side = plannedSide();
         Patient p = casefile.patient();
         String name = p.name().isBlank() ? p.label() : Wording.personName(p.name());
         Style style = new Style(Weight.BOLD, SMALLEST_NAME, PdfSheet.INK);
@@ -197,7 +199,7 @@ final class PlanPage {
 
     /** The side is the largest thing on the page: it is what must not be got wrong. */
     private void side() throws IOException {
-        Laterality side = casefile.side();
+        Laterality side = plannedSide();
         double wide = 76;
         boolean set = side != Laterality.UNSPECIFIED;
         sheet.fill(RIGHT - wide, 38, wide, 48, set ? PdfSheet.INK : PdfSheet.CAUTION);
@@ -207,6 +209,13 @@ final class PlanPage {
         sheet.text(large, letter, RIGHT - wide / 2 - sheet.width(large, letter) / 2, 64, wide);
         String small = Words.capitalised(side.words());
         sheet.text(small, word, RIGHT - wide / 2 - sheet.width(small, word) / 2, 78, wide);
+    }
+
+    /** The side of the case; none where the plan on the page is of another, for then nobody knows which is right. */
+    private Laterality plannedSide() {
+        boolean doubted = assessment.stream().flatMap(a -> a.warnings().stream())
+                .anyMatch(w -> w.code() == PlanWarning.Code.SIDE);
+        return doubted ? Laterality.UNSPECIFIED : casefile.side();
     }
 
     private void fields() throws IOException {

@@ -3,6 +3,7 @@ package foramen.app.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.app.composition.Composition;
 import foramen.app.composition.UserException;
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
@@ -31,6 +32,7 @@ import foramen.domain.plan.PassAssessment;
 import foramen.domain.plan.PlanAssessment;
 import foramen.domain.plan.PlanAssessor;
 import foramen.domain.plan.PlanOverride;
+import foramen.domain.plan.PlanSides;
 import foramen.domain.plan.PlanWarning;
 import foramen.domain.plan.TargetRule;
 import java.time.Instant;
@@ -70,12 +72,13 @@ final class PlanCommand extends ClipCommand {
         Calibration calibration = calibrate.calibration(clip.info(), number, this::remark);
         List<Annotation> round = options.annotations(frame, composition.structures());
         PlanAssessor assessor = new PlanAssessor(rules, composition.structures(), Locale.ROOT);
+        PlanSides sides = new PlanSides(Laterality.UNSPECIFIED, clip.info().laterality());
         NeedlePlan plan = known(options.plan(frame), rules);
         for (String typed : options.overrides()) {
-            plan = overridden(plan, typed, assessor.assess(plan, calibration, round));
+            plan = overridden(plan, typed, assessor.assess(plan, calibration, round, sides));
         }
         NeedlePlan made = plan;
-        PlanAssessment assessment = assessor.assess(made, calibration, round);
+        PlanAssessment assessment = assessor.assess(made, calibration, round, sides);
         List<ActualReading> seen = made.detail().actual().stream()
                 .map(a -> new ActualReader(rules).read(a, calibration, made.detail().approach().skin())).toList();
         if (json) {

@@ -28,6 +28,11 @@ public enum Laterality {
         return words;
     }
 
+    /** Whether it names left or right alone, so that another side contradicts it. */
+    public boolean isOneSide() {
+        return this == LEFT || this == RIGHT;
+    }
+
     /** The other side; both and none stay what they are. */
     public Laterality opposite() {
         return switch (this) {

@@ -11,6 +11,7 @@ import foramen.domain.injection.Injection;
 import foramen.domain.injection.PriorTreatment;
 import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
+import foramen.domain.plan.PlanSides;
 import foramen.domain.safety.Risks;
 import foramen.domain.session.Session;
 import java.time.Instant;
@@ -134,6 +135,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         return clip.laterality() != Laterality.UNSPECIFIED
                 ? clip.laterality()
                 : clip(clip.identity().sopInstanceUid()).map(ClipRef::side).orElse(Laterality.UNSPECIFIED);
+    }
+
+    /** The sides that a plan on {@code clip} has to agree with. */
+    public PlanSides sidesFor(ClipInfo clip) {
+        return new PlanSides(side, sideOf(clip));
     }
 
     /** The annotation with that identifier. */

@@ -48,7 +48,9 @@ public final class FindingsReader {
         String uid = plan.frame().sopInstanceUid();
         return clips.info(uid)
                 .map(info -> new CaseFindings.Planned(plan,
-                        Optional.of(assessor.assess(plan, casefile.calibrationOf(info), casefile.annotations())), ""))
+                        Optional.of(assessor.assess(plan, casefile.calibrationOf(info), casefile.annotations(),
+                                casefile.sidesFor(info))),
+                        ""))
                 .orElseGet(() -> new CaseFindings.Planned(plan, Optional.empty(), clips.whyMissing(uid)));
     }
 

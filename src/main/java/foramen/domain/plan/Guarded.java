@@ -1,6 +1,7 @@
 package foramen.domain.plan;
 
 import foramen.domain.anatomy.Structure;
+import foramen.domain.annotation.Shape;
 import foramen.geometry.Bounds;
 import foramen.geometry.PreparedShape;
 
@@ -15,6 +16,7 @@ import foramen.geometry.PreparedShape;
  * @param kind what sort of structure
  * @param shape in mm
  * @param place its smallest rectangle in image pixels
+ * @param drawn in image pixels
  */
 record Guarded(String key, String id, int frame, String name, String structureId, Structure.Kind kind,
-        PreparedShape shape, Bounds place) {}
+        PreparedShape shape, Bounds place, Shape drawn) {}

@@ -154,12 +154,18 @@ public final class NeedleGeometry {
         };
     }
 
-    /** The reference pixel of a 2-D region is usually the transducer face at the skin line (fact sheet 1.1). */
     private static Optional<Reading> fromTransducer(Point target, Scale.Known k, Calibration calibration) {
-        if (k.source() != CalibrationSource.ULTRASOUND_REGION) {
-            return Optional.empty();
-        }
-        return calibration.faceAbove(target).map(face -> mm(Quantity.DEPTH, k.mmDown(target.y() - face), k));
+        return belowFace(target, k, calibration).map(mm -> mm(Quantity.DEPTH, mm, k));
+    }
+
+    /**
+     * How far a point lies below the transducer face, mm, where the file says where that is: the reference pixel of a
+     * 2-D region is usually the face at the skin line (fact sheet 1.1).
+     */
+    static Optional<Double> belowFace(Point at, Scale.Known k, Calibration calibration) {
+        return k.source() == CalibrationSource.ULTRASOUND_REGION
+                ? calibration.faceAbove(at).map(face -> k.mmDown(at.y() - face))
+                : Optional.empty();
     }
 
     private static NeedleReading uncalibrated(Segment path, String reason, List<Obstacle> obstacles) {

@@ -17,6 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What lies on the planned frame, and what is guarded on the frames of the worst case, at one scale: made once, asked
@@ -26,6 +28,9 @@ final class ObstacleField {
     /** Kinds that a needle keeps away from. */
     private static final Set<Structure.Kind> KEPT_CLEAR = EnumSet.of(Structure.Kind.NERVE, Structure.Kind.VESSEL,
             Structure.Kind.BONE, Structure.Kind.NO_GO);
+    /** An edge is looked at in steps of so many pixels, and in no more than so many (engineering defaults). */
+    private static final double STEP = 1;
+    private static final double MOST_STEPS = 4096;
 
     private final List<Guarded> here = new ArrayList<>();
     private final List<Guarded> elsewhere = new ArrayList<>();
@@ -69,7 +74,7 @@ final class ObstacleField {
                 : PreparedShape.open(shape.edges().stream().map(k::toMm).toList());
         String key = a.follow().map(Follow::track).orElse(a.structureId() + "/" + a.laterality());
         return new Guarded(key, a.id(), a.frame().index(), name(a, structure), a.structureId(), structure.kind(), mm,
-                Bounds.of(shape.trace()));
+                Bounds.of(shape.trace()), shape);
     }
 
     /** How an annotation is told: by its label, else by its structure. */
@@ -91,18 +96,41 @@ final class ObstacleField {
         return reachable(elsewhere, path, calibration, k);
     }
 
-    /** Calibrated pictures are rectangles: where the corners of a box lie in one, all of the box does. */
+    /**
+     * What the path can meet. Calibrated pictures are rectangles: where the corners of a box lie in one, all of the box
+     * does. Of an outline that leaves the path's picture the whole counts, at the path's scale: it has no area there, but
+     * a needle must keep away from it all the same.
+     */
     private List<Guarded> reachable(List<Guarded> all, Segment path, Calibration calibration, Scale.Known k) {
         if (extent.isEmpty() || same(extent.get(), path, calibration, k)) {
             return all;
         }
-        return all.stream().filter(g -> same(g.place(), path, calibration, k)).toList();
+        return all.stream()
+                .filter(g -> same(g.place(), path, calibration, k) || reaches(g.drawn(), path, calibration, k))
+                .toList();
+    }
+
+    /** Whether any part of what is drawn lies in the picture of {@code path}. */
+    private static boolean reaches(Shape drawn, Segment path, Calibration calibration, Scale.Known k) {
+        boolean round = drawn instanceof Shape.Area area
+                && (area.polygon().contains(path.a()) || area.polygon().contains(path.b()));
+        return round || drawn.edges().stream().flatMap(ObstacleField::along)
+                .anyMatch(at -> same(List.of(at, path.a(), path.b()), calibration, k));
+    }
+
+    private static Stream<Point> along(Segment edge) {
+        int steps = (int) Math.clamp(Math.ceil(edge.length() / STEP), 1, MOST_STEPS);
+        return IntStream.rangeClosed(0, steps).mapToObj(i -> edge.a().towards(edge.b(), i / (double) steps));
     }
 
     private static boolean same(Bounds box, Segment path, Calibration calibration, Scale.Known k) {
         List<Point> points = new ArrayList<>(corners(box));
         points.add(path.a());
         points.add(path.b());
+        return same(points, calibration, k);
+    }
+
+    private static boolean same(List<Point> points, Calibration calibration, Scale.Known k) {
         return calibration.scaleFor(points) instanceof Scale.Known whole && whole.agrees(k, 0);
     }
 

@@ -48,12 +48,12 @@ public final class PlanAssessor {
             Optional<FrameRange> range, Scale.Known k, ObstacleField field) {}
 
     /** The last answer, and to what: while nothing changes, several views ask for the same. */
-    private record Answer(NeedlePlan plan, Calibration calibration, List<Annotation> annotations,
+    private record Answer(NeedlePlan plan, Calibration calibration, List<Annotation> annotations, PlanSides sides,
             PlanAssessment assessment) {
-        boolean answers(NeedlePlan p, Calibration c, List<Annotation> all) {
+        boolean answers(NeedlePlan p, Calibration c, List<Annotation> all, PlanSides s) {
             // The lists of a case are shared between its states as long as nobody changes them.
             return all == annotations && c.file().equals(calibration.file())
-                    && c.manual().equals(calibration.manual()) && p.equals(plan);
+                    && c.manual().equals(calibration.manual()) && s.equals(sides) && p.equals(plan);
         }
     }
 
@@ -62,9 +62,11 @@ public final class PlanAssessor {
      *
      * @param calibration the clip's, as it holds in the case
      * @param annotations all of the case
+     * @param sides what the plan's side has to agree with
      */
-    public PlanAssessment assess(NeedlePlan plan, Calibration calibration, List<Annotation> annotations) {
-        Optional<Answer> before = last.filter(a -> a.answers(plan, calibration, annotations));
+    public PlanAssessment assess(NeedlePlan plan, Calibration calibration, List<Annotation> annotations,
+            PlanSides sides) {
+        Optional<Answer> before = last.filter(a -> a.answers(plan, calibration, annotations, sides));
         if (before.isPresent()) {
             return before.get().assessment();
         }
@@ -74,8 +76,8 @@ public final class PlanAssessor {
             read.add(pass(plan, i + 1, passes.get(i), calibration, annotations));
         }
         PlanAssessment assessment = new PlanAssessment(plan, rules.version(), read,
-                words.of(plan, read, calibration, guarded(plan, annotations)));
-        last = Optional.of(new Answer(plan, calibration, annotations, assessment));
+                words.of(plan, read, calibration, guarded(plan, annotations), sides));
+        last = Optional.of(new Answer(plan, calibration, annotations, sides, assessment));
         return assessment;
     }
 

@@ -47,7 +47,9 @@ public record PlanWarning(Code code, Level level, int target, String subject, St
         SKIN_ARC_MISSING,
         /** The arc that was set cannot be a probe's. */
         SKIN_ARC_REFUSED,
-        /** The entry point lies off the skin arc. */
+        /** The plan is of another side than the one treated, or than the clip shows. */
+        SIDE,
+        /** The entry point lies off the skin arc, or below the transducer face. */
         ENTRY_OFF_SKIN,
         /** A clinic's own needle rules cannot be used, so that others than theirs are asked. */
         CLINIC_FILE

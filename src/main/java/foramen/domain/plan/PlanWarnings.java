@@ -5,6 +5,8 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Scale;
 import foramen.domain.measurement.Reading;
+import foramen.geometry.Point;
+import foramen.geometry.Segment;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** What a plan is warned of, in words. */
 final class PlanWarnings {
+    private static final String WRONG_SIDE = "WHO surgical safety checklist 2009, site verification";
+
     private final NeedleRules rules;
     private final NeedleGeometry geometry;
     private final Locale locale;
@@ -33,8 +37,10 @@ final class PlanWarnings {
     record Drawn(Annotation annotation, String name, Structure.Kind kind) {}
 
     List<PlanWarning> of(NeedlePlan plan, List<PassAssessment> passes, Calibration calibration,
-            List<Drawn> guarded) {
+            List<Drawn> guarded, PlanSides sides) {
         List<PlanWarning> all = new ArrayList<>();
+        sides.disagreements(plan.laterality()).forEach(w -> all.add(new PlanWarning(PlanWarning.Code.SIDE,
+                PlanWarning.Level.BLOCK, 0, "", w, WRONG_SIDE)));
         boolean several = passes.size() > 1;
         rules.complaint().ifPresent(c -> all.add(new PlanWarning(PlanWarning.Code.CLINIC_FILE,
                 PlanWarning.Level.BLOCK, 0, "", c, "a clinic's own figures may not be replaced without a word"
@@ -190,6 +196,26 @@ final class PlanWarnings {
                         "The entry point lies " + fixed(off) + "\u00a0mm off the skin arc; put it on the arc.",
                         rules.skinArc().source()));
             }
+            if (line instanceof SkinLine.Straight && plan.detail().approach().inPlane()) {
+                belowFace(all, p, k, calibration);
+            }
+        }
+    }
+
+    /** A needle that comes in from the picture's side has gone some way already. */
+    private void belowFace(List<PlanWarning> all, PassAssessment p, Scale.Known k, Calibration calibration) {
+        Point entry = p.pass().entry();
+        double below = NeedleGeometry.belowFace(entry, k, calibration).orElse(0.0);
+        Segment mm = k.toMm(p.pass().path());
+        double rise = (mm.b().y() - mm.a().y()) / mm.length();
+        if (below > rules.skinArc().entryOffMm()) {
+            String way = rise > 0
+                    ? "the way from there to the target is " + fixed(mm.length() + below / rise) + "\u00a0mm"
+                    : "the way from there cannot be told";
+            all.add(new PlanWarning(PlanWarning.Code.ENTRY_OFF_SKIN, PlanWarning.Level.WARN, p.number(), "",
+                    "The entry point lies " + fixed(below) + "\u00a0mm below the transducer face: unless gel or a pad"
+                            + " lies between, " + way + ".",
+                    rules.skinArc().source()));
         }
     }
 

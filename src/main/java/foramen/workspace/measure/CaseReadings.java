@@ -97,16 +97,17 @@ public final class CaseReadings {
                 .filter(a -> a.counts() && !(a.shape() instanceof Shape.Text)).map(this::obstacle).toList();
         Calibration calibration = casefile.calibrationOf(clip);
         NeedleReading reading = geometry.read(plan.path(), calibration, obstacles, plan.detail().approach().skin());
-        PlanAssessment assessment = assessor.assess(plan, calibration, casefile.annotations());
+        PlanAssessment assessment = assessor.assess(plan, calibration, casefile.annotations(),
+                casefile.sidesFor(clip));
         List<String> warnings = new ArrayList<>();
-        disagreement("Needle plan", plan.laterality(), clip.laterality()).ifPresent(warnings::add);
         assessment.open().forEach(w -> warnings.add(w.words()));
         return new PlanReading(plan, reading, warnings, assessment);
     }
 
     /** All that follows from a needle plan of {@code clip}, without the distances to what has no margin. */
     public PlanAssessment assess(NeedlePlan plan, Case casefile, ClipInfo clip) {
-        return assessor.assess(plan, casefile.calibrationOf(clip), casefile.annotations());
+        return assessor.assess(plan, casefile.calibrationOf(clip), casefile.annotations(),
+                casefile.sidesFor(clip));
     }
 
     /** From where on the skin target {@code number} of a plan can be reached without a rule that forbids it. */
@@ -149,15 +150,11 @@ public final class CaseReadings {
 
     /** Sides disagree where both are said, neither is both sides, and they differ. */
     private static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
-        boolean agrees = ours == files || !isOneSide(ours) || !isOneSide(files);
+        boolean agrees = ours == files || !ours.isOneSide() || !files.isOneSide();
         return agrees
                 ? Optional.empty()
                 : Optional.of(what + " is marked " + ours.words() + ", but the clip's file says " + files.words()
                         + "; check which is right.");
-    }
-
-    private static boolean isOneSide(Laterality side) {
-        return side == Laterality.LEFT || side == Laterality.RIGHT;
     }
 
     private static FrameRef frame(ClipInfo clip, int index) {

@@ -40,7 +40,8 @@ class MarginCoverageTest {
         int all = 0;
         for (int i = 0; i < SCENES; i++) {
             PlanScene s = PlanScene.random(random);
-            PassAssessment pass = assessor.assess(s.plan(), s.calibration(), s.annotations()).passes().getFirst();
+            PassAssessment pass = assessor.assess(s.plan(), s.calibration(), s.annotations(), PlanSides.UNSTATED)
+                    .passes().getFirst();
             Segment path = s.path().scaled(s.mmX(), s.mmY());
             for (MarginReading m : pass.margins()) {
                 MarginReading.Clear clear = m.here().orElseThrow();

@@ -119,7 +119,7 @@ class NeedleRulesTest {
         NeedlePlan plan = Cases.plan("p1");
         PlanAssessment a = new PlanAssessor(RULES.insteadOfClinics("needle-rules.json is broken."),
                 StructureCatalog.standard(), Locale.ROOT).assess(plan, FakeClip.calibrated().info().calibration(),
-                        Cases.full().annotations());
+                        Cases.full().annotations(), PlanSides.UNSTATED);
         assertTrue(a.blocked());
         assertEquals("needle-rules.json is broken.", a.warnings().getFirst().words());
     }

@@ -35,7 +35,8 @@ class PlanScenesTest {
         int outside = 0;
         for (int i = 0; i < SCENES; i++) {
             PlanScene s = PlanScene.random(random);
-            PassAssessment pass = assessor.assess(s.plan(), s.calibration(), s.annotations()).passes().getFirst();
+            PassAssessment pass = assessor.assess(s.plan(), s.calibration(), s.annotations(), PlanSides.UNSTATED)
+                    .passes().getFirst();
             assertEquals(s.outlines().size(), pass.margins().size());
             for (MarginReading m : pass.margins()) {
                 Polygon outline = s.outlines().get(Integer.parseInt(m.subject().substring(1)));
@@ -60,7 +61,8 @@ class PlanScenesTest {
         Random random = new Random(77);
         for (int i = 0; i < SCENES; i++) {
             PlanScene s = PlanScene.random(random);
-            NeedleReading r = assessor.assess(s.plan(), s.calibration(), s.annotations()).passes().getFirst()
+            NeedleReading r = assessor.assess(s.plan(), s.calibration(), s.annotations(), PlanSides.UNSTATED).passes()
+                    .getFirst()
                     .reading();
             Point e = s.path().a().scaled(s.mmX(), s.mmY());
             Point t = s.path().b().scaled(s.mmX(), s.mmY());
@@ -85,7 +87,8 @@ class PlanScenesTest {
         int crossed = 0;
         for (int i = 0; i < SCENES; i++) {
             PlanScene s = PlanScene.random(random);
-            List<Crossing> read = assessor.assess(s.plan(), s.calibration(), s.annotations()).passes().getFirst()
+            List<Crossing> read = assessor.assess(s.plan(), s.calibration(), s.annotations(), PlanSides.UNSTATED)
+                    .passes().getFirst()
                     .crossings();
             crossed += read.size();
             List<Crossing> sorted = new ArrayList<>(read);

@@ -77,7 +77,7 @@ final class PlanGroup {
 
     private void measured(NeedlePlan plan, ReportClip clip, List<ContentItem> items) {
         PlanAssessment assessment = new PlanAssessor(rules, structures, Locale.ROOT).assess(plan,
-                casefile.calibrationOf(clip.info()), casefile.annotations());
+                casefile.calibrationOf(clip.info()), casefile.annotations(), casefile.sidesFor(clip.info()));
         assessment.passes().forEach(p -> pass(plan, p, clip, items));
         for (PlanWarning w : assessment.warnings()) {
             String overridden = assessment.override(w)
