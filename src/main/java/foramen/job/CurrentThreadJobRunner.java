@@ -9,6 +9,9 @@ public final class CurrentThreadJobRunner implements JobRunner {
         public void cancel() {}
 
         @Override
+        public void stop() {}
+
+        @Override
         public boolean isFinished() {
             return true;
         }

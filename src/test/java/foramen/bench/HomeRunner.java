@@ -47,6 +47,9 @@ final class HomeRunner implements JobRunner {
         });
         return new Handle() {
             @Override
+            public void stop() {}
+
+            @Override
             public void cancel() {
                 cancelled.set(true);
             }

@@ -4,6 +4,7 @@ import foramen.job.CancelledException;
 import foramen.job.Job;
 import foramen.job.JobRunner;
 import foramen.job.Progress;
+import foramen.job.StoppedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -36,16 +37,21 @@ public final class ManualJobRunner implements JobRunner {
         }
     }
 
-    /** Cancels the oldest job as the user might from the status line; with {@code workDone}, after its work. */
-    public void cancelOne(boolean workDone) {
-        waiting.remove().cancelled(workDone);
+    /** Stops the oldest job as the user might from the status line; with {@code workDone}, after its work. */
+    public void stopOne(boolean workDone) {
+        Started<?> job = waiting.remove();
+        if (!workDone) {
+            job.stop();
+        }
+        job.run();
     }
 
-    private static final class Started<T> implements Handle {
+    private static final class Started<T> implements Handle, Progress {
         private final Job<T> job;
         private final Consumer<T> onDone;
         private final Consumer<Exception> onFailed;
         private boolean cancelled;
+        private boolean stopped;
         private boolean finished;
 
         Started(Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
@@ -55,31 +61,33 @@ public final class ManualJobRunner implements JobRunner {
         }
 
         void run() {
-            T result;
+            Runnable outcome;
             try {
-                result = job.run(Progress.NONE);
+                checkCancelled();
+                T result = job.run(this);
+                outcome = () -> onDone.accept(result);
             } catch (CancelledException e) {
-                finished = true;
-                return;
+                outcome = () -> onFailed.accept(new StoppedException("The job was stopped."));
             } catch (Exception e) {
-                finished = true;
-                if (!cancelled) {
-                    onFailed.accept(e);
-                }
-                return;
+                outcome = () -> onFailed.accept(e);
             }
             finished = true;
             if (!cancelled) {
-                onDone.accept(result);
+                outcome.run();
             }
         }
 
-        void cancelled(boolean workDone) {
-            cancel();
-            if (workDone) {
-                run();
-            }
-            finished = true;
+        @Override
+        public void report(double fraction, String message) {}
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled || stopped;
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
         }
 
         @Override

@@ -35,7 +35,6 @@ final class DeidentPart {
         this.open = open;
         model = new DeidentViewModel(new CopyDesk(composition), jobs, () -> clips(casefile.get()), words);
         // Whoever stops a job from the status line tells only the list of jobs.
-        jobs.running().addListener((ListChangeListener<RunningJob>) c -> model.settle());
     }
 
     private static List<ClipLocation> clips(Case casefile) {

@@ -76,7 +76,6 @@ final class Inspector {
         this.model = model;
         Following following = new Following(editor, jobs, composition.propagation()::run);
         // Whoever stops a job from the status line tells only the list of jobs.
-        jobs.running().addListener((ListChangeListener<RunningJob>) c -> following.settle());
         this.follow = new FollowViewModel(bench, structures, following, composition.locale());
         this.ledger = new LedgerStep(bench, composition, store, jobs, model);
     }

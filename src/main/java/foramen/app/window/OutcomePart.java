@@ -6,6 +6,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.ProjectedSums;
 import foramen.domain.outcome.DueVisit;
+import foramen.job.StoppedException;
 import foramen.ui.outcome.AssessPanel;
 import foramen.ui.outcome.AssessViewModel;
 import foramen.ui.outcome.FollowUpPanel;
@@ -95,7 +96,10 @@ final class OutcomePart {
                 return sums.addedUp();
             }, done -> LOG.debug("{}", done.sentence()), e -> {
                 LOG.warn("The cases were not added up", e);
-                model.report(words.said(String.valueOf(e.getMessage())));
+                // Stopped, it goes on at the next start.
+                if (!(e instanceof StoppedException)) {
+                    model.report(words.said(String.valueOf(e.getMessage())));
+                }
             });
         }
     }

@@ -128,7 +128,11 @@ public final class ConflictViewModel {
     /** Goes on from theirs; my edits are set aside first. */
     public void loadTheirs() {
         tools.letGo();
-        editor.conflicts().loadTheirs(aside, k -> kept.set(Optional.of(k)), report);
+        editor.conflicts().loadTheirs(aside, k -> {
+            if (editor.current().id().equals(k.state().id())) {
+                kept.set(Optional.of(k));
+            }
+        }, report);
     }
 
     /** Goes on from theirs with my edits on top. */
@@ -159,8 +163,10 @@ public final class ConflictViewModel {
     public void back() {
         CaseId id = editor.current().id();
         jobs.start(words.text("job.last"), progress -> store.find(id), found -> found.ifPresent(s -> {
-            endLooking();
-            editor.open(s);
+            if (looking.get() && editor.current().id().equals(id)) {
+                endLooking();
+                editor.open(s);
+            }
         }), e -> report.accept(words.said(String.valueOf(e.getMessage()))));
     }
 

@@ -291,11 +291,6 @@ public final class DeidentViewModel {
         tell(words.text("deident.stopping"), false);
     }
 
-    /** Looks whether somebody else has stopped the job, as from the status line. */
-    public void settle() {
-        run.settle(() -> tell(words.text("deident.stopped"), true));
-    }
-
     private <T> void start(String name, foramen.job.Job<T> job, java.util.function.Consumer<T> done) {
         said = "";
         run.start(name, false, job, done, this::failed);

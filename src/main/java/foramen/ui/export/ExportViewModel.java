@@ -6,6 +6,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.job.JobRunner;
+import foramen.job.StoppedException;
 import foramen.ui.support.Explanation;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Words;
@@ -184,12 +185,16 @@ public final class ExportViewModel {
     public void cancel() {
         if (running != null) {
             running.cancel();
-            summary = words.text("export.cancelled");
             if (current != null) {
-                results = List.copyOf(current.sofar).stream().map(e -> result(e.outcome())).toList();
+                stopped(current);
             }
-            end();
         }
+    }
+
+    private void stopped(Attempt attempt) {
+        summary = words.text("export.cancelled");
+        results = List.copyOf(attempt.sofar).stream().map(e -> result(e.outcome())).toList();
+        end();
     }
 
     /** One press of the button; a runner of the current thread ends it before its handle is there. */
@@ -222,6 +227,10 @@ public final class ExportViewModel {
 
         private void failed(Exception e) {
             ended = true;
+            if (e instanceof StoppedException) {
+                stopped(this);
+                return;
+            }
             summary = Explanation.of(words, words.text("export.doing"), e);
             end();
         }

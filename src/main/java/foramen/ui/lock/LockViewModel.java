@@ -146,7 +146,8 @@ public final class LockViewModel {
     private void forgetKeys() {
         SaveState saves = parts.editor().saveStateProperty().get();
         boolean saved = saves instanceof SaveState.Saved && !parts.editor().hasUnsaved();
-        List<RunningJob> jobs = parts.jobs().stream().toList();
+        // Trying a passphrase is a job of the page itself.
+        List<RunningJob> jobs = passphrase.isTrying() ? List.of() : parts.jobs().stream().toList();
         behind.set(saves instanceof SaveState.Failed
                 ? words.text("lock.unsaved")
                 : jobs.isEmpty() ? "" : words.count("lock.jobs", jobs.size()) + progress(jobs));

@@ -2,6 +2,7 @@ package foramen.ui.lock;
 
 import foramen.domain.casefile.StoreLock;
 import foramen.job.JobRunner;
+import foramen.job.StoppedException;
 import foramen.ui.support.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,11 +70,20 @@ public final class PassphraseViewModel {
             trying = false;
             begin();
             opened.run();
-        }, this::failed);
+        }, e -> {
+            // It may not have come to trying.
+            Arrays.fill(passphrase, '\0');
+            failed(e);
+        });
     }
 
     private void failed(Exception e) {
         trying = false;
+        if (e instanceof StoppedException) {
+            // Nothing was wrong about the passphrase.
+            begin();
+            return;
+        }
         wrong++;
         why = words.said(String.valueOf(e.getMessage()));
         notBefore = clock.instant().plus(longest());

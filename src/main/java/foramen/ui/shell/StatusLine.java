@@ -80,7 +80,7 @@ final class StatusLine extends HBox {
 
     private void cancelJob() {
         if (shown != null) {
-            shown.cancel();
+            shown.stop();
         }
     }
 

@@ -3,6 +3,7 @@ package foramen.ui.support;
 import foramen.job.CancelledException;
 import foramen.job.Job;
 import foramen.job.JobRunner;
+import foramen.job.StoppedException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> runningView = FXCollections.unmodifiableObservableList(running);
+    private volatile boolean closed;
 
     /** Starts no thread before there is work. */
     public FxJobRunner(Words words) {
@@ -59,9 +61,10 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         return handle;
     }
 
-    /** Cancels what still runs; no result arrives after that. */
+    /** Gives up what still runs; no result arrives after that. */
     @Override
     public void close() {
+        closed = true;
         running.forEach(RunningJob::cancel);
         workers.shutdownNow();
     }
@@ -83,24 +86,32 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
             T result = job.run(handle);
             outcome = () -> onDone.accept(result);
         } catch (CancelledException e) {
-            handle.cancel();
+            outcome = () -> onFailed.accept(new StoppedException(words.text("job.stopped", name(handle))));
         } catch (Exception e) {
             outcome = () -> onFailed.accept(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             // The worker and the program survive both; whoever waits must hear of it.
-            Exception told = new IllegalStateException(
-                    words.text("job.memory", handle.name()), e);
-            outcome = () -> onFailed.accept(told);
+            outcome = () -> onFailed.accept(fault("job.memory", handle, e));
+        } catch (LinkageError | AssertionError e) {
+            outcome = () -> onFailed.accept(fault("job.fault", handle, e));
         } finally {
             handle.finish();
             Runnable last = outcome;
             Platform.runLater(() -> {
                 running.remove(handle);
-                if (!handle.isCancelled()) {
+                if (!handle.isGivenUp() && !closed) {
                     last.run();
                 }
             });
         }
+    }
+
+    private String name(RunningJob job) {
+        return words.said(job.name());
+    }
+
+    private Exception fault(String key, RunningJob job, Error e) {
+        return new IllegalStateException(words.text(key, name(job)), e);
     }
 
     private static void onInterfaceThread(Runnable action) {

@@ -15,6 +15,7 @@ public final class RunningJob implements JobRunner.Handle, Progress {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean finished = new AtomicBoolean();
     private final AtomicBoolean reportPending = new AtomicBoolean();
     private volatile double newestFraction = -1;
@@ -45,6 +46,11 @@ public final class RunningJob implements JobRunner.Handle, Progress {
     }
 
     @Override
+    public void stop() {
+        stopped.set(true);
+    }
+
+    @Override
     public boolean isFinished() {
         return finished.get();
     }
@@ -65,6 +71,11 @@ public final class RunningJob implements JobRunner.Handle, Progress {
 
     @Override
     public boolean isCancelled() {
+        return cancelled.get() || stopped.get();
+    }
+
+    /** Whether nobody waits for its end any more. */
+    boolean isGivenUp() {
         return cancelled.get();
     }
 

@@ -4,6 +4,7 @@ import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.Frame;
 import foramen.job.JobRunner;
+import foramen.job.StoppedException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -296,7 +297,10 @@ public final class FrameLoader {
         }
 
         void failed(Exception e) {
-            if (running == this) {
+            if (e instanceof StoppedException) {
+                // The frame is not broken; it is read again when it is wanted again.
+                settle();
+            } else if (running == this) {
                 running = null;
                 broken.add(index);
                 if (index == wanted) {

@@ -113,7 +113,9 @@ public final class CaseConflicts {
             working = false;
             if (!saves.pending(id).equals(mine)) {
                 // Something was edited meanwhile; that is set aside too.
-                loadTheirs(aside, then, failed);
+                if (editor.current().id().equals(id)) {
+                    loadTheirs(aside, then, failed);
+                }
                 return;
             }
             take(id, answer.theirs());
@@ -142,6 +144,10 @@ public final class CaseConflicts {
             return new Answer(theirs, clashes.isEmpty() ? states : List.of());
         }, answer -> {
             working = false;
+            if (!editor.current().id().equals(id)) {
+                // Another case was opened meanwhile: the edits stay as they are, to be put again from their own case.
+                return;
+            }
             if (!saves.pending(id).equals(mine)) {
                 putAgain(failed);
             } else if (answer.states().isEmpty()) {

@@ -87,10 +87,6 @@ final class Undoing {
 
     /** Takes the steps asked for, as far as their states are there. */
     private void work() {
-        if (fetching && fetch != null && fetch.isFinished()) {
-            // A job that was cancelled tells nobody.
-            fetching = false;
-        }
         while (asked != 0 && !fetching) {
             boolean back = asked > 0;
             Optional<History.Step> next = back ? history.nextUndo() : history.nextRedo();

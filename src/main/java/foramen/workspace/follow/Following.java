@@ -7,6 +7,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.clip.Clip;
 import foramen.job.JobRunner;
 import foramen.job.Progress;
+import foramen.job.StoppedException;
 import foramen.vision.Interpolation;
 import foramen.vision.KeyOutline;
 import foramen.vision.TrackedOutline;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * or whose key outlines were changed meanwhile leaves the case as it was. Lives on the home thread.
  */
 public final class Following {
+    private static final String STOPPED = "Stopped; the case is as it was.";
     private static final String CHANGED = "The key outlines were changed while they were followed; follow them again.";
     private static final String ONE_KEY = "Interpolating needs outlines on two frames or more; draw one more, or follow"
             + " instead.";
@@ -93,7 +95,6 @@ public final class Following {
     }
 
     private void start(Clip clip, Annotation lead, int from, int to, int keysNeeded, Way way) {
-        settle();
         if (running.get().isPresent()) {
             said.set("An outline is being followed already; wait for it or cancel it.");
             return;
@@ -176,6 +177,10 @@ public final class Following {
 
     private void failed(Exception e) {
         running.set(Optional.empty());
+        if (e instanceof StoppedException) {
+            said.set(STOPPED);
+            return;
+        }
         said.set(e instanceof IOException && e.getMessage() != null
                 ? e.getMessage()
                 : "Following failed unexpectedly (" + e + "); the case is as it was.");
@@ -186,16 +191,8 @@ public final class Following {
         running.get().ifPresent(h -> {
             h.cancel();
             running.set(Optional.empty());
-            said.set("Stopped; the case is as it was.");
+            said.set(STOPPED);
         });
-    }
-
-    /** Notices a run that was stopped from elsewhere, of which a runner tells nobody. */
-    public void settle() {
-        if (running.get().filter(JobRunner.Handle::isFinished).isPresent()) {
-            running.set(Optional.empty());
-            said.set("Stopped; the case is as it was.");
-        }
     }
 
     /** Whether {@code a} can be followed at all. */

@@ -19,9 +19,11 @@ import foramen.domain.deident.CopyWishes;
 import foramen.domain.deident.PixelPolicy.WithoutRegions;
 import foramen.domain.deident.PixelVerdict;
 import foramen.job.CurrentThreadJobRunner;
+import foramen.job.JobRunner;
 import foramen.job.Progress;
 import foramen.ui.deident.DeidentState.Stroke;
 import foramen.ui.support.Words;
+import foramen.workspace.ManualJobRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,12 @@ class DeidentViewModelTest {
     private static final Path OUT = Path.of("copies").toAbsolutePath();
 
     private final Maker maker = new Maker();
-    private final DeidentViewModel model = new DeidentViewModel(maker, new CurrentThreadJobRunner(),
-            () -> List.of(ClipLocation.of(Path.of("case.dcm"))), Words.in(Locale.ENGLISH, Locale.US));
+    private final DeidentViewModel model = model(new CurrentThreadJobRunner());
+
+    private DeidentViewModel model(JobRunner jobs) {
+        return new DeidentViewModel(maker, jobs, () -> List.of(ClipLocation.of(Path.of("case.dcm"))),
+                Words.in(Locale.ENGLISH, Locale.US));
+    }
 
     /** Copies one file each time it is asked how far it is, and does what it is told between them. */
     private static final class Maker implements CopyMaker {
@@ -82,13 +88,29 @@ class DeidentViewModelTest {
 
     @Test
     void stoppingTellsWhatIsWholeAndNothingOfTheRest() {
-        model.add(List.of(Path.of("a"), Path.of("b"), Path.of("c")));
-        model.chooseFolder(OUT);
-        maker.between = model::cancel;
-        model.write();
-        assertEquals(1, model.state().ended().orElseThrow().outcomes().size());
-        assertTrue(model.state().said().startsWith("Stopped. 1 of the 1 files reached"), model.state().said());
-        assertFalse(model.state().writing());
+        ManualJobRunner jobs = new ManualJobRunner();
+        DeidentViewModel stopped = model(jobs);
+        stopped.add(List.of(Path.of("a"), Path.of("b"), Path.of("c")));
+        jobs.runAll();
+        stopped.chooseFolder(OUT);
+        maker.between = stopped::cancel;
+        stopped.write();
+        jobs.runAll();
+        assertEquals(1, stopped.state().ended().orElseThrow().outcomes().size());
+        assertTrue(stopped.state().said().startsWith("Stopped. 1 of the 1 files reached"), stopped.state().said());
+        assertFalse(stopped.state().writing());
+    }
+
+    @Test
+    void searchingThatIsStoppedFromTheStatusLineSaysSoAndCanBeginAgain() {
+        ManualJobRunner jobs = new ManualJobRunner();
+        DeidentViewModel searching = model(jobs);
+        searching.add(List.of(Path.of("a")));
+        jobs.stopOne(false);
+        assertEquals("Stopped.", searching.state().said());
+        searching.add(List.of(Path.of("a")));
+        jobs.runAll();
+        assertEquals(1, searching.state().files().size());
     }
 
     @Test

@@ -154,6 +154,9 @@ class ExportViewModelTest {
         public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
             return new Handle() {
                 @Override
+                public void stop() {}
+
+                @Override
                 public void cancel() {
                     cancelled.set(true);
                 }

@@ -250,6 +250,9 @@ public final class PanelPictures {
                 java.util.function.Consumer<Exception> onFailed) {
             return new Handle() {
                 @Override
+                public void stop() {}
+
+                @Override
                 public void cancel() {}
 
                 @Override

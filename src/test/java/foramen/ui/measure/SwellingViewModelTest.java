@@ -104,8 +104,7 @@ class SwellingViewModelTest {
     void whoeverStopsTheJobGetsNumbersWithTheNextChange() {
         jobs.runAll();
         draw(80, 30);
-        jobs.cancelOne(true);
-        assertTrue(model.state().pending());
+        jobs.stopOne(false);
         draw(80, 31);
         jobs.runAll();
         assertFalse(model.state().pending());

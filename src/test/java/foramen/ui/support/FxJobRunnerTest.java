@@ -2,9 +2,11 @@ package foramen.ui.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.job.JobRunner;
+import foramen.job.StoppedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,44 @@ class FxJobRunnerTest {
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, handle::isFinished);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(told.get());
+    }
+
+    @Test
+    void whoStartedAJobHearsThatSomebodyElseStoppedIt() throws Exception {
+        CompletableFuture<Exception> told = new CompletableFuture<>();
+        JobRunner.Handle handle = runner.start("Opening clip.dcm", p -> {
+            while (true) {
+                p.checkCancelled();
+                Thread.onSpinWait();
+            }
+        }, r -> told.completeExceptionally(new AssertionError("no result expected")), told::complete);
+        handle.stop();
+        Exception e = told.get(5, TimeUnit.SECONDS);
+        assertInstanceOf(StoppedException.class, e);
+        assertEquals("Opening clip.dcm was stopped.", e.getMessage());
+    }
+
+    @Test
+    void aJobThatWasDoneAllTheSameTellsItsResult() throws Exception {
+        CompletableFuture<Integer> told = new CompletableFuture<>();
+        CountDownLatch stopped = new CountDownLatch(1);
+        JobRunner.Handle handle = runner.start("Test", p -> {
+            stopped.await();
+            return 7;
+        }, told::complete, told::completeExceptionally);
+        handle.stop();
+        stopped.countDown();
+        assertEquals(7, told.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aMissingPartOfTheProgramReachesWhoWaits() throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        runner.start("Decoding", p -> {
+            throw new NoClassDefFoundError("codec");
+        }, r -> failure.completeExceptionally(new AssertionError("no result expected")), failure::complete);
+        assertEquals("Decoding met a fault of the program and was given up; the log has the details.",
+                failure.get(5, TimeUnit.SECONDS).getMessage());
     }
 
     @Test

@@ -91,11 +91,11 @@ class FrameLoaderTest {
     void aJobCancelledFromOutsideDoesNotStopTheLoader() {
         FrameLoader loader = loader(0);
         loader.open(new FakeClip(10), 0);
-        jobs.cancelOne(false);
+        jobs.stopOne(false);
         loader.request(1);
         jobs.runAll();
         loader.request(2);
-        jobs.cancelOne(true);
+        jobs.stopOne(true);
         loader.request(3);
         jobs.runAll();
         assertEquals(List.of(1, 2, 3), shown);

@@ -186,7 +186,7 @@ class CaseEditorTest {
     void aSaveCancelledFromOutsideIsNotedAtTheNextEdit() {
         CaseEditor e = editor(jobs);
         draw(e, "a");
-        jobs.cancelOne(false);
+        jobs.stopOne(false);
         draw(e, "b");
         jobs.runAll();
         e.retry();
@@ -198,7 +198,7 @@ class CaseEditorTest {
     void aSaveCancelledAfterItsWorkCountsAsDone() {
         CaseEditor e = editor(jobs);
         draw(e, "a");
-        jobs.cancelOne(true);
+        jobs.stopOne(true);
         draw(e, "b");
         jobs.runAll();
         assertEquals(List.of(CASE + "Draw a", CASE + "Draw b"), store.log);

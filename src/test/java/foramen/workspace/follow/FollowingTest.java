@@ -161,9 +161,7 @@ class FollowingTest {
     @Test
     void aRunStoppedFromTheStatusLineIsNoticed() {
         following.follow(clip, lead(), 0, FRAMES - 1);
-        jobs.cancelOne(false);
-
-        following.settle();
+        jobs.stopOne(false);
 
         assertTrue(following.runningProperty().get().isEmpty());
         follow(0, FRAMES - 1);
