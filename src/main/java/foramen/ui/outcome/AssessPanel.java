@@ -123,8 +123,8 @@ public final class AssessPanel extends BorderPane {
         visits.setValue(now);
         window.setValue(state.head().window());
         showing = false;
-        when.show(state.head().id(), state.head().when());
-        note.show(state.head().id(), state.head().note());
+        when.show(state.head().subject(), state.head().when());
+        note.show(state.head().subject(), state.head().note());
         remove.setDisable(!state.head().recorded());
         flags.show(state.flags());
         pain.show(state);

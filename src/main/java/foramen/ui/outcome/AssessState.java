@@ -56,13 +56,19 @@ public record AssessState(boolean caseOpen, List<VisitChoice> visits, Head head,
     /**
      * The visit at hand.
      *
+     * @param caseId the case it belongs to
      * @param id its identifier; empty while nothing is written in it
      * @param when date and time
      * @param window which planned visit it stands for
      * @param side the side that is examined
      * @param note free words
      */
-    public record Head(String id, String when, VisitWindow window, Laterality side, String note) {
+    public record Head(String caseId, String id, String when, VisitWindow window, Laterality side, String note) {
+        /** What is typed belongs to: two patients may both have a new visit at hand. */
+        String subject() {
+            return caseId + " " + id;
+        }
+
         /** Whether anything is recorded. */
         public boolean recorded() {
             return !id.isEmpty();

@@ -234,7 +234,8 @@ public final class AssessViewModel {
         visits.add(new AssessState.VisitChoice("", words.text("assess.new")));
         bench.casefile().followUp().visitsInTime().reversed().forEach(o -> visits.add(new AssessState.VisitChoice(
                 o.id(), told.window(o.window()) + ", " + WHEN.format(o.at().atZone(zone)))));
-        AssessState.Head head = new AssessState.Head(hand.id(), WHEN.format(v.at().atZone(zone)), v.window(), side,
+        AssessState.Head head = new AssessState.Head(bench.casefile().id().value(), hand.id(),
+                WHEN.format(v.at().atZone(zone)), v.window(), side,
                 v.note());
         return new AssessState(bench.clip().getValue().isPresent(), visits, head, told.tests(v, side),
                 told.rules(v, side), told.flags(flags.of(v)), told.pain(v), told.hip(v, desk.scoring()),

@@ -63,11 +63,7 @@ final class EventForm extends VBox {
         returned.setOnAction(e -> model.returnOfPain(returned.isSelected()));
         Button record = new Button(words.text("event.record"));
         record.setId("event-record");
-        record.setOnAction(e -> {
-            if (model.record()) {
-                when.clear();
-            }
-        });
+        record.setOnAction(e -> model.record());
         what.setOnAction(e -> record.fire());
         getChildren().addAll(Parts.tight(Parts.name(words.text("event.kind")), kind),
                 Parts.columns(Parts.tight(Parts.name(words.text("event.what")), what),
@@ -80,6 +76,9 @@ final class EventForm extends VBox {
         kind.setValue(draft.kind());
         if (!what.getText().equals(draft.what())) {
             what.setText(draft.what());
+        }
+        if (!when.getText().equals(draft.when())) {
+            when.setText(draft.when());
         }
         grade.show(draft.grade().orElse(null));
         shown(gradeBox, draft.kind() == CareEvent.Kind.ADVERSE_EVENT);

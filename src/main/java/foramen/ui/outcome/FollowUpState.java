@@ -92,10 +92,11 @@ public record FollowUpState(boolean caseOpen, List<ProcedureCard> procedures, Ch
      *
      * @param kind what happened
      * @param what in words
+     * @param when as typed; empty for now
      * @param grade of an adverse event; empty until chosen
      * @param forReturnOfPain whether it was done because the pain came back
      * @param complaint what is missing; empty where nothing is
      */
-    public record EventDraft(CareEvent.Kind kind, String what, Optional<Integer> grade, boolean forReturnOfPain,
-            String complaint) {}
+    public record EventDraft(CareEvent.Kind kind, String what, String when, Optional<Integer> grade,
+            boolean forReturnOfPain, String complaint) {}
 }

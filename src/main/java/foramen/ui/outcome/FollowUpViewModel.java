@@ -166,10 +166,14 @@ public final class FollowUpViewModel {
         CareEvent event = desk.event(bench.casefile(), bench.editor().newId(), kind, at.orElseThrow(), what.strip(),
                 adverse ? OptionalInt.of(grade.orElseThrow()) : OptionalInt.empty(),
                 forReturnOfPain && kind.isIntervention(), bench.editor().operator());
-        clear();
         desk.record(bench.editor(), event);
+        // Where records can only be read the window says so, and what was typed stays.
+        boolean done = !bench.editor().isReadOnly();
+        if (done) {
+            clear();
+        }
         refresh();
-        return true;
+        return done;
     }
 
     /** Takes an event out of the case. */
@@ -220,7 +224,7 @@ public final class FollowUpViewModel {
         return new FollowUpState(bench.clip().getValue().isPresent(), cards,
                 told.chart(outcomes.timeCourse(c), c, byDefinition.getFirst()), due, files.schedule().protocols(),
                 c.followUp().protocolId(), events,
-                new FollowUpState.EventDraft(kind, what, grade, forReturnOfPain, complaint));
+                new FollowUpState.EventDraft(kind, what, when, grade, forReturnOfPain, complaint));
     }
 
     /** What was missed between two sessions of a course tells nothing any more. */

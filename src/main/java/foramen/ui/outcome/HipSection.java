@@ -114,7 +114,7 @@ final class HipSection extends VBox {
         HarrisSheet sheet = model.files().harris();
         items.forEach((id, box) -> box.setValue(sheet.item(id)
                 .flatMap(i -> i.option(hip.answers().choices().getOrDefault(id, ""))).orElse(null)));
-        measures.forEach((id, field) -> field.show(state.head().id(), hip.answers().measure(id)
+        measures.forEach((id, field) -> field.show(state.head().subject(), hip.answers().measure(id)
                 .map(BigDecimal::toPlainString).orElse("")));
         rom.setValue(sheet.romRule(hip.answers().romRule()).orElse(null));
         deformity.setValue(sheet.deformityRule(hip.answers().deformityRule()).orElse(null));

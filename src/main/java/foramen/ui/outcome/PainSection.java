@@ -55,7 +55,7 @@ final class PainSection extends VBox {
         state.pain().forEach(p -> {
             TypedField field = fields.get(new Key(p.instrument(), p.state()));
             if (field != null) {
-                field.show(state.head().id().toLowerCase(Locale.ROOT), p.value());
+                field.show(state.head().subject(), p.value());
             }
         });
         complain();

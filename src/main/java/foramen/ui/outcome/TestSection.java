@@ -92,7 +92,7 @@ final class TestSection extends VBox {
                 button.setSelected(t.sites().contains(site));
                 button.setDisable(t.result().isEmpty());
             });
-            angle.show(state.head().id() + t.id() + state.head().side(),
+            angle.show(state.head().subject() + t.id() + state.head().side(),
                     t.angleDeg().isPresent() ? String.valueOf(t.angleDeg().getAsInt()) : "");
             angle.setDisable(t.result().isEmpty());
             angleBox.setVisible(t.angle());

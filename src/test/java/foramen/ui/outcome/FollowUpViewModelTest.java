@@ -118,4 +118,27 @@ class FollowUpViewModelTest {
         assertEquals(List.of(), state.due());
         assertEquals(List.of(), state.chart().series());
     }
+
+    @Test
+    void whatWasTypedOfAnEventIsGoneWithItsCase() {
+        TestBench bench = bench(TreatedCase.named("a").build());
+        FollowUpViewModel model = model(bench);
+        model.typeWhat("Lumbar block");
+        model.typeWhen("2026-01-02 10:00");
+        assertEquals("2026-01-02 10:00", model.state().draft().when());
+        bench.editor.begin(TreatedCase.named("b").build());
+        assertEquals("", model.state().draft().when());
+        assertEquals("", model.state().draft().what());
+    }
+
+    @Test
+    void whereRecordsCanOnlyBeReadTheTypedEventStays() {
+        TestBench bench = bench(TreatedCase.named("a").build());
+        FollowUpViewModel model = model(bench);
+        model.typeWhat("Lumbar block");
+        bench.editor.setReadOnly(Optional.of("Read only."));
+        assertFalse(model.record());
+        assertEquals("Lumbar block", model.state().draft().what());
+        assertEquals(List.of(), bench.editor.current().followUp().events());
+    }
 }
