@@ -29,6 +29,9 @@ public final class ClipPair {
     private final OpenClip opener;
     private final Companion companion;
     private final TwinViewModel twin;
+    /** What was asked for last wins, whichever comes last. */
+    private int askedMain;
+    private int askedBeside;
 
     /**
      * Joins itself to the window.
@@ -104,10 +107,11 @@ public final class ClipPair {
             return;
         }
         Case before = editor.current();
-        opener.add(location, before, added -> added(before, added), model::report);
+        int asked = ++askedBeside;
+        opener.add(location, before, added -> added(before, added, asked), model::report);
     }
 
-    private void added(Case before, AddedClip added) {
+    private void added(Case before, AddedClip added, int asked) {
         Case now = editor.current();
         if (!now.id().equals(before.id())) {
             // Another case was opened meanwhile; the clip is none of it.
@@ -116,11 +120,15 @@ public final class ClipPair {
         }
         if (now.clip(added.ref().sopInstanceUid()).isPresent()) {
             added.clip().close();
-            now.clip(added.ref().sopInstanceUid()).ifPresent(this::showBeside);
+            now.clip(added.ref().sopInstanceUid()).filter(c -> asked == askedBeside).ifPresent(this::showBeside);
             return;
         }
         editor.commit(sidesKept(now).withClip(added.ref()), "Add clip " + added.ref().description());
-        companion.show(added.clip(), 0);
+        if (asked == askedBeside) {
+            companion.show(added.clip(), 0);
+        } else {
+            added.clip().close();
+        }
     }
 
     /** Until now everything on the one clip was taken to be of the case's side; it stays so. */
@@ -133,11 +141,12 @@ public final class ClipPair {
 
     /** Works on that clip of the case. */
     public void show(ClipRef ref) {
+        int asked = ++askedMain;
         if (isBeside(ref)) {
             activate();
         } else if (!isShown(ref)) {
             opener.fetch(ref, clip -> {
-                if (belongs(clip)) {
+                if (belongs(clip) && asked == askedMain) {
                     model.switchTo(clip, firstFrame(clip.info()));
                 } else {
                     clip.close();
@@ -148,9 +157,10 @@ public final class ClipPair {
 
     /** Shows that clip of the case beside the one that is worked on. */
     public void showBeside(ClipRef ref) {
+        int asked = ++askedBeside;
         if (!isShown(ref) && !isBeside(ref)) {
             opener.fetch(ref, clip -> {
-                if (belongs(clip)) {
+                if (belongs(clip) && asked == askedBeside) {
                     companion.show(clip, firstFrame(clip.info()));
                 } else {
                     clip.close();

@@ -2,17 +2,18 @@ package foramen.workspace.measure;
 
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.ClipLocation;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.ActualNeedle;
 import foramen.job.JobRunner;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the clips of a case that are not open say about themselves, each once and in a job, so that what was drawn
@@ -40,6 +42,7 @@ public final class OtherClips implements CaseClips {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Optional<Known> snapshot = Optional.empty();
     private Optional<Drawn> lastWanted = Optional.empty();
+    private @Nullable CaseId lastCase;
 
     /** What decides which clips are wanted. */
     private record Drawn(List<Annotation> annotations, List<ClipRef> clips) {
@@ -115,6 +118,11 @@ public final class OtherClips implements CaseClips {
     private void want(Case casefile, Stream<FrameRef> frames) {
         lastWanted = Optional.empty();
         snapshot = Optional.empty();
+        if (!casefile.id().equals(lastCase)) {
+            // Opening a case again is how the operator tries again, such as once a drive is back.
+            lastCase = casefile.id();
+            failed.clear();
+        }
         Set<String> drawnOn = frames.map(FrameRef::sopInstanceUid).collect(Collectors.toSet());
         wanted.clear();
         for (ClipRef ref : casefile.clips()) {
@@ -125,12 +133,6 @@ public final class OtherClips implements CaseClips {
                 }
             }
         }
-    }
-
-    /** Forgets what could not be read, so that it is tried again when next wanted. */
-    public void retry() {
-        failed.clear();
-        lastWanted = Optional.empty();
     }
 
     private void read(ClipRef ref) {
@@ -152,20 +154,20 @@ public final class OtherClips implements CaseClips {
             throw new ClipException("The clip “" + ref.description()
                     + "” came without its file, so its scale is unknown; open the file of the clip.");
         }
-        Path file;
+        ClipLocation place;
         try {
-            file = Path.of(ref.location());
+            place = ClipLocation.parse(ref.location());
         } catch (InvalidPathException e) {
             throw new ClipException("The place of the clip “" + ref.description()
                     + "” means nothing on this computer; open it from where it is now.", e);
         }
-        if (!Files.exists(file)) {
-            throw new ClipException("The clip “" + ref.description() + "” is not at " + file
+        if (!Files.exists(place.file())) {
+            throw new ClipException("The clip “" + ref.description() + "” is not at " + place.file()
                     + " any more, so its scale is unknown; open it from where it is now.");
         }
-        try (Clip clip = reader.open(file)) {
+        try (Clip clip = reader.open(place)) {
             if (!clip.info().identity().sopInstanceUid().equals(ref.sopInstanceUid())) {
-                throw new ClipException("The file " + file
+                throw new ClipException("The file " + ClipLocation.printable(place.text())
                         + " is another clip by now, so the scale of what was drawn is unknown; open the right file.");
             }
             return clip.info();

@@ -11,7 +11,9 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.PixelSpacing;
 import foramen.domain.patient.Patient;
@@ -19,6 +21,7 @@ import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.testing.FakeClip;
 import foramen.ui.viewer.TwinViewModel;
+import foramen.workspace.ManualJobRunner;
 import foramen.workspace.cine.LinkMode;
 import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.SelectedCommands;
@@ -27,6 +30,7 @@ import foramen.workspace.tool.ToolInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -327,5 +331,49 @@ class ClipPairTest {
         assertEquals("Lead of the other picture: −10 frames.", twin.stateProperty().get().link());
         twin.toggleLink();
         assertEquals(LinkMode.FREE, twin.companion().linkProperty().get().mode());
+    }
+
+    /** {@code clip}, which says when it is closed. */
+    private static Clip counted(Clip clip, List<String> closed) {
+        return new Clip() {
+            @Override
+            public ClipInfo info() {
+                return clip.info();
+            }
+
+            @Override
+            public Frame frame(int index) throws ClipException {
+                return clip.frame(index);
+            }
+
+            @Override
+            public void close() {
+                closed.add(clip.info().origin().description());
+                clip.close();
+            }
+        };
+    }
+
+    @Test
+    void theClipAskedForLastIsShownHoweverLateAnotherComes() {
+        List<String> closed = new ArrayList<>();
+        ManualJobRunner jobs = new ManualJobRunner();
+        ShellFixture slow = new ShellFixture(file -> counted(clip(file), closed), Optional.empty(), jobs);
+        slow.twin();
+        ClipPair several = Objects.requireNonNull(slow.pair);
+        slow.model.open(List.of(right));
+        jobs.runAll();
+        several.add(List.of(left, sibling("silent.dcm")));
+        jobs.runAll();
+        closed.clear();
+
+        several.show(several.clips().get(1));
+        several.show(several.clips().get(0));
+        several.show(several.clips().get(2));
+        jobs.runLast();
+        jobs.runAll();
+
+        assertEquals("silent.dcm", slow.model.clipProperty().get().orElseThrow().info().origin().description());
+        assertEquals(List.of("left-coarse.dcm"), closed.stream().filter(n -> n.startsWith("left")).toList());
     }
 }
