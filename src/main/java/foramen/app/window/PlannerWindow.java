@@ -69,6 +69,7 @@ public final class PlannerWindow {
     private final AboutPage about;
     private final OutcomePart outcome;
     private final AutoLock lock;
+    private final Deliveries deliveries;
     private final DeidentPart deident;
 
     /**
@@ -101,6 +102,7 @@ public final class PlannerWindow {
         outcome = new OutcomePart(composition, store, model, jobs);
         lock = new AutoLock(store, new LockViewModel.Parts(editor, tools, player, jobs.running(),
                 () -> choices.preferences().lockMinutes()), jobs, composition.clock(), words);
+        deliveries = new Deliveries(model::open, lock::whenOpen);
         deident = new DeidentPart(composition, jobs, words, editor::current, guide::show);
         Inspector inspector = new Inspector(composition, editor, tools, model, player, frames, store, jobs, guide::show,
                 outcome);
@@ -173,7 +175,7 @@ public final class PlannerWindow {
 
     /** Opens {@code files} that another start of the program was asked for, as soon as the window is not locked. */
     public void receive(List<Path> files) {
-        lock.whenOpen(() -> model.open(files));
+        deliveries.take(files);
     }
 
     /** Adds {@code files} to the open case, the last beside the picture. */
