@@ -28,9 +28,14 @@ final class AutoLock {
         return LockActions.rows(words, model.canLock(), model::lock);
     }
 
-    /** {@code content}, or the lock page in its place. */
-    Parent over(Parent content, ActionRegistry actions) {
+    /**
+     * {@code content}, or the lock page in its place.
+     *
+     * @param home gives the keyboard to the picture
+     */
+    Parent over(Parent content, ActionRegistry actions, Runnable home) {
         LockOver made = new LockOver(model, content);
+        made.setHome(home);
         made.setLockKey(e -> actions.find(e).filter(a -> a.id().equals(LockActions.LOCK)).isPresent());
         over = made;
         return made;

@@ -26,6 +26,8 @@ final class ConflictPart {
         model.setBeforeLeaving(exit -> editor.conflicts().conflictProperty().get()
                 .map(c -> new Problem(words.text("conflict.closing"), List.of(
                         new Problem.Offer(words.text("conflict.closing.aside"),
-                                () -> conflict.setAsideAnd(() -> model.requestClose(exit)))))));
+                                () -> conflict.setAsideAnd(() -> model.requestClose(exit))),
+                        // Setting aside needs the store, which may be out of reach.
+                        new Problem.Offer(words.text("shell.discard"), exit)))));
     }
 }

@@ -138,7 +138,9 @@ public final class PlannerWindow {
 
     /** Shows the window on {@code stage}. */
     public void show(Stage stage) {
-        Scene scene = new Scene(lock.over(deident.over(outcome.over(shell.root())), shell.actions()), WIDTH, HEIGHT);
+        Scene scene = new Scene(
+                lock.over(deident.over(outcome.over(shell.root())), shell.actions(), shell::backToPicture), WIDTH,
+                HEIGHT);
         choices.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Foramen");

@@ -37,6 +37,7 @@ public final class LockOver extends StackPane {
             c.getAddedSubList().stream().filter(this::isOurs).forEach(this::listenTo);
         }
     };
+    private Runnable home = () -> {};
     private Predicate<KeyEvent> isLockKey = e -> false;
     private @Nullable Focus before;
 
@@ -94,6 +95,11 @@ public final class LockOver extends StackPane {
         isLockKey = key;
     }
 
+    /** Where the keyboard goes when the window is open again and the control that had it is gone. */
+    public void setHome(Runnable toHome) {
+        home = toHome;
+    }
+
     /** Begins to look at the clock and at what is done in the window and its menus. */
     public void begin() {
         Window.getWindows().addListener(watch);
@@ -144,7 +150,10 @@ public final class LockOver extends StackPane {
         getChildren().set(0, content);
         Focus then = before;
         before = null;
-        if (then != null) {
+        if (then == null || then.owner().getScene() != getScene()) {
+            // Above the window's keys no shortcut would be heard.
+            home.run();
+        } else {
             // Else the toolkit gives the keyboard to the first field there is.
             then.owner().requestFocus();
             if (then.owner() instanceof TextInputControl t) {

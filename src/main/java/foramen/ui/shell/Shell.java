@@ -320,7 +320,7 @@ public final class Shell {
     }
 
     /** Leaves a field, so that single keys are shortcuts again. */
-    private void backToPicture() {
+    public void backToPicture() {
         if (isCovered()) {
             return;
         }
