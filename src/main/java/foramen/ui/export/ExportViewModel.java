@@ -2,6 +2,7 @@ package foramen.ui.export;
 
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,9 +44,10 @@ public final class ExportViewModel {
     private final JobRunner jobs;
     private final String softwareVersion;
     private final Set<ExportKind> chosen;
-    private Runnable onExported = () -> {};
+    private Consumer<Case> onExported = c -> {};
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyObjectWrapper<ExportState> state;
+    private CaseId caseId;
     private FrameChoice frames;
     private Path folder;
     private List<ExportState.Result> results = List.of();
@@ -83,7 +86,19 @@ public final class ExportViewModel {
         this.frames = first.frames();
         this.folder = first.folder();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
-        bench.onChange(this::refresh);
+        this.caseId = bench.casefile().id();
+        bench.onChange(this::changed);
+    }
+
+    private void changed() {
+        boolean another = !bench.casefile().id().equals(caseId);
+        caseId = bench.casefile().id();
+        if (another && running == null) {
+            // What was written is told of its own case only.
+            results = List.of();
+            summary = "";
+        }
+        refresh();
     }
 
     /** What to show. */
@@ -96,8 +111,8 @@ public final class ExportViewModel {
         return state.get();
     }
 
-    /** Calls {@code action} each time all documents asked for were written. */
-    public void onExported(Runnable action) {
+    /** Gives {@code action} the case as it was written each time all documents asked for were. */
+    public void onExported(Consumer<Case> action) {
         onExported = action;
     }
 
@@ -167,7 +182,7 @@ public final class ExportViewModel {
         memory.keep(new ExportChoices(chosen, frames, folder).text());
         results = List.of();
         summary = "";
-        Attempt attempt = new Attempt();
+        Attempt attempt = new Attempt(bench.casefile());
         current = attempt;
         JobRunner.Handle handle = jobs.start(words.text("job.export", to),
                 progress -> new BundleExport(service).write(bundle.get(), to, attempt.sofar::add, progress),
@@ -201,7 +216,12 @@ public final class ExportViewModel {
     private final class Attempt {
         /** Told by the thread of the job. */
         private final List<BundleExport.Entry> sofar = Collections.synchronizedList(new ArrayList<>());
+        private final Case subject;
         private boolean ended;
+
+        Attempt(Case subject) {
+            this.subject = subject;
+        }
 
         private void done(BundleExport.Result done) {
             ended = true;
@@ -221,7 +241,7 @@ public final class ExportViewModel {
                     : words.text("export.partly", written, result.outcomes().size());
             end();
             if (done.isComplete() && written > 0) {
-                onExported.run();
+                onExported.accept(subject);
             }
         }
 

@@ -1,5 +1,6 @@
 package foramen.ui.shell;
 
+import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.CaseStore.Summary;
@@ -335,9 +336,9 @@ public final class ShellViewModel {
         return board.stateOf(s);
     }
 
-    /** Notes that the documents of the case were written. */
-    public void exported() {
-        board.exported();
+    /** Notes that the documents of {@code written}, a case as it was then, were written. */
+    public void exported(Case written) {
+        board.exported(written);
     }
 
     /** Looks again at which steps are done and which need attention. */

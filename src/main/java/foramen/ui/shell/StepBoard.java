@@ -40,9 +40,9 @@ final class StepBoard {
         states.forEach((s, state) -> state.set(found.of(s)));
     }
 
-    /** The documents of the case as it is now were written. */
-    void exported() {
-        exported = Optional.of(casefile.get());
+    /** The documents of {@code written} were written. */
+    void exported(Case written) {
+        exported = Optional.of(written);
         refresh();
     }
 

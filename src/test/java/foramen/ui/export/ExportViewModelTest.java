@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
 import foramen.domain.delivery.Exporter;
@@ -14,12 +16,14 @@ import foramen.job.Progress;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.support.TestBench;
+import foramen.workspace.ManualJobRunner;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.export.FrameChoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,6 +83,26 @@ class ExportViewModelTest {
         assertTrue(cancelled.get());
         assertFalse(model.state().running());
         assertTrue(model.state().summary().startsWith("Cancelled"));
+    }
+
+    @Test
+    void theCaseThatWasWrittenIsNamedThoughAnotherIsOpenByThenAndItsResultsGoWithIt() {
+        ManualJobRunner jobs = new ManualJobRunner();
+        ExportViewModel model = model(jobs, Set.of());
+        List<Case> written = new ArrayList<>();
+        model.onExported(written::add);
+        Case first = bench.casefile();
+        model.export();
+        bench.editor.begin(Case.begin(new CaseId("other"), Cases.NOW));
+        jobs.runAll();
+        assertEquals(List.of(first), written);
+
+        model.export();
+        jobs.runAll();
+        assertFalse(model.state().summary().isEmpty());
+        bench.editor.begin(first);
+        assertEquals("", model.state().summary());
+        assertEquals(List.of(), model.state().results());
     }
 
     @Test

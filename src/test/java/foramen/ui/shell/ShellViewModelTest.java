@@ -122,7 +122,7 @@ class ShellViewModelTest {
     void exportIsCompleteUntilTheCaseIsChanged() {
         f.model.open(List.of(HERE));
         assertEquals(StepState.EMPTY, f.model.stateOf(Step.EXPORT).getValue());
-        f.model.exported();
+        f.model.exported(f.editor.current());
         assertEquals(StepState.COMPLETE, f.model.stateOf(Step.EXPORT).getValue());
         f.editor.commit(f.editor.current().withIndication("Pain"), "Change indication");
         assertEquals(StepState.BEGUN, f.model.stateOf(Step.EXPORT).getValue());
