@@ -20,6 +20,9 @@ import java.util.Optional;
 public record PriorTreatment(LocalDate day, String substance, InjectateClass injectateClass,
         Optional<Rational> amount, Dose.Unit unit, String target, Laterality side, boolean epinephrine,
         String source) {
+    /** Where a treatment that was typed in is known from; the same words in every case, so that one is counted once. */
+    public static final String TYPED_IN = "typed in";
+
     /** Whether it may have been at that place: what is not known is taken for the same. */
     public boolean mayBeAt(String otherTarget, Laterality otherSide) {
         boolean place = target.isEmpty() || otherTarget.isEmpty() || target.equals(otherTarget);

@@ -158,7 +158,8 @@ public final class DoseFile {
             amount = Optional.of(Rational.of(dose.amount()));
         }
         return new PriorTreatment(e.date("date"), product.substance(), product.injectateClass(), amount,
-                product.doseUnit(), e.textOr("target", ""), side(e, "side"), product.epinephrine(), "typed in");
+                product.doseUnit(), e.textOr("target", ""), side(e, "side"), product.epinephrine(),
+                PriorTreatment.TYPED_IN);
     }
 
     private Risks risks(DataEntry e) throws DataFileException {

@@ -21,9 +21,6 @@ import java.util.Optional;
 
 /** What the patient is asked and weighed, and was given elsewhere: each edit is one step of undo. */
 public final class PatientFacts {
-    /** Where a treatment that was typed in is known from; the same words in every case, so that one is counted once. */
-    public static final String TYPED_IN = "typed in";
-
     private final CaseEditor editor;
     private final SafetyBook book;
 
@@ -119,7 +116,7 @@ public final class PatientFacts {
         }
         List<PriorTreatment> all = new ArrayList<>(editor.current().elsewhere());
         all.add(new PriorTreatment(day, product.substance(), product.injectateClass(), amount, product.doseUnit(),
-                typed.target(), typed.side(), product.epinephrine(), TYPED_IN));
+                typed.target(), typed.side(), product.epinephrine(), PriorTreatment.TYPED_IN));
         editor.commit(editor.current().withElsewhere(all), "Add treatment elsewhere");
         return "";
     }

@@ -8,10 +8,12 @@ import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Botulinum toxin, each brand for itself: nothing here turns units of one into those of another. */
 final class ToxinRules {
@@ -110,11 +112,31 @@ final class ToxinRules {
                                 + subject + "). Divide it over more sites."));
     }
 
-    /** Told of, but not which brand, when or how much. */
+    /**
+     * Told of, but not which brand, when or how much. Only what was typed in answers it, and only where it is no older
+     * than the time that matters: what was given here says nothing about another reason.
+     */
     private void otherUse() {
-        if (q.risks().present().contains(OTHER_USE) && toxins().isEmpty()) {
+        if (!q.risks().present().contains(OTHER_USE)) {
+            return;
+        }
+        Optional<LocalDate> last = toxins().stream().filter(t -> t.source().equals(PriorTreatment.TYPED_IN))
+                .map(PriorTreatment::day).max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
             alerts.raise(AlertKind.TOXIN_OTHER_USE, "", "The patient has botulinum toxin for another reason. "
                     + "Enter brand, day and units among the treatments elsewhere; the cap holds for all of it.");
+        } else if (!last.get().isAfter(mattersSince())) {
+            alerts.raise(AlertKind.TOXIN_OTHER_USE, "", "The patient has botulinum toxin for another reason, and the "
+                    + "last that was typed in was on " + last.get()
+                    + ". Enter what was given since, or say that there was none.");
         }
+    }
+
+    /** The day before the longest interval or span of a cap, over all brands. */
+    private LocalDate mattersSince() {
+        LocalDate day = q.session().date();
+        return limits.toxins().values().stream()
+                .flatMap(t -> Stream.of(day.minusWeeks(t.weeks()), day.minusMonths(t.months().orElse(0))))
+                .min(Comparator.naturalOrder()).orElse(day);
     }
 }
