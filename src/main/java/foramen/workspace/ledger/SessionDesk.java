@@ -146,7 +146,8 @@ public final class SessionDesk {
     }
 
     /**
-     * Fills in lot, expiry and item number from a code.
+     * Fills in lot, expiry and item number from a code. Where it is the code of another vial than the one known, nothing
+     * of that one stays.
      *
      * @param syringeId which syringe
      * @param index which of its components, from 0
@@ -162,9 +163,16 @@ public final class SessionDesk {
                 .orElseThrow(() -> new IllegalArgumentException("There is no syringe " + syringeId));
         List<Component> components = new ArrayList<>(syringe.components());
         Component old = components.get(index);
-        components.set(index, old.from(read.lot().orElse(old.lot()), read.expiry().or(old::expiry),
-                read.gtin().orElse(old.gtin())));
+        boolean another = isAnother(read.lot(), old.lot()) || isAnother(read.gtin(), old.gtin());
+        components.set(index, another
+                ? old.from(read.lot().orElse(""), read.expiry(), read.gtin().orElse(""))
+                : old.from(read.lot().orElse(old.lot()), read.expiry().or(old::expiry),
+                        read.gtin().orElse(old.gtin())));
         return session.with(new Syringe(syringe.id(), syringe.label(), components));
+    }
+
+    private static boolean isAnother(Optional<String> read, String known) {
+        return !known.isBlank() && read.filter(r -> !r.equals(known)).isPresent();
     }
 
     /**

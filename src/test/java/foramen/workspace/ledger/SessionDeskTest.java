@@ -132,6 +132,23 @@ class SessionDeskTest {
     }
 
     @Test
+    void the_expiry_of_the_vial_before_does_not_hold_for_another_one() throws Exception {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "dextrose", "10 %", "4 mL");
+        LocalDate today = LocalDate.of(2026, 11, 21);
+        Session first = desk.scan(session, "A", 0, "(01)09506000134352(17)280200(10)X9", today);
+        Component other = desk.scan(first, "A", 0, "(01)09506000134352(10)Y1", today).syringe("A").orElseThrow()
+                .components().getFirst();
+        assertEquals("Y1", other.lot());
+        assertEquals(Optional.empty(), other.expiry(), "the code of the second vial names none");
+        Component product = desk.scan(first, "A", 0, "(01)09506000134369", today).syringe("A").orElseThrow()
+                .components().getFirst();
+        assertEquals(List.of("", Optional.empty()), List.of(product.lot(), product.expiry()));
+        Component same = desk.scan(first, "A", 0, "(10)X9", today).syringe("A").orElseThrow().components().getFirst();
+        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), same.expiry(), "a second code of the same pack");
+        assertEquals("09506000134352", same.gtin());
+    }
+
+    @Test
     void steroid_of_the_patients_other_cases_counts_and_voided_lines_do_not() throws Exception {
         try (CaseStore store = new MemoryCaseStore()) {
             Session earlier = ready(desk.begin(casefile, protocol(), "e", NOW, "Dr Salem"), "triamcinolone",
