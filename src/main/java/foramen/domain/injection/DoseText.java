@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Doses, strengths and volumes as people write them, to exact values: {@code 4000 mcg}, {@code 4 mg} and
- * {@code 0.004 g} are one dose. What can be read in two ways, such as a comma before three digits, is not read.
+ * {@code 0.004 g} are one dose. What can be read in two ways is not read: a comma, or {@code 1.500 units}.
  */
 public final class DoseText {
     private static final Pattern PARTS = Pattern
             .compile("\\s*(\\d{1,7}(?:\\.\\d{1,6})?)[\\s\u00a0]*([%\\p{L}µμ/]+)\\s*");
+    /** Nobody gives thousandths of a unit, and half the world writes 1500 units like this. */
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final BigDecimal THOUSAND = new BigDecimal("1000");
     private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
     private static final BigDecimal ONE = BigDecimal.ONE;
@@ -68,6 +70,9 @@ public final class DoseText {
         }
         BigDecimal value = new BigDecimal(m.group(1));
         String unit = m.group(2).toLowerCase(Locale.ROOT).replace('µ', 'u').replace('μ', 'u');
+        if (unit.startsWith("u") && !unit.startsWith("ug") && THOUSANDS.matcher(m.group(1)).matches()) {
+            return Optional.empty();
+        }
         return value.signum() > 0 ? read.apply(value, unit) : Optional.empty();
     }
 }

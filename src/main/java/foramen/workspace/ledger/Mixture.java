@@ -87,18 +87,19 @@ public final class Mixture {
                 : TypedAmount.pointed(typed.stock());
         Optional<Concentration> stock = DoseText.concentration(words);
         if (stock.isEmpty()) {
-            return new Refused("Enter the strength on the label with its unit, such as 40 mg/mL or 1 %.");
+            return refused("Enter the strength on the label with its unit, such as 40 mg/mL or 1 %.", typed.stock());
         }
         if (typed.way() == Way.VOLUME) {
             Optional<BigDecimal> volume = TypedAmount.volumeMl(typed.volume());
             return volume.isEmpty()
-                    ? new Refused("Enter the volume in mL.")
+                    ? refused("Enter the volume in mL.", typed.volume())
                     : new Mixed(List.of(Component.of(product, new Solution(stock.get(), volume.get()))));
         }
         Optional<Concentration> wanted = DoseText.concentration(TypedAmount.pointed(typed.wanted()));
         Optional<BigDecimal> total = TypedAmount.volumeMl(typed.total());
         if (wanted.isEmpty() || total.isEmpty()) {
-            return new Refused("Enter the strength that is wanted with its unit, and the volume it is made up to.");
+            return refused("Enter the strength that is wanted with its unit, and the volume it is made up to.",
+                    typed.wanted(), typed.total());
         }
         Dilution dilution = Dilution.of(stock.get(), wanted.get(), total.get());
         BigDecimal drawn = dilution.stockMl().decimal(PLACES);
@@ -112,7 +113,7 @@ public final class Mixture {
     private Result powder(Product product, Typed typed) {
         Optional<Dose> vial = DoseText.dose(TypedAmount.pointed(typed.stock()));
         if (vial.isEmpty()) {
-            return new Refused("Enter the content of the vial with its unit, such as 100 units.");
+            return refused("Enter the content of the vial with its unit, such as 100 units.", typed.stock());
         }
         Optional<BigDecimal> volume;
         if (typed.way() == Way.VOLUME) {
@@ -123,11 +124,20 @@ public final class Mixture {
                     .filter(ml -> ml.signum() > 0);
         }
         if (volume.isEmpty()) {
-            return new Refused(typed.way() == Way.VOLUME
-                    ? "Enter in how many mL the powder is dissolved."
-                    : "Enter the strength that is wanted with its unit, such as 50 units/mL.");
+            return typed.way() == Way.VOLUME
+                    ? refused("Enter in how many mL the powder is dissolved.", typed.volume())
+                    : refused("Enter the strength that is wanted with its unit, such as 50 units/mL.", typed.wanted());
         }
         return with(Component.of(product, new Powder(vial.get())), volume.get(), typed.diluentId());
+    }
+
+    /** {@code otherwise}, unless something typed can be read in two ways, which is said then. */
+    private static Refused refused(String otherwise, String... typed) {
+        String sentence = otherwise;
+        for (String words : typed) {
+            sentence = TypedAmount.refusal(words, sentence);
+        }
+        return new Refused(sentence);
     }
 
     private Result with(Component component, BigDecimal diluentMl, String diluentId) {

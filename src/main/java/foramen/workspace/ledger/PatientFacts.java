@@ -37,7 +37,7 @@ public final class PatientFacts {
     public String weigh(String typed) {
         Optional<BigDecimal> kg = TypedAmount.number(typed, "kg");
         if (kg.isEmpty() && !typed.isBlank()) {
-            return "Enter the weight in kg, such as 72.5.";
+            return TypedAmount.refusal(typed, "Enter the weight in kg, such as 72.5.");
         }
         Case c = editor.current();
         Patient p = c.patient();
@@ -49,7 +49,7 @@ public final class PatientFacts {
     public String measure(String typed) {
         Optional<BigDecimal> cm = TypedAmount.number(typed, "cm");
         if (cm.isEmpty() && !typed.isBlank()) {
-            return "Enter the height in cm, such as 172.";
+            return TypedAmount.refusal(typed, "Enter the height in cm, such as 172.");
         }
         Case c = editor.current();
         editor.commit(c.withRisks(c.risks().withHeightCm(cm)), "Set height");
@@ -111,7 +111,8 @@ public final class PatientFacts {
             amount = DoseText.dose(TypedAmount.pointed(typed.amount())).filter(d -> d.unit() == product.doseUnit())
                     .map(Dose::amount).map(Rational::of);
             if (amount.isEmpty()) {
-                return "Enter the amount in " + product.doseUnit().symbol() + " with its unit, or leave it empty.";
+                return TypedAmount.refusal(typed.amount(), "Enter the amount in " + product.doseUnit().symbol()
+                        + " with its unit, or leave it empty.");
             }
         }
         List<PriorTreatment> all = new ArrayList<>(editor.current().elsewhere());

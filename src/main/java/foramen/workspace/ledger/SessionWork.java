@@ -37,6 +37,7 @@ public final class SessionWork {
     public static final String FIRST_SYRINGE = "A";
 
     private static final String DONE = "";
+    private static final String NO_VOLUME = "Enter the volume in mL.";
 
     private final CaseEditor editor;
     private final SessionDesk desk;
@@ -223,7 +224,9 @@ public final class SessionWork {
                 ? Optional.of(left).filter(v -> v.signum() > 0)
                 : TypedAmount.volumeMl(volume);
         if (ml.isEmpty()) {
-            return volume.isBlank() ? "Nothing is left in this syringe." : "Enter the volume in mL.";
+            return volume.isBlank()
+                    ? "Nothing is left in this syringe."
+                    : TypedAmount.refusal(volume, NO_VOLUME);
         }
         if (target.isBlank() && site.isBlank()) {
             return "Say where it was put, such as around the sciatic nerve.";
@@ -254,7 +257,7 @@ public final class SessionWork {
     public String portionVolume(String id, String typed) {
         Optional<BigDecimal> ml = TypedAmount.volumeMl(typed);
         if (ml.isEmpty()) {
-            return "Enter the volume in mL.";
+            return TypedAmount.refusal(typed, NO_VOLUME);
         }
         change(s -> s.withAliquots(s.aliquots().stream()
                 .map(a -> a.id().equals(id) ? a.withVolumeMl(ml.get()) : a).toList()), "portions");
