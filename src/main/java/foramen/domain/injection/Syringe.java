@@ -21,9 +21,21 @@ public record Syringe(String id, String label, List<Component> components) {
         return components.stream().map(c -> c.content().volumeMl()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** How much of a component one millilitre holds, exactly; refuses a syringe without volume. */
+    /**
+     * How much of a component one millilitre holds, exactly.
+     *
+     * @throws IllegalArgumentException where the syringe holds no fluid, with a sentence what to do
+     */
     public Rational perMl(Component component) {
+        if (volumeMl().signum() <= 0) {
+            throw new IllegalArgumentException(empty());
+        }
         return component.content().amount().over(volumeMl());
+    }
+
+    /** What is wrong with a syringe without fluid, and what to do. */
+    public String empty() {
+        return "Syringe " + label + " holds no fluid. Add what the powder is dissolved in, or remove it.";
     }
 
     /** How much of a component is in {@code volumeMl} millilitres, exactly. */

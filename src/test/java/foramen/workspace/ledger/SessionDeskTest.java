@@ -149,6 +149,17 @@ class SessionDeskTest {
     }
 
     @Test
+    void a_powder_without_fluid_is_not_stopped_but_told_of_in_one_sentence() {
+        Session session = desk.begin(casefile, protocol(), "s", NOW, "Dr Salem").withSyringes(List.of(
+                new Syringe("A", "A", List.of(Component.of(BOOK.products().find("onabotulinumtoxina").orElseThrow(),
+                        new Component.Powder(DoseText.dose("100 units").orElseThrow()))))))
+                .with(new Aliquot("1", "A", "", "piriformis", "", Laterality.LEFT, BigDecimal.ONE));
+        assertEquals("Syringe A holds no fluid. Add what the powder is dissolved in, or remove it.",
+                assertThrows(IllegalArgumentException.class, () -> desk.stop(session, "fainted", NOW)).getMessage());
+        assertEquals(List.of(), desk.stop(session.withAliquots(List.of()), "fainted", NOW).lines());
+    }
+
+    @Test
     void steroid_of_the_patients_other_cases_counts_and_voided_lines_do_not() throws Exception {
         try (CaseStore store = new MemoryCaseStore()) {
             Session earlier = ready(desk.begin(casefile, protocol(), "e", NOW, "Dr Salem"), "triamcinolone",

@@ -47,8 +47,7 @@ final class SupplyRules {
 
     private void syringe(Syringe s, Session session) {
         if (s.volumeMl().signum() <= 0) {
-            alerts.raise(AlertKind.SYRINGE_EMPTY, s.id(),
-                    "Syringe " + s.label() + " holds no fluid. Add what the powder is dissolved in, or remove it.");
+            alerts.raise(AlertKind.SYRINGE_EMPTY, s.id(), s.empty());
         } else if (session.leftMl(s).signum() < 0) {
             alerts.raise(AlertKind.SYRINGE_OVERDRAWN, s.id(),
                     "The portions of syringe " + s.label() + " are " + Dose.plain(session.leftMl(s).negate())
