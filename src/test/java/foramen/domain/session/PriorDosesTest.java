@@ -49,6 +49,43 @@ class PriorDosesTest {
         assertTrue(old.message().contains(DAY.minusWeeks(30).toString()), old.message());
     }
 
+    @Test
+    void a_session_too_soon_for_its_course_does_not_hide_another_place_given_too_soon() {
+        Course course = new Course("c", 2, 6, "piriformis-enthesis-prolotherapy", "");
+        Session before = Session.plan("before", course, DAY.minusDays(5), Laterality.LEFT, "Dr Salem")
+                .closed(Session.Status.GIVEN, DAY.minusDays(5).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), "");
+        Session now = session("dextrose", "10 %", "5 mL", "piriformis-enthesis");
+        Session both = new Session(now.id(), course, DAY, Laterality.BILATERAL, "", now.syringes(), List.of(
+                place("1", "piriformis-enthesis", Laterality.LEFT), place("2", "sacrospinous-ligament", Laterality.LEFT),
+                place("3", "sacrospinous-ligament", Laterality.RIGHT)), now.safety(), now.status(), now.closed(), "Dr Salem",
+                "");
+        List<Alert> alerts = check(both, Risks.UNKNOWN, List.of(before),
+                at("dextrose", 5, "piriformis-enthesis", Laterality.LEFT),
+                at("dextrose", 4, "sacrospinous-ligament", Laterality.LEFT),
+                at("dextrose", 3, "sacrospinous-ligament", Laterality.RIGHT)).alerts();
+        assertTrue(alerts.stream().anyMatch(a -> a.kind() == AlertKind.COURSE_INTERVAL));
+        List<String> sooner = alerts.stream().filter(a -> a.kind() == AlertKind.INTERVAL_SHORT).map(Alert::message)
+                .sorted().toList();
+        assertEquals(2, sooner.size(), sooner.toString());
+        assertTrue(sooner.stream().anyMatch(m -> m.contains("4 days ago")), sooner.toString());
+        assertTrue(sooner.stream().anyMatch(m -> m.contains("3 days ago")), sooner.toString());
+        List<Alert> besides = check(both, Risks.UNKNOWN, List.of(before),
+                at("dextrose", 2, "piriformis-enthesis", Laterality.LEFT)).alerts();
+        assertTrue(besides.stream().anyMatch(
+                a -> a.kind() == AlertKind.INTERVAL_SHORT && a.message().contains("2 days ago")),
+                "what was given elsewhere since the session before is told of as well");
+    }
+
+    private static Aliquot place(String id, String target, Laterality side) {
+        return new Aliquot(id, "A", "", target, "", side, BigDecimal.ONE);
+    }
+
+    private static PriorTreatment at(String product, int days, String target, Laterality side) {
+        Product p = BOOK.products().find(product).orElseThrow();
+        return new PriorTreatment(DAY.minusDays(days), p.substance(), p.injectateClass(), Optional.of(Rational.of(1)),
+                p.doseUnit(), target, side, p.epinephrine(), "this case");
+    }
+
     private static PriorTreatment prior(String product, LocalDate day, String source) {
         Product p = BOOK.products().find(product).orElseThrow();
         return new PriorTreatment(day, p.substance(), p.injectateClass(), Optional.of(Rational.of(155)), p.doseUnit(),

@@ -17,25 +17,29 @@ import java.util.Optional;
 final class CourseRules {
     private CourseRules() {}
 
-    static void check(ProtocolCatalog protocols, DoseQuestion q, Alerts alerts) {
+    /** That a session comes too soon for its course has been told: after which day, at which place. */
+    record Told(LocalDate last, String target) {}
+
+    /** Checks it; says what has been told of the interval, where it has. */
+    static Optional<Told> check(ProtocolCatalog protocols, DoseQuestion q, Alerts alerts) {
         Course course = q.session().course();
         if (course.of() > 0 && course.number() > course.of()) {
             alerts.raise(AlertKind.COURSE_NUMBER, "",
                     "This is session " + course.number() + " of a course of " + course.of() + ".");
         }
         if (course.protocolId().isBlank()) {
-            return;
+            return Optional.empty();
         }
         Optional<Protocol> protocol = protocols.find(course.protocolId());
         if (protocol.isEmpty()) {
             alerts.raise(AlertKind.PROTOCOL_UNKNOWN, "",
                     "The protocol " + course.protocolId() + " is not in the list; nothing is held against it.");
-            return;
+            return Optional.empty();
         }
-        follow(protocol.get(), q, alerts);
+        return follow(protocol.get(), q, alerts);
     }
 
-    private static void follow(Protocol protocol, DoseQuestion q, Alerts alerts) {
+    private static Optional<Told> follow(Protocol protocol, DoseQuestion q, Alerts alerts) {
         String source = protocol.citation().source();
         if (protocol.recordOnly()) {
             alerts.raise(AlertKind.RECORD_ONLY, "",
@@ -59,6 +63,8 @@ final class CourseRules {
                     "The session before was on " + last.get() + "; " + protocol.name() + " has "
                             + protocol.intervalDays().get() + " days between sessions.",
                     source);
+            return Optional.of(new Told(last.get(), protocol.target()));
         }
+        return Optional.empty();
     }
 }

@@ -24,11 +24,14 @@ final class IntervalRules {
 
     private final DoseLimits limits;
     private final DoseQuestion q;
+    private final Optional<CourseRules.Told> told;
     private final Alerts alerts;
 
-    IntervalRules(DoseLimits limits, DoseQuestion q, Alerts alerts) {
+    /** @param told what the course has said of its own interval */
+    IntervalRules(DoseLimits limits, DoseQuestion q, Optional<CourseRules.Told> told, Alerts alerts) {
         this.limits = limits;
         this.q = q;
+        this.told = told;
         this.alerts = alerts;
     }
 
@@ -39,6 +42,11 @@ final class IntervalRules {
             // A cap on a toxin holds for the whole body, an interval of the others for the place.
             return new Where(p.product().injectateClass(), toxin ? p.product().substance() : "",
                     toxin ? "" : p.target(), toxin ? Laterality.UNSPECIFIED : p.side());
+        }
+
+        String words() {
+            return (target.isEmpty() ? "a place not named" : target)
+                    + (side == Laterality.UNSPECIFIED ? "" : ", " + side.words());
         }
 
         boolean was(PriorTreatment t) {
@@ -79,16 +87,16 @@ final class IntervalRules {
         };
     }
 
-    /** Steroid and toxin have rules of their own; a session too soon for its own course has been told of. */
+    /**
+     * Steroid and toxin have rules of their own. That this session comes too soon after the one before has been told at
+     * the place of its course, and of that day only.
+     */
     private void interval(Where w, PriorTreatment last) {
         limits.interval(w.sort(), w.target()).filter(i -> since(last.day()) < i.days())
-                .filter(i -> !alerts.has(AlertKind.COURSE_INTERVAL))
-                .ifPresent(i -> alerts.raise(AlertKind.INTERVAL_SHORT, (w.sort() + " " + w.target()).strip()
+                .filter(i -> told.filter(t -> t.target().equals(w.target()) && t.last().equals(last.day())).isEmpty())
+                .ifPresent(i -> alerts.raise(AlertKind.INTERVAL_SHORT, (w.sort() + " " + w.words()).strip()
                         .toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "The last " + named(w.sort()) + " at " + (w.target().isEmpty()
-                                ? "a place not named"
-                                : w.target())
-                                + " was on " + last.day() + ", " + since(last.day()) + " days ago; " + i.days()
+                        "The last " + named(w.sort()) + " at " + w.words() + " was on " + last.day() + ", " + since(last.day()) + " days ago; " + i.days()
                                 + " days are usual.",
                         i.citation().source()));
     }

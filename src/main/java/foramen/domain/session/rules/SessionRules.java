@@ -46,8 +46,8 @@ public final class SessionRules {
         new ToxinRules(book.limits(), q, alerts).check(portions);
         history(q, portions, alerts);
         new RiskRules(book.safety(), q, portions, alerts).check();
-        CourseRules.check(book.protocols(), q, alerts);
-        List<Totals.LastGiven> last = new IntervalRules(book.limits(), q, alerts).check(portions);
+        Optional<CourseRules.Told> told = CourseRules.check(book.protocols(), q, alerts);
+        List<Totals.LastGiven> last = new IntervalRules(book.limits(), q, told, alerts).check(portions);
         List<CheckItem> before = ReadinessRules.items(book.safety(), book.limits(), portions, anaesthetics.sum(),
                 Phase.BEFORE);
         if (q.atNeedle()) {
