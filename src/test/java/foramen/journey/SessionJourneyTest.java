@@ -68,6 +68,8 @@ class SessionJourneyTest {
         session.leaf("Patient");
         planner.fill("#patient-weight", "60");
         planner.type(KeyCode.ENTER);
+        planner.fill("#patient-height", "180");
+        planner.type(KeyCode.ENTER);
         planner.click("#patient-height");
         planner.type(KeyCode.F8);
         assertTrue(isCardShown(), "after F8");

@@ -63,8 +63,8 @@ public final class LastCardView extends StackPane {
         List<Node> parts = new ArrayList<>();
         parts.add(new SectionTitle(words.text("last.title"), close));
         Optional<LastCard.Doses> doses = model.lipid();
-        String who = model.weightKg().map(kg -> words.text("last.for", Dose.plain(kg)))
-                .orElse(words.text("last.unknown"));
+        String who = model.lipidWeightKg().map(kg -> words.text("last.for", Dose.plain(kg)))
+                .orElse(words.text(model.isWeighed() ? "last.noheight" : "last.unknown"));
         parts.add(large(words.said(card.lipid()) + " · " + who, "last-who"));
         parts.add(Parts.columns(
                 figure(words.text("last.bolus", words.said(card.bolusTime())),

@@ -6,6 +6,8 @@ import foramen.domain.injection.Alert;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.History;
 import foramen.domain.injection.PriorTreatments;
+import foramen.domain.injection.Rational;
+import foramen.domain.patient.Patient;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.LastCard;
 import foramen.domain.safety.SafetyRecord.Anticoagulation;
@@ -141,14 +143,25 @@ public final class LedgerViewModel {
         return bench.casefile().plans();
     }
 
-    /** The lipid by the patient's weight; empty where that is not known. */
+    /** The lipid by the weight that holds for it; empty where that is not known. */
     public Optional<LastCard.Doses> lipid() {
-        return bench.casefile().patient().weightKg().filter(kg -> kg.signum() > 0).map(book().safety().last()::doses);
+        return lipidWeightKg().map(book().safety().last()::doses);
     }
 
-    /** The patient's weight, kg. */
-    public Optional<BigDecimal> weightKg() {
-        return bench.casefile().patient().weightKg();
+    /**
+     * The weight that the lipid goes by, kg to a tenth: the ideal one, or the body weight where that is less. Empty where
+     * weight or height is not known, because the body weight alone may be far above the ideal one.
+     */
+    public Optional<BigDecimal> lipidWeightKg() {
+        Patient p = bench.casefile().patient();
+        return p.weightKg().filter(kg -> kg.signum() > 0)
+                .flatMap(kg -> bench.casefile().risks().heightCm()
+                        .map(cm -> book().limits().idealWeight().kg(cm, p.sex()).min(Rational.of(kg)).decimal(1)));
+    }
+
+    /** Whether the patient's weight is known, with the height or without. */
+    public boolean isWeighed() {
+        return bench.casefile().patient().weightKg().isPresent();
     }
 
     /** Whether the session as it stands has something that must not be, whatever is still open before the needle. */

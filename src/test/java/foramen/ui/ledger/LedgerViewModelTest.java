@@ -289,8 +289,15 @@ class LedgerViewModelTest {
     }
 
     @Test
-    void theLipidOfTheCardIsForThePatientsWeight() {
-        assertEquals("102", Dose.plain(model.lipid().orElseThrow().bolusMl()));
+    void theLipidOfTheCardIsForTheIdealWeightOrTheBodyWeightWhereThatIsLess() {
+        assertTrue(model.lipid().isEmpty(), "without the height nobody knows the ideal weight");
+        model.facts().weigh("120");
+        model.facts().measure("160");
+        assertEquals("52.4", Dose.plain(model.lipidWeightKg().orElseThrow()));
+        assertEquals("78.6", Dose.plain(model.lipid().orElseThrow().bolusMl()));
+        assertEquals("628.8", Dose.plain(model.lipid().orElseThrow().maximumMl()));
+        model.facts().weigh("50");
+        assertEquals("75", Dose.plain(model.lipid().orElseThrow().bolusMl()));
         model.facts().weigh("");
         assertTrue(model.lipid().isEmpty());
     }
