@@ -155,6 +155,11 @@ public record DoseLimits(String version, List<Profile> profiles, Mixture mixture
         return FILE.standard();
     }
 
+    /** The jurisdiction of a session: that of its name, the first one where it names none; empty where it is unknown. */
+    public Optional<Profile> profileOf(String id) {
+        return id.isBlank() ? Optional.of(first()) : profile(id);
+    }
+
     /** The jurisdiction with that name. */
     public Optional<Profile> profile(String id) {
         return profiles.stream().filter(p -> p.id().equals(id)).findFirst();

@@ -190,7 +190,7 @@ public final class LedgerPanel extends BorderPane {
         operator.show(open.session().id(), open.session().operator());
         String chosen = open.session().profileId();
         profile.setValue(profile.getItems().stream().filter(p -> p.item().equals(chosen)).findFirst()
-                .orElse(profile.getItems().isEmpty() ? null : profile.getItems().getFirst()));
+                .orElse(profile.getItems().isEmpty() || !chosen.isBlank() ? null : profile.getItems().getFirst()));
         syringes.show(open);
         portions.show(open);
         figures.show(open.check().totals());

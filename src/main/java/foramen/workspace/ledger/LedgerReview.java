@@ -81,7 +81,9 @@ public final class LedgerReview {
         for (Injection line : lines) {
             if (line.origin().filter(o -> whole.contains(o.sessionId())).isEmpty()) {
                 // Nobody was asked anything when such a line was typed.
-                all.addAll(stops(alone(line), casefile, Risks.UNKNOWN,
+                String profile = line.origin().flatMap(o -> casefile.session(o.sessionId())).map(Session::profileId)
+                        .orElse("");
+                all.addAll(stops(alone(line).withProfile(profile), casefile, Risks.UNKNOWN,
                         lines.stream().filter(l -> !l.id().equals(line.id())).toList()));
             }
         }

@@ -94,7 +94,7 @@ public final class SessionDesk {
                 ? new Course(last.get().course().id(), last.get().course().number() + 1, last.get().course().of(),
                         protocol.id(), book().protocols().version())
                 : new Course(id, 1, protocol.sessions().orElse(0), protocol.id(), book().protocols().version());
-        Session session = Session.plan(id, course, at.atZone(zone).toLocalDate(), casefile.side(), operator);
+        Session session = plan(id, course, casefile, last.filter(s -> goesOn), at, operator);
         List<Component> components = new ArrayList<>();
         for (Protocol.Ingredient i : protocol.recipe()) {
             book().products().find(i.productId())
@@ -105,7 +105,19 @@ public final class SessionDesk {
 
     /** A session after no protocol, such as where something else is given. The same rules hold for it. */
     public Session beginFree(Case casefile, String id, Instant at, String operator) {
-        return Session.plan(id, new Course(id, 1, 0, "", ""), at.atZone(zone).toLocalDate(), casefile.side(), operator);
+        return plan(id, new Course(id, 1, 0, "", ""), casefile, Optional.empty(), at, operator);
+    }
+
+    /**
+     * A session after the maxima of the one before in its course, else of the newest of the case, else of the file's first
+     * profile: never silently after those of another jurisdiction.
+     */
+    private Session plan(String id, Course course, Case casefile, Optional<Session> before, Instant at,
+            String operator) {
+        String profile = before
+                .or(() -> casefile.sessions().reversed().stream().filter(s -> !s.profileId().isBlank()).findFirst())
+                .map(Session::profileId).filter(p -> !p.isBlank()).orElse(book().limits().first().id());
+        return Session.plan(id, course, at.atZone(zone).toLocalDate(), casefile.side(), operator).withProfile(profile);
     }
 
     /** Alerts and sums of a session as it stands in {@code casefile}. */

@@ -132,6 +132,20 @@ class SessionDeskTest {
     }
 
     @Test
+    void the_maxima_that_were_chosen_go_on_with_the_course_and_are_never_replaced_by_others() {
+        Session first = desk.begin(casefile, protocol(), "s1", NOW, "Dr Salem");
+        assertEquals(BOOK.limits().first().id(), first.profileId());
+        Case c = casefile.withSession(ready(first.withProfile("etg"), "dextrose", "10 %", "4 mL")
+                .closed(Session.Status.GIVEN, NOW, ""));
+        assertEquals("etg", desk.begin(c, protocol(), "s2", NOW, "Dr Salem").profileId());
+        assertEquals("etg", desk.beginFree(c, "s3", NOW, "Dr Salem").profileId());
+        Session lidocaine = ready(first.withProfile("gone"), "lidocaine", "1 %", "20 mL");
+        SessionCheck check = desk.check(lidocaine, casefile, around, true);
+        assertEquals(List.of(AlertKind.LA_CAP_UNKNOWN), check.blocking().stream().map(Alert::kind).toList());
+        assertEquals(Optional.empty(), check.totals().fraction());
+    }
+
+    @Test
     void the_expiry_of_the_vial_before_does_not_hold_for_another_one() throws Exception {
         Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "dextrose", "10 %", "4 mL");
         LocalDate today = LocalDate.of(2026, 11, 21);

@@ -24,7 +24,8 @@ final class AnaestheticRules {
     private static final Rational HUNDRED = Rational.of(100);
 
     private final DoseLimits limits;
-    private final DoseLimits.Profile profile;
+    /** The maxima that were chosen; empty where the file in use does not have them, and no others are taken then. */
+    private final Optional<DoseLimits.Profile> profile;
     private final DoseQuestion q;
     private final Alerts alerts;
 
@@ -36,7 +37,7 @@ final class AnaestheticRules {
 
     AnaestheticRules(DoseLimits limits, DoseQuestion q, Alerts alerts) {
         this.limits = limits;
-        this.profile = limits.profile(q.session().profileId()).orElse(limits.first());
+        this.profile = limits.profileOf(q.session().profileId());
         this.q = q;
         this.alerts = alerts;
     }
@@ -47,6 +48,10 @@ final class AnaestheticRules {
             return new Result(List.of(), Optional.empty(), Optional.empty());
         }
         boolean here = portions.stream().anyMatch(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC));
+        if (here && profile.isEmpty()) {
+            alerts.raise(AlertKind.LA_CAP_UNKNOWN, "", "The maxima of “" + q.session().profileId()
+                    + "” are not in the file in use, so none is checked. Choose others, or put them back.");
+        }
         Optional<Rational> weight = weight(here);
         boolean reduced = limits.reduction().risks().stream().anyMatch(q.risks().present()::contains);
         if (reduced && here) {
@@ -130,14 +135,15 @@ final class AnaestheticRules {
     }
 
     private Totals.Fraction fraction(Key key, Rational mg, Optional<Rational> weight, boolean reduced, boolean here) {
-        Anaesthetic row = profile.anaesthetics().get(key.substance());
-        if (row == null) {
+        Optional<Anaesthetic> known = row(key.substance());
+        if (known.isEmpty()) {
             if (here) {
-                alerts.raise(AlertKind.LA_CAP_UNKNOWN, key.substance(), "The profile " + profile.name()
-                        + " has no maximum for " + key.substance() + ", so it cannot be checked.");
+                profile.ifPresent(p -> alerts.raise(AlertKind.LA_CAP_UNKNOWN, key.substance(), "The profile " + p.name()
+                        + " has no maximum for " + key.substance() + ", so it cannot be checked."));
             }
             return new Totals.Fraction(key.substance(), key.epinephrine(), mg, Optional.empty(), Optional.empty());
         }
+        Anaesthetic row = known.get();
         Cap cap = key.epinephrine() ? row.withEpinephrine().orElse(row.plain()) : row.plain();
         Optional<Rational> maximum = weight.map(cap::forWeight).or(() -> cap.maximumMg().map(Rational::of));
         if (reduced) {
@@ -147,14 +153,17 @@ final class AnaestheticRules {
         return new Totals.Fraction(key.substance(), key.epinephrine(), mg, maximum, maximum.map(mg::over));
     }
 
+    private Optional<Anaesthetic> row(String substance) {
+        return profile.flatMap(p -> Optional.ofNullable(p.anaesthetics().get(substance)));
+    }
+
     private void judge(Rational sum, List<Totals.Fraction> fractions) {
         String names = String.join(" and ", Set.copyOf(fractions.stream().map(Totals.Fraction::substance).toList())
                 .stream().sorted().toList());
         // Rounded up, so that what is too much never reads as just enough.
         String shown = sum.decimal(2, RoundingMode.UP).toPlainString();
         String source = fractions.size() == 1
-                ? Optional.ofNullable(profile.anaesthetics().get(fractions.getFirst().substance()))
-                        .map(a -> a.citation().source()).orElse(limits.mixture().citation().source())
+                ? row(fractions.getFirst().substance()).map(a -> a.citation().source()).orElse(limits.mixture().citation().source())
                 : limits.mixture().citation().source();
         if (sum.compareTo(Rational.ONE) > 0) {
             alerts.raise(AlertKind.LA_SUM_OVER, "", "Local anaesthetic of the day (" + names + ") is " + shown
