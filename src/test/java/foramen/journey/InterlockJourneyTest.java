@@ -113,7 +113,7 @@ class InterlockJourneyTest {
         session.leaf("Patient");
         planner.fill("#patient-weight", "60");
         planner.type(KeyCode.ENTER);
-        stops("la-sum-over", "Local anaesthetic of the day (lidocaine) is 1.49 of the maximum; more than 1 is too "
+        stops("la-sum-over", "Local anaesthetic within 24 hours (lidocaine) is 1.49 of the maximum; more than 1 is too "
                 + "much. Draw up less.");
         stops("checklist-stop", "Not confirmed: lipid emulsion 20 % is at hand.");
         removeSecond();

@@ -37,6 +37,7 @@ public final class SessionFigures {
         History before = new History(given.of(casefile.ledger(), session.id(), "this case"), Optional.empty());
         return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().sex(),
                 casefile.risks(), casefile.side(), List.of(), plans, before,
-                casefile.sessions().stream().filter(o -> !o.id().equals(session.id())).toList(), false));
+                casefile.sessions().stream().filter(o -> !o.id().equals(session.id())).toList(), session.closed(),
+                false));
     }
 }

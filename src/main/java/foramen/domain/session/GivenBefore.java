@@ -40,6 +40,7 @@ public final class GivenBefore {
         return new PriorTreatment(line.given().atZone(zone).toLocalDate(),
                 product.map(Product::substance).orElse(line.productId()), line.injectateClass(),
                 Optional.of(line.amount()), line.dose().unit(), line.origin().map(Injection.Origin::target).orElse(""),
-                line.laterality(), product.map(Product::epinephrine).orElse(false), source);
+                line.laterality(), product.map(Product::epinephrine).orElse(false), source,
+                Optional.of(new PriorTreatment.Recorded(line.id(), line.given())));
     }
 }

@@ -19,6 +19,7 @@ import foramen.domain.session.Session;
 import foramen.domain.session.rules.DoseQuestion;
 import foramen.domain.session.rules.SessionCheck;
 import foramen.domain.session.rules.SessionRules;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,7 +76,7 @@ public final class LedgerReview {
         List<Alert> all = new ArrayList<>();
         for (Session s : casefile.sessions()) {
             if (whole.contains(s.id())) {
-                all.addAll(stops(s, casefile, casefile.risks(), lines.stream().filter(l -> !isOf(l, s.id())).toList()));
+                all.addAll(stops(s, s.closed(), casefile, casefile.risks(), lines.stream().filter(l -> !isOf(l, s.id())).toList()));
             }
         }
         for (Injection line : lines) {
@@ -83,7 +84,7 @@ public final class LedgerReview {
                 // Nobody was asked anything when such a line was typed.
                 String profile = line.origin().flatMap(o -> casefile.session(o.sessionId())).map(Session::profileId)
                         .orElse("");
-                all.addAll(stops(alone(line).withProfile(profile), casefile, Risks.UNKNOWN,
+                all.addAll(stops(alone(line).withProfile(profile), Optional.of(line.given()), casefile, Risks.UNKNOWN,
                         lines.stream().filter(l -> !l.id().equals(line.id())).toList()));
             }
         }
@@ -106,13 +107,13 @@ public final class LedgerReview {
         return line.origin().filter(o -> o.sessionId().equals(sessionId)).isPresent();
     }
 
-    private List<Alert> stops(Session session, Case casefile, Risks risks, List<Injection> others) {
+    private List<Alert> stops(Session session, Optional<Instant> at, Case casefile, Risks risks, List<Injection> others) {
         Patient p = casefile.patient();
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
         History history = new History(given.of(others, "", "this case"), Optional.empty());
         SessionCheck check = rules.check(new DoseQuestion(session, p.weightKg(), p.sex(), risks, casefile.side(),
-                List.of(), plans, history, List.of(), true));
+                List.of(), plans, history, List.of(), at, true));
         return check.alerts().stream().filter(a -> a.severity() == Alert.Severity.STOP
                 && OF_THE_RECORD.contains(a.kind()) && check.override(a).isEmpty()).toList();
     }

@@ -45,11 +45,21 @@ public final class SessionDesk {
      * @param imageSides what the files of the images in use say about their side
      * @param history what the store knows of other cases, and what was typed in
      * @param redFlags what the assessment has answered about red flags and the like; added to the case's own risks
+     * @param now the time; empty where a session is looked at that is not given now
      */
-    public record Surroundings(List<Laterality> imageSides, History history, Risks redFlags) {
+    public record Surroundings(List<Laterality> imageSides, History history, Risks redFlags, Optional<Instant> now) {
         /** Copies the sides. */
         public Surroundings {
             imageSides = List.copyOf(imageSides);
+        }
+
+        /** What is known, at no certain time. */
+        public Surroundings(List<Laterality> imageSides, History history, Risks redFlags) {
+            this(imageSides, history, redFlags, Optional.empty());
+        }
+
+        Surroundings at(Instant time) {
+            return new Surroundings(imageSides, history, redFlags, Optional.of(time));
         }
     }
 
@@ -131,7 +141,14 @@ public final class SessionDesk {
                 .with(given.of(casefile.ledger(), session.id(), "this case"));
         return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().sex(),
                 casefile.risks().and(around.redFlags()), casefile.side(), around.imageSides(), plans, history,
-                casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), atNeedle));
+                casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), when(session, around.now()),
+                atNeedle));
+    }
+
+    /** When a session was given, or now where it is planned for today. */
+    private Optional<Instant> when(Session session, Optional<Instant> now) {
+        return session.closed()
+                .or(() -> now.filter(n -> n.atZone(zone).toLocalDate().equals(session.date())));
     }
 
     /** A planned session as it stands at {@code at}: of that day, and without what was confirmed on an earlier one. */
@@ -195,7 +212,7 @@ public final class SessionDesk {
     public Closed give(Session session, Case casefile, Surroundings around, Instant at) {
         open(session);
         // The day of the record is the day it happened, whatever was planned.
-        List<Alert> blocking = check(today(session, at), casefile, around, true).blocking();
+        List<Alert> blocking = check(today(session, at), casefile, around.at(at), true).blocking();
         if (!blocking.isEmpty()) {
             throw new IllegalArgumentException(blocking.getFirst().message());
         }

@@ -77,7 +77,7 @@ public final class SessionWork {
                 }
             }
         }
-        return new Surroundings(image.stream().toList(), history, flags);
+        return new Surroundings(image.stream().toList(), history, flags, Optional.of(editor.now()));
     }
 
     /** Begins the next session of a protocol; of none, one with nothing in it. */

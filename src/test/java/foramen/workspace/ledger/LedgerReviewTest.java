@@ -21,6 +21,7 @@ import foramen.domain.plan.NeedlePlan;
 import foramen.domain.session.DoseBook;
 import foramen.geometry.Point;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,7 +85,7 @@ class LedgerReviewTest {
     @Test
     void theStopNamesTheShareAndTheSource() {
         Alert alert = review.stops(LEFT.withInjection(lidocaine("31"))).getFirst();
-        assertEquals("Local anaesthetic of the day (lidocaine) is 1.04 of the maximum; more than 1 is too much."
+        assertEquals("Local anaesthetic within 24 hours (lidocaine) is 1.04 of the maximum; more than 1 is too much."
                 + " Draw up less.", alert.message());
         assertTrue(alert.source().startsWith("US label, plain: 4.5 mg/kg"), alert.source());
     }
@@ -112,10 +113,11 @@ class LedgerReviewTest {
     }
 
     @Test
-    void theDayIsThatOfTheClinic() {
-        Instant beforeMidnight = Instant.parse("2026-11-21T21:30:00Z");
-        assertEquals(List.of(),
-                kinds(LEFT.withInjection(given("yesterday", beforeMidnight, "30")).withInjection(lidocaine("30"))));
+    void whatCountsIsWithinTwentyFourHoursWhateverTheCalendarSays() {
+        assertTrue(kinds(LEFT.withInjection(given("last night", NOW.minus(Duration.ofHours(23)), "30"))
+                .withInjection(lidocaine("30"))).contains(AlertKind.LA_SUM_OVER));
+        assertEquals(List.of(), kinds(LEFT.withInjection(given("before", NOW.minus(Duration.ofHours(24)), "30"))
+                .withInjection(lidocaine("30"))));
     }
 
     @Property(tries = 100, seed = "901")

@@ -11,9 +11,12 @@ import foramen.domain.casefile.CaseStore;
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.Component;
+import foramen.domain.injection.Dose;
 import foramen.domain.injection.DoseText;
 import foramen.domain.injection.History;
+import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Injection;
+import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
 import foramen.domain.injection.Syringe;
 import foramen.domain.patient.Patient;
@@ -143,6 +146,30 @@ class SessionDeskTest {
         SessionCheck check = desk.check(lidocaine, casefile, around, true);
         assertEquals(List.of(AlertKind.LA_CAP_UNKNOWN), check.blocking().stream().map(Alert::kind).toList());
         assertEquals(Optional.empty(), check.totals().fraction());
+    }
+
+    @Test
+    void local_anaesthetic_before_midnight_counts_after_it_and_an_unknown_past_is_not_none() {
+        Instant late = Instant.parse("2026-11-21T23:40:00Z");
+        Instant after = Instant.parse("2026-11-22T00:20:00Z");
+        Session first = ready(desk.beginFree(casefile, "one", late, "Dr Salem"), "lidocaine", "1 %", "20 mL");
+        Case c = casefile;
+        for (Injection line : desk.stop(first, "as planned", late).lines()) {
+            c = c.withInjection(line);
+        }
+        Session second = ready(desk.beginFree(c, "two", after, "Dr Salem"), "lidocaine", "1 %", "20 mL")
+                .withSafety(confirmed(after));
+        Surroundings now = new Surroundings(List.of(), History.NONE, Risks.UNKNOWN, Optional.of(after));
+        assertEquals(List.of(AlertKind.LA_SUM_OVER),
+                desk.check(second, c, now, true).blocking().stream().map(Alert::kind).toList());
+        Surroundings unread = new Surroundings(List.of(), StoredTreatments.unread(), Risks.UNKNOWN, Optional.of(after));
+        assertTrue(desk.check(second, casefile, unread, true).blocking().stream()
+                .anyMatch(a -> a.kind() == AlertKind.HISTORY_MISSING), "two cases of one patient may each have their share");
+        Case yesterday = casefile.withElsewhere(List.of(new PriorTreatment(LocalDate.of(2026, 11, 21), "lidocaine",
+                InjectateClass.LOCAL_ANAESTHETIC, Optional.of(Rational.of(200)), Dose.Unit.MG, "",
+                Laterality.UNSPECIFIED, false, PriorTreatment.TYPED_IN)));
+        assertEquals(List.of(AlertKind.HISTORY_INCOMPLETE),
+                desk.check(second, yesterday, now, true).blocking().stream().map(Alert::kind).toList());
     }
 
     @Test

@@ -10,6 +10,9 @@ import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,9 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Local anaesthetics: what of the day each is of its maximum, and that together they are no more than one. */
+/** Local anaesthetics: what of the last hours each is of its maximum, and that together they are no more than one. */
 final class AnaestheticRules {
     private static final Rational CM2_PER_M2 = Rational.of(10_000);
+    private static final BigDecimal MINUTES = new BigDecimal("60");
     private static final Rational HUNDRED = Rational.of(100);
 
     private final DoseLimits limits;
@@ -28,6 +32,7 @@ final class AnaestheticRules {
     private final Optional<DoseLimits.Profile> profile;
     private final DoseQuestion q;
     private final Alerts alerts;
+    private final BigDecimal hours;
 
     /** A substance, and whether epinephrine slows its uptake. */
     private record Key(String substance, boolean epinephrine) {}
@@ -40,14 +45,15 @@ final class AnaestheticRules {
         this.profile = limits.profileOf(q.session().profileId());
         this.q = q;
         this.alerts = alerts;
+        this.hours = limits.anaestheticHours().value();
     }
 
     Result check(List<Portion> portions) {
-        Map<Key, Rational> day = day(portions);
+        boolean here = portions.stream().anyMatch(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC));
+        Map<Key, Rational> day = sums(portions);
         if (day.isEmpty()) {
             return new Result(List.of(), Optional.empty(), Optional.empty());
         }
-        boolean here = portions.stream().anyMatch(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC));
         if (here && profile.isEmpty()) {
             alerts.raise(AlertKind.LA_CAP_UNKNOWN, "", "The maxima of “" + q.session().profileId()
                     + "” are not in the file in use, so none is checked. Choose others, or put them back.");
@@ -74,19 +80,19 @@ final class AnaestheticRules {
         return new Result(fractions, whole ? Optional.of(sum) : Optional.empty(), weight);
     }
 
-    /** Sums of the day, here and elsewhere, in an order that does not depend on that of the syringes. */
-    private Map<Key, Rational> day(List<Portion> portions) {
+    /** Sums of the last hours, here and elsewhere, in an order that does not depend on that of the syringes. */
+    private Map<Key, Rational> sums(List<Portion> portions) {
         Map<Key, Rational> sums = new LinkedHashMap<>();
         portions.stream().filter(p -> p.is(InjectateClass.LOCAL_ANAESTHETIC))
                 .forEach(p -> sums.merge(new Key(p.product().substance(), p.epinephrine()), p.amount(),
                         Rational::plus));
         for (PriorTreatment t : q.history().treatments()) {
-            if (t.injectateClass() != InjectateClass.LOCAL_ANAESTHETIC || !t.day().equals(q.session().date())) {
+            if (t.injectateClass() != InjectateClass.LOCAL_ANAESTHETIC || !stillCounts(t)) {
                 continue;
             }
             if (t.amount().isEmpty()) {
                 alerts.raise(AlertKind.HISTORY_INCOMPLETE, t.substance(), "How much " + t.substance()
-                        + " was given elsewhere today is not known, so the maximum of the day cannot be checked.");
+                        + " was given elsewhere on " + t.day() + " is not known, so the maximum cannot be checked.");
             }
             t.amount().ifPresent(
                     a -> sums.merge(new Key(t.substance(), t.epinephrine()), a, Rational::plus));
@@ -97,6 +103,26 @@ final class AnaestheticRules {
                         .thenComparing(e -> e.getKey().epinephrine()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
+    }
+
+    /**
+     * Whether a treatment is recent enough to be added up. What was typed in has a day and no hour: that of the same day
+     * counts, that of the days the hours reach back into is asked about.
+     */
+    private boolean stillCounts(PriorTreatment t) {
+        LocalDate today = q.session().date();
+        Duration span = Duration.ofMinutes(hours.multiply(MINUTES).longValue());
+        if (t.recorded().isPresent() && q.at().isPresent()) {
+            Instant given = t.recorded().get().given();
+            return !given.isAfter(q.at().get()) && given.isAfter(q.at().get().minus(span));
+        }
+        if (t.recorded().isEmpty() && t.day().isBefore(today)
+                && !t.day().isBefore(today.minusDays(Math.ceilDiv(span.toMinutes(), Duration.ofDays(1).toMinutes())))) {
+            alerts.raise(AlertKind.HISTORY_INCOMPLETE, t.substance() + " " + t.day(), "At what time " + t.substance()
+                    + " was given elsewhere on " + t.day() + " is not known, so it is not counted. Say whether it was "
+                    + "within " + Dose.plain(hours) + " hours.");
+        }
+        return t.day().equals(today);
     }
 
     private Optional<Rational> weight(boolean here) {
@@ -166,10 +192,10 @@ final class AnaestheticRules {
                 ? row(fractions.getFirst().substance()).map(a -> a.citation().source()).orElse(limits.mixture().citation().source())
                 : limits.mixture().citation().source();
         if (sum.compareTo(Rational.ONE) > 0) {
-            alerts.raise(AlertKind.LA_SUM_OVER, "", "Local anaesthetic of the day (" + names + ") is " + shown
+            alerts.raise(AlertKind.LA_SUM_OVER, "", "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
                     + " of the maximum; more than 1 is too much. Draw up less.", source);
         } else if (sum.compareTo(Rational.of(limits.mixture().warnAt())) >= 0) {
-            alerts.raise(AlertKind.LA_SUM_HIGH, "", "Local anaesthetic of the day (" + names + ") is " + shown
+            alerts.raise(AlertKind.LA_SUM_HIGH, "", "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
                     + " of the maximum.", source);
         }
     }

@@ -5,6 +5,7 @@ import foramen.domain.injection.History;
 import foramen.domain.safety.Risks;
 import foramen.domain.session.Session;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,24 @@ import java.util.Optional;
  * @param planSides the sides of the needle plans, by their id
  * @param history what the patient was given before, without this session
  * @param earlier other sessions of the patient's courses
+ * @param at when it is given, or was; empty where only the day is known
  * @param atNeedle whether the needle is at hand: then lots, checklist and time-out are asked for
  */
 public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, String sex, Risks risks,
         Laterality caseSide, List<Laterality> imageSides, Map<String, Laterality> planSides, History history,
-        List<Session> earlier, boolean atNeedle) {
+        List<Session> earlier, Optional<Instant> at, boolean atNeedle) {
     /** Copies the collections. */
     public DoseQuestion {
         imageSides = List.copyOf(imageSides);
         planSides = Map.copyOf(planSides);
         earlier = List.copyOf(earlier);
+    }
+
+    /** Of a session of which only the day is known. */
+    public DoseQuestion(Session session, Optional<BigDecimal> weightKg, String sex, Risks risks, Laterality caseSide,
+            List<Laterality> imageSides, Map<String, Laterality> planSides, History history, List<Session> earlier,
+            boolean atNeedle) {
+        this(session, weightKg, sex, risks, caseSide, imageSides, planSides, history, earlier, Optional.empty(),
+                atNeedle);
     }
 }

@@ -62,7 +62,8 @@ public final class SessionRules {
 
     private static void history(DoseQuestion q, List<Portion> portions, Alerts alerts) {
         boolean matters = RiskRules.has(portions, InjectateClass.STEROID)
-                || RiskRules.has(portions, InjectateClass.BOTULINUM_TOXIN);
+                || RiskRules.has(portions, InjectateClass.BOTULINUM_TOXIN)
+                || RiskRules.has(portions, InjectateClass.LOCAL_ANAESTHETIC);
         q.history().gap().filter(g -> matters).ifPresent(g -> alerts.raise(AlertKind.HISTORY_MISSING, "", g));
     }
 
