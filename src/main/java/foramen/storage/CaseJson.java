@@ -15,6 +15,7 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
 import java.util.List;
@@ -141,11 +142,20 @@ final class CaseJson {
         p.birthDate().ifPresent(d -> node.put("birthDate", d.toString()));
         node.put("sex", p.sex());
         p.weightKg().ifPresent(w -> node.put("weightKg", w.toString()));
+        p.weighing().ifPresent(w -> {
+            ObjectNode from = node.putObject("weighing");
+            from.put("source", w.source().name());
+            w.day().ifPresent(d -> from.put("day", d.toString()));
+        });
     }
 
     private static Patient patient(Fields f) {
         return new Patient(f.text("name"), f.text("id"), f.optional("birthDate", f::date), f.text("sex"),
-                f.optional("weightKg", f::decimal));
+                f.optional("weightKg", f::decimal), f.optional("weighing", name -> weighing(f.object(name))));
+    }
+
+    private static Weighing weighing(Fields f) {
+        return new Weighing(f.choice("source", Weighing.Source.class), f.optional("day", f::date));
     }
 
     private static void write(ObjectNode node, ClipRef c) {

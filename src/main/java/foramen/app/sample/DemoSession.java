@@ -10,6 +10,7 @@ import foramen.domain.injection.History;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.Syringe;
 import foramen.domain.patient.Patient;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
 import foramen.domain.safety.SafetyRecord;
@@ -72,8 +73,9 @@ final class DemoSession {
         for (var risk : desk.book().safety().risks()) {
             risks = risks.with(risk.id(), Risks.Answer.NO);
         }
-        editor.commit(c.withRisks(risks).withPatient(new Patient(p.name(), p.id(), p.birthDate(), p.sex(),
-                p.weightKg().or(() -> Optional.of(WEIGHT_KG)))), "Answer the questions before the needle");
+        editor.commit(c.withRisks(risks).withPatient(p.weighed(
+                p.weightKg().or(() -> Optional.of(WEIGHT_KG)), new Weighing(Weighing.Source.OPERATOR,
+                        Optional.of(LocalDate.ofInstant(editor.now(), composition.zone()))))), "Answer the questions before the needle");
     }
 
     private Session drawnUp(Session begun, DemoScript script, Protocol protocol, NeedlePlan plan, CaseEditor editor)

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param version version of the file
  * @param profiles the jurisdictions, in the order they are offered
  * @param anaestheticHours within how many hours local anaesthetics are added up
+ * @param weight between which weights nobody is asked whether it is right
  * @param mixture when the sum of fractions is worth a word
  * @param idealWeight when and how the ideal body weight takes the place of the body weight
  * @param reduction by how much, and for whom, a maximum is lowered
@@ -27,7 +28,7 @@ import java.util.Set;
  * @param intervals between injections of other sorts
  * @param osmolarity how a dextrose strength becomes an osmolarity
  */
-public record DoseLimits(String version, List<Profile> profiles, Figure anaestheticHours, Mixture mixture, IdealWeight idealWeight,
+public record DoseLimits(String version, List<Profile> profiles, Figure anaestheticHours, LikelyWeight weight, Mixture mixture, IdealWeight idealWeight,
         Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, List<Interval> intervals,
         Osmolarity osmolarity) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
@@ -55,6 +56,9 @@ public record DoseLimits(String version, List<Profile> profiles, Figure anaesthe
 
     /** The maxima of one local anaesthetic; with epinephrine the plain one holds where there is no other. */
     public record Anaesthetic(Cap plain, Optional<Cap> withEpinephrine, Citation citation) {}
+
+    /** The weights that need no second look. */
+    public record LikelyWeight(BigDecimal leastKg, BigDecimal mostKg, Citation citation) {}
 
     /** A maximum by weight, and an absolute one where the source has it. */
     public record Cap(BigDecimal mgPerKg, Optional<BigDecimal> maximumMg) {
@@ -183,6 +187,8 @@ public record DoseLimits(String version, List<Profile> profiles, Figure anaesthe
         file.textOr("note", "");
         return new DoseLimits(file.text("version"), profiles,
                 file.object("anaestheticHours", e -> new Figure(e.decimal("hours"), Citation.of(e))),
+                file.object("weight",
+                        e -> new LikelyWeight(e.decimal("leastKg"), e.decimal("mostKg"), Citation.of(e))),
                 file.object("mixture", e -> new Mixture(e.decimal("warnAt"), Citation.of(e))),
                 file.object("idealWeight", e -> new IdealWeight(e.decimal("aboveBmi"), e.decimal("maleBaseKg"),
                         e.decimal("femaleBaseKg"), e.decimal("baseCm"), e.decimal("kgPerStep"), e.decimal("stepCm"),

@@ -1,6 +1,7 @@
 package foramen.ui.ledger;
 
 import foramen.domain.injection.Dose;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.safety.Risks.Answer;
 import foramen.domain.safety.SafetyBook.Group;
 import foramen.domain.safety.SafetyBook.Risk;
@@ -10,12 +11,14 @@ import foramen.ui.support.SectionTitle;
 import foramen.ui.support.TypedField;
 import foramen.ui.support.Words;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,6 +29,8 @@ final class PatientSection extends VBox {
     private final Words words;
     private final TypedField weight;
     private final TypedField height;
+    private final Label weighed = Parts.note("");
+    private final Button confirm = new Button();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<Group, SectionTitle> titles = new EnumMap<>(Group.class);
     private final Map<Group, Button> rest = new EnumMap<>(Group.class);
@@ -34,11 +39,15 @@ final class PatientSection extends VBox {
         this.model = model;
         words = model.words();
         getStyleClass().add("part");
-        weight = typed("patient-weight", words.text("patient.weight"), model.facts()::weigh);
+        weight = typed("patient-weight", words.text("patient.weight"), t -> model.facts().weigh(t, model.today()));
         height = typed("patient-height", words.text("patient.height"), model.facts()::measure);
         getChildren().addAll(new SectionTitle(words.text("patient.title")),
                 Parts.columns(named(words.text("patient.weight"), weight),
-                        named(words.text("patient.height"), height)));
+                        named(words.text("patient.height"), height)),
+                weighed, confirm);
+        confirm.setText(words.text("patient.weight.confirm"));
+        confirm.setId("patient-weight-confirm");
+        confirm.setOnAction(e -> model.facts().confirmWeight(model.today()));
         for (Group group : Group.values()) {
             Button no = new Button(words.text("patient.rest"));
             no.getStyleClass().addAll("flat", "small");
@@ -75,6 +84,7 @@ final class PatientSection extends VBox {
     void show(LedgerState state) {
         String subject = state.casefile().id().value();
         weight.show(subject, plain(state.casefile().patient().weightKg()));
+        showWeighing(state.casefile().patient().weighing());
         height.show(subject, plain(state.risks().heightCm()));
         questions.forEach((id, q) -> q.show(subject, state.risks().answer(id),
                 state.casefile().risks().details().getOrDefault(id, "")));
@@ -85,6 +95,19 @@ final class PatientSection extends VBox {
             title.setText(open == 0 ? words.of(group) : words.text("patient.open", words.of(group), open));
             Optional.ofNullable(rest.get(group)).ifPresent(b -> b.setDisable(open == 0));
         });
+    }
+
+    private void showWeighing(Optional<Weighing> weighing) {
+        weighed.setText(weighing.map(w -> {
+            String day = w.day().map(LocalDate::toString).orElse(words.text("patient.weight.undated"));
+            return words.text(w.source() == Weighing.Source.FILE ? "patient.weight.file" : "patient.weight.operator", day);
+        }).orElse(""));
+        boolean open = weighing.filter(w -> w.source() == Weighing.Source.FILE).isPresent();
+        for (Node n : List.of(weighed, confirm)) {
+            boolean shown = n == confirm ? open : weighing.isPresent();
+            n.setVisible(shown);
+            n.setManaged(shown);
+        }
     }
 
     private static String plain(Optional<BigDecimal> value) {

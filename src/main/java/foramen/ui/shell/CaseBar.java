@@ -139,7 +139,7 @@ final class CaseBar extends HBox {
 
     private static Case withName(Case casefile, String name) {
         Patient p = casefile.patient();
-        return casefile.withPatient(new Patient(name, p.id(), p.birthDate(), p.sex(), p.weightKg()));
+        return casefile.withPatient(p.named(name));
     }
 
     private void side(ToggleButton button, Laterality side, String pill) {

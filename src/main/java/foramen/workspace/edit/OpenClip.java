@@ -15,6 +15,8 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipLocation;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.patient.Patient.Weighing;
+import foramen.domain.patient.Patient;
 import foramen.job.JobRunner;
 import foramen.job.Progress;
 import foramen.workspace.source.ClipShelf;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -260,9 +263,15 @@ public final class OpenClip {
 
     private OpenedClip begun(Clip clip, ClipLocation location) {
         ClipInfo info = clip.info();
-        Case fresh = Case.begin(new CaseId(ids.get()), clock.instant()).withPatient(info.patient())
+        Case fresh = Case.begin(new CaseId(ids.get()), clock.instant()).withPatient(fromFile(info))
                 .withSide(info.laterality()).withClip(ref(info, location));
         return new OpenedClip(clip, new StoredCase(fresh, 0), 0);
+    }
+
+    /** The patient as the file names them, with the weight marked as the file's. */
+    private static Patient fromFile(ClipInfo info) {
+        return info.patient().weighed(info.patient().weightKg(),
+                new Weighing(Weighing.Source.FILE, info.acquired().map(LocalDateTime::toLocalDate)));
     }
 
     private static ClipRef ref(ClipInfo info, ClipLocation location) {

@@ -112,7 +112,7 @@ public final class LedgerReview {
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
         History history = new History(given.of(others, "", "this case"), Optional.empty());
-        SessionCheck check = rules.check(new DoseQuestion(session, p.weightKg(), p.sex(), risks, casefile.side(),
+        SessionCheck check = rules.check(new DoseQuestion(session, p.weightKg(), Optional.empty(), p.sex(), risks, casefile.side(),
                 List.of(), plans, history, List.of(), at, true));
         return check.alerts().stream().filter(a -> a.severity() == Alert.Severity.STOP
                 && OF_THE_RECORD.contains(a.kind()) && check.override(a).isEmpty()).toList();

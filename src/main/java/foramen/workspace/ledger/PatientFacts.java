@@ -8,6 +8,7 @@ import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.Rational;
 import foramen.domain.patient.Patient;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.safety.Risks;
 import foramen.domain.safety.Risks.Answer;
 import foramen.domain.safety.SafetyBook;
@@ -33,16 +34,29 @@ public final class PatientFacts {
         this.book = book;
     }
 
-    /** Takes the weight in kg as typed, none where it is blank; answers with one sentence where it is no weight. */
-    public String weigh(String typed) {
+    /**
+     * Takes the weight in kg as typed, none where it is blank; answers with one sentence where it is no weight. What was
+     * typed is the operator's, of that day, also where a file said the same.
+     */
+    public String weigh(String typed, LocalDate today) {
         Optional<BigDecimal> kg = TypedAmount.number(typed, "kg");
         if (kg.isEmpty() && !typed.isBlank()) {
             return TypedAmount.refusal(typed, "Enter the weight in kg, such as 72.5.");
         }
         Case c = editor.current();
         Patient p = c.patient();
-        editor.commit(c.withPatient(new Patient(p.name(), p.id(), p.birthDate(), p.sex(), kg)), "Set weight");
+        editor.commit(c.withPatient(p.weighed(kg, operators(today))), "Set weight");
         return "";
+    }
+
+    /** Confirms the weight that a file said. */
+    public void confirmWeight(LocalDate today) {
+        Case c = editor.current();
+        editor.commit(c.withPatient(c.patient().weighed(c.patient().weightKg(), operators(today))), "Confirm weight");
+    }
+
+    private static Weighing operators(LocalDate today) {
+        return new Weighing(Weighing.Source.OPERATOR, Optional.of(today));
     }
 
     /** Takes the height in cm as typed, none where it is blank; answers with one sentence where it is no height. */

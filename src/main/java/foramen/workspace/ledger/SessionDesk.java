@@ -139,7 +139,7 @@ public final class SessionDesk {
                 .filter(t -> !casefile.elsewhere().contains(t)).toList();
         History history = new History(stored, around.history().gap()).with(casefile.elsewhere())
                 .with(given.of(casefile.ledger(), session.id(), "this case"));
-        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().sex(),
+        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(), casefile.patient().sex(),
                 casefile.risks().and(around.redFlags()), casefile.side(), around.imageSides(), plans, history,
                 casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), when(session, around.now()),
                 atNeedle));

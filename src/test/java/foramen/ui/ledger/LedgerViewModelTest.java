@@ -208,10 +208,10 @@ class LedgerViewModelTest {
     @Test
     void aMissingWeightIsNeverASilentPass() {
         ready("quadratus-femoris", "quadratus-femoris");
-        model.facts().weigh("");
+        model.facts().weigh("", model.today());
         assertEquals(Severity.CANNOT_CHECK, alert(AlertKind.WEIGHT_MISSING).severity());
-        assertEquals("Enter the weight in kg, such as 72.5.", model.facts().weigh("heavy"));
-        assertEquals("", model.facts().weigh("68,5"));
+        assertEquals("Enter the weight in kg, such as 72.5.", model.facts().weigh("heavy", model.today()));
+        assertEquals("", model.facts().weigh("68,5", model.today()));
         assertFalse(alerts().contains("weight-missing"));
     }
 
@@ -291,14 +291,14 @@ class LedgerViewModelTest {
     @Test
     void theLipidOfTheCardIsForTheIdealWeightOrTheBodyWeightWhereThatIsLess() {
         assertTrue(model.lipid().isEmpty(), "without the height nobody knows the ideal weight");
-        model.facts().weigh("120");
+        model.facts().weigh("120", model.today());
         model.facts().measure("160");
         assertEquals("52.4", Dose.plain(model.lipidWeightKg().orElseThrow()));
         assertEquals("78.6", Dose.plain(model.lipid().orElseThrow().bolusMl()));
         assertEquals("628.8", Dose.plain(model.lipid().orElseThrow().maximumMl()));
-        model.facts().weigh("50");
+        model.facts().weigh("50", model.today());
         assertEquals("75", Dose.plain(model.lipid().orElseThrow().bolusMl()));
-        model.facts().weigh("");
+        model.facts().weigh("", model.today());
         assertTrue(model.lipid().isEmpty());
     }
 

@@ -20,6 +20,7 @@ import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
 import foramen.domain.injection.Syringe;
 import foramen.domain.patient.Patient;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.safety.Risks;
 import foramen.domain.safety.SafetyRecord;
 import foramen.domain.safety.SafetyRecord.CheckAnswer;
@@ -170,6 +171,30 @@ class SessionDeskTest {
                 Laterality.UNSPECIFIED, false, PriorTreatment.TYPED_IN)));
         assertEquals(List.of(AlertKind.HISTORY_INCOMPLETE),
                 desk.check(second, yesterday, now, true).blocking().stream().map(Alert::kind).toList());
+    }
+
+    @Test
+    void a_weight_ten_times_too_much_or_from_a_file_is_asked_about_before_local_anaesthetic() {
+        Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "lidocaine", "1 %", "20 mL");
+        Patient patient = casefile.patient();
+        for (String kg : List.of("450", "250.1", "29.9")) {
+            Case c = casefile.withPatient(patient.weighed(Optional.of(new BigDecimal(kg)), weighing(Weighing.Source.OPERATOR)));
+            assertEquals(1, blocking(session, c, AlertKind.WEIGHT_UNLIKELY), kg);
+        }
+        Case file = casefile.withPatient(patient.weighed(patient.weightKg(), weighing(Weighing.Source.FILE)));
+        assertEquals(1, blocking(session, file, AlertKind.WEIGHT_UNCONFIRMED));
+        assertTrue(find(desk.check(session, file, around, true).alerts(), AlertKind.WEIGHT_UNCONFIRMED).message()
+                .contains("2024-03-01"));
+        Case confirmed = casefile.withPatient(patient.weighed(patient.weightKg(), weighing(Weighing.Source.OPERATOR)));
+        assertTrue(desk.check(session, confirmed, around, true).canGive());
+    }
+
+    private long blocking(Session session, Case c, AlertKind kind) {
+        return desk.check(session, c, around, true).blocking().stream().filter(a -> a.kind() == kind).count();
+    }
+
+    private static Weighing weighing(Weighing.Source source) {
+        return new Weighing(source, Optional.of(LocalDate.of(2024, 3, 1)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import foramen.domain.injection.DoseLimits.Cap;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.Rational;
+import foramen.domain.patient.Patient.Weighing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -134,6 +135,9 @@ final class AnaestheticRules {
             }
             return Optional.empty();
         }
+        if (here) {
+            doubt(q.weightKg().get());
+        }
         Rational actual = Rational.of(q.weightKg().get());
         DoseLimits.IdealWeight rule = limits.idealWeight();
         if (height.isEmpty()) {
@@ -158,6 +162,20 @@ final class AnaestheticRules {
                     rule.citation().source());
         }
         return Optional.of(ideal);
+    }
+
+    /** A weight that may be a slip of the point, or that nobody in the clinic has confirmed. */
+    private void doubt(BigDecimal kg) {
+        DoseLimits.LikelyWeight likely = limits.weight();
+        if (kg.compareTo(likely.leastKg()) < 0 || kg.compareTo(likely.mostKg()) > 0) {
+            alerts.raise(AlertKind.WEIGHT_UNLIKELY, "", "A weight of " + Dose.plain(kg) + "\u00a0kg is outside "
+                    + Dose.plain(likely.leastKg()) + " to " + Dose.plain(likely.mostKg())
+                    + "\u00a0kg. Correct it, or say that it is right.", likely.citation().source());
+        }
+        q.weighing().filter(w -> w.source() == Weighing.Source.FILE)
+                .ifPresent(w -> alerts.raise(AlertKind.WEIGHT_UNCONFIRMED, "", "The weight of " + Dose.plain(kg)
+                        + "\u00a0kg is from an image file" + w.day().map(d -> " of " + d).orElse("")
+                        + ". Weigh the patient, or confirm it."));
     }
 
     private Totals.Fraction fraction(Key key, Rational mg, Optional<Rational> weight, boolean reduced, boolean here) {

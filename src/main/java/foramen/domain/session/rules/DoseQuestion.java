@@ -2,6 +2,7 @@ package foramen.domain.session.rules;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.injection.History;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.safety.Risks;
 import foramen.domain.session.Session;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param session what is to be given
  * @param weightKg the patient's weight where known
+ * @param weighing where the weight is from; empty where that was not recorded
  * @param sex {@code F}, {@code M}, {@code O} or empty
  * @param risks what the patient was asked and answered, red flags among it
  * @param caseSide the side of the case
@@ -25,7 +27,7 @@ import java.util.Optional;
  * @param at when it is given, or was; empty where only the day is known
  * @param atNeedle whether the needle is at hand: then lots, checklist and time-out are asked for
  */
-public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, String sex, Risks risks,
+public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, Optional<Weighing> weighing, String sex, Risks risks,
         Laterality caseSide, List<Laterality> imageSides, Map<String, Laterality> planSides, History history,
         List<Session> earlier, Optional<Instant> at, boolean atNeedle) {
     /** Copies the collections. */
@@ -39,7 +41,7 @@ public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, Strin
     public DoseQuestion(Session session, Optional<BigDecimal> weightKg, String sex, Risks risks, Laterality caseSide,
             List<Laterality> imageSides, Map<String, Laterality> planSides, History history, List<Session> earlier,
             boolean atNeedle) {
-        this(session, weightKg, sex, risks, caseSide, imageSides, planSides, history, earlier, Optional.empty(),
-                atNeedle);
+        this(session, weightKg, Optional.empty(), sex, risks, caseSide, imageSides, planSides, history, earlier,
+                Optional.empty(), atNeedle);
     }
 }
