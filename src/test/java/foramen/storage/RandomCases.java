@@ -167,7 +167,9 @@ public final class RandomCases {
     }
 
     private static Arbitrary<Patient> patients() {
-        return Combinators.combine(text(), text(), dates().optional(), text(), decimals().optional()).as(Patient::new);
+        return Combinators.combine(text(), text(), dates().optional(), text(), decimals().optional())
+                .as((name, id, born, sex, kg) -> new Patient(name, id, born, sex, kg,
+                        kg.flatMap(w -> born).map(d -> new Patient.Weighing(Patient.Weighing.Source.FILE, born))));
     }
 
     private static Arbitrary<ClipRef> clips() {

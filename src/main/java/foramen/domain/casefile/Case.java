@@ -242,6 +242,16 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         });
     }
 
+    /** This case with the patient's weight, answers and treatments elsewhere of another state: such facts are not undone. */
+    public Case withFactsOf(Case other) {
+        return change(c -> {
+            c.patient = new Patient(patient.name(), patient.id(), patient.birthDate(), patient.sex(),
+                    other.patient.weightKg(), other.patient.weighing());
+            c.risks = other.risks;
+            c.elsewhere = other.elsewhere;
+        });
+    }
+
     /** This case with other answers about the patient's risks. */
     public Case withRisks(Risks next) {
         return change(c -> c.risks = next);

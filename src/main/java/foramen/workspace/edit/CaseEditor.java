@@ -27,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * The current case, its history and its way to the store. Lives on one thread, the runner's home thread.
  *
  * <p>One gesture is one {@link #commit}, one step of undo and one line of the store's journal. Undo restores snapshots
- * but never the ledger: what was given is not undone. Undo reaches back through earlier sessions; their states are
+ * but never the ledger, nor the facts a dose is judged by: what was given or told is not undone. Undo reaches back through earlier sessions; their states are
  * fetched from the store when they are wanted.
  */
 public final class CaseEditor {
@@ -232,6 +232,18 @@ public final class CaseEditor {
             Injection.Voiding why = new Injection.Voiding(reason.strip(), operator(), now());
             keep(current.get().withInjection(line.voided(why)), JournalLine.VOID + line.productName());
         }
+    }
+
+    /**
+     * Keeps what is known of the patient that doses are judged by: weight, answers, treatments elsewhere. Not undoable,
+     * so that no step back on the picture takes such a fact away unseen; a wrong one is corrected.
+     *
+     * @param what what was noted, such as {@code weight}
+     * @throws IllegalArgumentException where {@code next} is another case
+     */
+    public void keepFacts(Case next, String what) {
+        requireCurrent(next.id());
+        keep(next.withLedgerOf(current.get()), JournalLine.RECORD + what);
     }
 
     /** Makes {@code next} the current case without a step of undo: a record is kept, not undone. */

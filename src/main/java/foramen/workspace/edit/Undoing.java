@@ -112,9 +112,9 @@ final class Undoing {
         }
     }
 
-    /** An earlier state; the ledger is not undone, and files are where they were found last. */
+    /** An earlier state; the ledger and what doses are judged by are not undone, and files are where they were found last. */
     private static Case restored(Case state, Case now) {
-        Case next = state.withLedgerOf(now);
+        Case next = state.withLedgerOf(now).withFactsOf(now);
         for (ClipRef clip : now.clips()) {
             Optional<ClipRef> then = next.clip(clip.sopInstanceUid());
             if (then.isPresent()) {

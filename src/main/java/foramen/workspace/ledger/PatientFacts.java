@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the patient is asked and weighed, and was given elsewhere: each edit is one step of undo. */
+/** What the patient is asked and weighed, and was given elsewhere: each edit is kept, and no step of undo. */
 public final class PatientFacts {
     private final CaseEditor editor;
     private final SafetyBook book;
@@ -45,14 +45,14 @@ public final class PatientFacts {
         }
         Case c = editor.current();
         Patient p = c.patient();
-        editor.commit(c.withPatient(p.weighed(kg, operators(today))), "Set weight");
+        editor.keepFacts(c.withPatient(p.weighed(kg, operators(today))), "weight");
         return "";
     }
 
     /** Confirms the weight that a file said. */
     public void confirmWeight(LocalDate today) {
         Case c = editor.current();
-        editor.commit(c.withPatient(c.patient().weighed(c.patient().weightKg(), operators(today))), "Confirm weight");
+        editor.keepFacts(c.withPatient(c.patient().weighed(c.patient().weightKg(), operators(today))), "confirmed weight");
     }
 
     private static Weighing operators(LocalDate today) {
@@ -66,20 +66,20 @@ public final class PatientFacts {
             return TypedAmount.refusal(typed, "Enter the height in cm, such as 172.");
         }
         Case c = editor.current();
-        editor.commit(c.withRisks(c.risks().withHeightCm(cm)), "Set height");
+        editor.keepFacts(c.withRisks(c.risks().withHeightCm(cm)), "height");
         return "";
     }
 
     /** Takes an answer about a risk. */
     public void answer(String riskId, Answer answer) {
         Case c = editor.current();
-        editor.commit(c.withRisks(c.risks().with(riskId, answer)), "Answer about " + name(riskId));
+        editor.keepFacts(c.withRisks(c.risks().with(riskId, answer)), "answer about " + name(riskId));
     }
 
     /** Takes words to a risk. */
     public void note(String riskId, String words) {
         Case c = editor.current();
-        editor.commit(c.withRisks(c.risks().withDetail(riskId, words)), "Note about " + name(riskId));
+        editor.keepFacts(c.withRisks(c.risks().withDetail(riskId, words)), "note about " + name(riskId));
     }
 
     /** Takes "no" for every question of a sort that has no answer yet: one step, for who asked them all. */
@@ -91,7 +91,7 @@ public final class PatientFacts {
                 risks = risks.with(r.id(), Answer.NO);
             }
         }
-        editor.commit(c.withRisks(risks), "Answer no to the rest");
+        editor.keepFacts(c.withRisks(risks), "no to the rest");
     }
 
     /**
@@ -132,7 +132,7 @@ public final class PatientFacts {
         List<PriorTreatment> all = new ArrayList<>(editor.current().elsewhere());
         all.add(new PriorTreatment(day, product.substance(), product.injectateClass(), amount, product.doseUnit(),
                 typed.target(), typed.side(), product.epinephrine(), PriorTreatment.TYPED_IN));
-        editor.commit(editor.current().withElsewhere(all), "Add treatment elsewhere");
+        editor.keepFacts(editor.current().withElsewhere(all), "treatment elsewhere");
         return "";
     }
 
@@ -140,7 +140,7 @@ public final class PatientFacts {
     public void remove(PriorTreatment treatment) {
         List<PriorTreatment> all = new ArrayList<>(editor.current().elsewhere());
         if (all.remove(treatment)) {
-            editor.commit(editor.current().withElsewhere(all), "Remove treatment elsewhere");
+            editor.keepFacts(editor.current().withElsewhere(all), "removal of treatment elsewhere");
         }
     }
 

@@ -142,13 +142,15 @@ class LedgerViewModelTest {
     }
 
     @Test
-    void aTreatmentElsewhereIsUndoneAndWrongWordsAreRefused() {
+    void aTreatmentElsewhereIsTakenBackOnThePageOnlyAndWrongWordsAreRefused() {
         assertFalse(elsewhere("triamcinolone", "14.02.2026", "40 mg").isEmpty());
         assertFalse(elsewhere("triamcinolone", "2026-12-31", "40 mg").isEmpty());
         assertFalse(elsewhere("triamcinolone", "2026-01-31", "40 units").isEmpty());
         assertTrue(bench.casefile().elsewhere().isEmpty());
         assertEquals("", elsewhere("triamcinolone", "2026-01-31", "40 mg"));
         bench.editor.undo();
+        assertEquals(1, bench.casefile().elsewhere().size());
+        model.facts().remove(bench.casefile().elsewhere().getFirst());
         assertTrue(bench.casefile().elsewhere().isEmpty());
     }
 

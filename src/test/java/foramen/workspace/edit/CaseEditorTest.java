@@ -9,11 +9,14 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore.StoredCase;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.patient.Patient.Weighing;
+import foramen.domain.safety.Risks;
 import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
 import foramen.workspace.FakeStore;
 import foramen.workspace.Fixtures;
 import foramen.workspace.ManualJobRunner;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +93,27 @@ class CaseEditorTest {
         assertEquals("wrong vial", e.current().ledger().getFirst().voided().orElseThrow().reason());
         assertEquals(List.of(CASE + "Draw a", CASE + "Record Triamcinolone", CASE + "Undo: Draw a",
                 CASE + "Void Triamcinolone", CASE + "Redo: Draw a"), store.log);
+    }
+
+    @Test
+    void undoNeverTakesBackWhatADoseIsJudgedBy() {
+        CaseEditor e = editor(new CurrentThreadJobRunner());
+        draw(e, "a");
+        Case before = e.current();
+        e.keepFacts(before.withRisks(before.risks().with("diabetes", Risks.Answer.YES))
+                .withPatient(before.patient().weighed(Optional.of(new BigDecimal("62")),
+                        new Weighing(Weighing.Source.OPERATOR, Optional.empty()))), "weight");
+        e.commit(e.current().withPatient(e.current().patient().named("Example")), "Change patient");
+        e.undo();
+        e.undo();
+        assertEquals(List.of(), e.current().annotations());
+        assertEquals(before.patient().name(), e.current().patient().name());
+        assertEquals(Optional.of(new BigDecimal("62")), e.current().patient().weightKg());
+        assertEquals(Risks.Answer.YES, e.current().risks().answer("diabetes"));
+        e.redo();
+        assertTrue(e.current().annotation("a").isPresent());
+        assertEquals(Risks.Answer.YES, e.current().risks().answer("diabetes"));
+        assertFalse(e.canUndoProperty().get() && e.undoAction().contains("weight"));
     }
 
     @Test
