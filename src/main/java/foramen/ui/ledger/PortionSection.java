@@ -38,6 +38,7 @@ final class PortionSection extends VBox {
     private final Label complaint = Parts.complaint();
     private String session = "";
     private List<Aliquot> shown = List.of();
+    private Laterality shownSide = Laterality.UNSPECIFIED;
 
     PortionSection(LedgerViewModel model) {
         this.model = model;
@@ -90,8 +91,9 @@ final class PortionSection extends VBox {
             complaint.setText("");
             shown = List.of();
         }
-        if (!shown.equals(s.aliquots()) || portions.getChildren().isEmpty()) {
+        if (!shown.equals(s.aliquots()) || shownSide != s.side() || portions.getChildren().isEmpty()) {
             shown = s.aliquots();
+            shownSide = s.side();
             List<Node> rows = new ArrayList<>(shown.stream().map(a -> row(s, a)).toList());
             Parts.replace(portions, rows.isEmpty() ? List.of(Parts.note(words.text("portion.none"))) : rows);
         }
@@ -138,7 +140,15 @@ final class PortionSection extends VBox {
         ml.onSettled(() -> complained.setText(ml.complaint()));
         Label unit = new Label("mL");
         unit.setMinWidth(USE_PREF_SIZE);
-        VBox row = Parts.tight(where, Parts.row(ml, unit, Parts.spring(),
+        ChoiceRow<Laterality> on = new ChoiceRow<>(words.text("portion.side.name", a.id()),
+                List.of(Laterality.LEFT, Laterality.RIGHT, Laterality.BILATERAL), l -> Words.capital(words.of(l)),
+                l -> model.work().portionSide(a.id(), l));
+        on.setId("portion-side-" + a.id());
+        on.show(a.side());
+        boolean choose = s.side() == Laterality.BILATERAL || a.side() != s.side();
+        on.setVisible(choose);
+        on.setManaged(choose);
+        VBox row = Parts.tight(where, on, Parts.row(ml, unit, Parts.spring(),
                 new IconButton(Material2OutlinedAL.CLOSE, words.text("portion.remove", a.id()),
                         () -> model.work().removePortion(a.id()))),
                 complained, Parts.note(words.text("portion.from", a.syringeId(), words.of(a.side()), plans)),

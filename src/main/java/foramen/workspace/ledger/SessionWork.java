@@ -98,10 +98,32 @@ public final class SessionWork {
         });
     }
 
-    /** Chooses the side of the session; portions that went along with the old one go along with the new one. */
+    /**
+     * Chooses the side of the session; portions that went along with the old one go along with the new one. Where both
+     * sides are to be treated, a portion of one side stays there.
+     */
     public void chooseSide(Laterality side) {
         change(s -> s.withSide(side).withAliquots(s.aliquots().stream()
-                .map(a -> a.side() == s.side() ? withSide(a, side) : a).toList()), "side");
+                .map(a -> a.side() == s.side() && (side != Laterality.BILATERAL || !isOne(a.side()))
+                        ? withSide(a, side)
+                        : a)
+                .toList()), "side");
+    }
+
+    /** Chooses the side of a portion, such as in a session of both sides. */
+    public void portionSide(String id, Laterality side) {
+        change(s -> s.withAliquots(s.aliquots().stream().map(a -> a.id().equals(id) ? withSide(a, side) : a).toList()),
+                "portions");
+    }
+
+    private static boolean isOne(Laterality side) {
+        return side == Laterality.LEFT || side == Laterality.RIGHT;
+    }
+
+    /** The side of a new portion: the session's, or of both that of the plan it follows. */
+    private static Laterality sideOf(Session s, Optional<NeedlePlan> plan) {
+        return plan.map(NeedlePlan::laterality).filter(p -> s.side() == Laterality.BILATERAL && isOne(p))
+                .orElse(s.side());
     }
 
     private static Aliquot withSide(Aliquot a, Laterality side) {
@@ -232,7 +254,7 @@ public final class SessionWork {
             return "Say where it was put, such as around the sciatic nerve.";
         }
         change(s -> s.with(new Aliquot(nextPortion(s), syringeId, plan.map(NeedlePlan::id).orElse(""), target,
-                site.strip(), s.side(), ml.get())), "portions");
+                site.strip(), sideOf(s, plan), ml.get())), "portions");
         return DONE;
     }
 

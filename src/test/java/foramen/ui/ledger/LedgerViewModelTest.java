@@ -93,6 +93,22 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void inASessionOfBothSidesEachPortionHasItsOwn() {
+        SessionBench.begin(model, BOTOX);
+        model.work().portion("A", "piriformis", "", Optional.empty(), "1");
+        model.work().chooseSide(Laterality.BILATERAL);
+        model.work().portion("A", "piriformis", "", Optional.of(Cases.plan("p1")), "0.5");
+        model.work().portion("A", "piriformis", "", Optional.empty(), "0.5");
+        assertEquals(List.of(Laterality.RIGHT, Cases.plan("p1").laterality(), Laterality.BILATERAL),
+                SessionBench.session(model).aliquots().stream().map(a -> a.side()).toList());
+        model.work().portionSide("3", Laterality.LEFT);
+        assertFalse(alerts().contains("side-image") || alerts().contains("side-plan"), () -> alerts().toString());
+        assertEquals(Laterality.LEFT, SessionBench.session(model).aliquots().getLast().side());
+        model.work().chooseSide(Laterality.RIGHT);
+        assertTrue(alerts().contains("side-case"), "a portion of the other side is not turned over unseen");
+    }
+
+    @Test
     void theSideSetByHandForAClipWhoseFileIsSilentStopsASessionOfTheOtherSide() {
         bench.clip.set(Optional.of(FakeClip.calibrated().withoutSide()));
         ready(BOTOX, "piriformis");

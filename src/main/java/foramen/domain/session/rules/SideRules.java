@@ -17,7 +17,8 @@ final class SideRules {
             alerts.raise(AlertKind.SIDE_CASE, "", disagree("case", q.caseSide(), "session", side));
         }
         for (Laterality image : q.imageSides()) {
-            if (!agree(image, side)) {
+            // A session of both sides has one of them in view.
+            if (side != Laterality.BILATERAL && !agree(image, side)) {
                 alerts.raise(AlertKind.SIDE_IMAGE, "", disagree("image", image, "session", side));
             }
         }
