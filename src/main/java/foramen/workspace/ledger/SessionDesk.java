@@ -134,11 +134,8 @@ public final class SessionDesk {
     public SessionCheck check(Session session, Case casefile, Surroundings around, boolean atNeedle) {
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
-        // What was typed into two cases of the patient is one treatment.
-        List<PriorTreatment> stored = around.history().treatments().stream()
-                .filter(t -> !casefile.elsewhere().contains(t)).toList();
-        History history = new History(stored, around.history().gap()).with(casefile.elsewhere())
-                .with(given.of(casefile.ledger(), session.id(), "this case"));
+        List<PriorTreatment> own = given.of(casefile.ledger(), session.id(), "this case");
+        History history = GivenOnce.beside(around.history(), casefile, own).with(casefile.elsewhere()).with(own);
         return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(), casefile.patient().sex(),
                 casefile.risks().and(around.redFlags()), casefile.side(), around.imageSides(), plans, history,
                 casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), when(session, around.now()),

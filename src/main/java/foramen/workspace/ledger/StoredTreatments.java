@@ -4,12 +4,15 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.History;
+import foramen.domain.injection.Injection;
 import foramen.domain.injection.PriorTreatment;
 import foramen.domain.injection.PriorTreatments;
 import foramen.domain.session.GivenBefore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the store has of a patient's treatments, over all cases with that patient's identifier. Work for a job. */
 public final class StoredTreatments implements PriorTreatments {
@@ -46,15 +49,20 @@ public final class StoredTreatments implements PriorTreatments {
         }
         try {
             List<PriorTreatment> all = new ArrayList<>();
+            Set<String> lines = new HashSet<>();
+            Set<String> voided = new HashSet<>();
             for (Case c : store.ofPatient(patientId)) {
                 if (!c.id().value().equals(exceptCaseId)) {
-                    all.addAll(given.of(c.ledger(), "", "case " + c.id().shortName()));
+                    // A case that was imported as a new one has the lines of the first: each was given once.
+                    given.of(c.ledger(), "", "case " + c.id().shortName()).stream()
+                            .filter(t -> t.recorded().map(r -> lines.add(r.lineId())).orElse(true)).forEach(all::add);
+                    c.ledger().stream().filter(l -> l.voided().isPresent()).map(Injection::id).forEach(voided::add);
                     // What was typed into two cases is one treatment; twice in one case are two.
                     List<PriorTreatment> known = List.copyOf(all);
                     c.elsewhere().stream().filter(t -> !known.contains(t)).forEach(all::add);
                 }
             }
-            return new History(all, Optional.empty());
+            return new History(all, Optional.empty(), voided, GivenOnce.voidedInOne(all, voided));
         } catch (StoreException e) {
             return unreadable(e);
         }

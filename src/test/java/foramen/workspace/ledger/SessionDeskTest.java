@@ -250,6 +250,38 @@ class SessionDeskTest {
         }
     }
 
+    @Test
+    void a_dose_counts_once_where_its_case_was_imported_as_a_new_one() throws Exception {
+        try (CaseStore store = new MemoryCaseStore()) {
+            Session earlier = ready(desk.begin(casefile, protocol(), "e", NOW, "Dr Salem"), "triamcinolone",
+                    "40 mg/mL", "2 mL");
+            Case one = casefile;
+            for (Injection line : desk.stop(earlier, "done", NOW.minusSeconds(86_400L * 100)).lines()) {
+                one = one.withInjection(line);
+            }
+            store.append(one, 0, new CaseStore.Edit("Begin case", "", NOW));
+            store.append(one.withId(new CaseId("copy")), 0, new CaseStore.Edit("Import", "", NOW));
+            store.append(one.withId(new CaseId("another")), 0, new CaseStore.Edit("Import", "", NOW));
+            StoredTreatments treatments = new StoredTreatments(store, GIVEN);
+            Session now = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "triamcinolone", "40 mg/mL",
+                    "1 mL");
+            Surroundings known = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);
+            assertEquals(Rational.of(120), desk.check(now, one, known, false).totals().steroid().orElseThrow().months());
+            Surroundings fresh = new Surroundings(List.of(), treatments.of("P1", "three"), Risks.UNKNOWN);
+            assertEquals(Rational.of(120),
+                    desk.check(now, casefile, fresh, false).totals().steroid().orElseThrow().months());
+            Case voided = one.withInjection(one.ledger().getFirst()
+                    .voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW)));
+            SessionCheck asked = desk.check(now, voided, known, false);
+            assertEquals(Rational.of(120), asked.totals().steroid().orElseThrow().months(), "counts until it is settled");
+            assertTrue(asked.blocking().stream().anyMatch(a -> a.kind() == AlertKind.HISTORY_INCOMPLETE));
+            store.append(voided.withId(new CaseId("copy")), 1, new CaseStore.Edit("Void line", "", NOW));
+            Surroundings other = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);
+            assertTrue(desk.check(now, one, other, false).blocking().stream()
+                    .anyMatch(a -> a.kind() == AlertKind.HISTORY_INCOMPLETE));
+        }
+    }
+
     private static Alert find(List<Alert> alerts, AlertKind kind) {
         return alerts.stream().filter(a -> a.kind() == kind).findFirst().orElseThrow();
     }

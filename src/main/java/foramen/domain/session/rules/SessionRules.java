@@ -65,6 +65,9 @@ public final class SessionRules {
                 || RiskRules.has(portions, InjectateClass.BOTULINUM_TOXIN)
                 || RiskRules.has(portions, InjectateClass.LOCAL_ANAESTHETIC);
         q.history().gap().filter(g -> matters).ifPresent(g -> alerts.raise(AlertKind.HISTORY_MISSING, "", g));
+        if (matters) {
+            q.history().doubts().forEach(d -> alerts.raise(AlertKind.HISTORY_INCOMPLETE, d.lineId(), d.sentence()));
+        }
     }
 
     private List<Totals.Substance> substances(DoseQuestion q, List<Portion> portions) {
