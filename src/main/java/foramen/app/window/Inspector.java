@@ -3,7 +3,7 @@ package foramen.app.window;
 import foramen.app.composition.Composition;
 import foramen.app.composition.ProductVersion;
 import foramen.domain.anatomy.StructureCatalog;
-import foramen.domain.casefile.CaseStore;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.annotate.AnnotatePanel;
 import foramen.ui.annotate.AnnotateViewModel;
 import foramen.ui.annotate.FollowActions;
@@ -62,7 +62,7 @@ final class Inspector {
     private Supplier<ExportMemory> exports = () -> ExportMemory.NONE;
 
     Inspector(Composition composition, CaseEditor editor, ToolController tools, ShellViewModel model,
-            CinePlayer player, FrameLoader frames, CaseStore store, FxJobRunner jobs, Consumer<Path> showFolder,
+            CinePlayer player, FrameLoader frames, SqlCaseStore store, FxJobRunner jobs, Consumer<Path> showFolder,
             OutcomePart outcome) {
         this.showFolder = showFolder;
         this.outcome = outcome;

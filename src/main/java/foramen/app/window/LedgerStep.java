@@ -1,10 +1,10 @@
 package foramen.app.window;
 
 import foramen.app.composition.Composition;
-import foramen.domain.casefile.CaseStore;
 import foramen.domain.session.DoseBook;
 import foramen.domain.session.GivenBefore;
 import foramen.job.JobRunner;
+import foramen.storage.SqlCaseStore;
 import foramen.ui.ledger.LastCardView;
 import foramen.ui.ledger.LedgerActions;
 import foramen.ui.ledger.LedgerPanel;
@@ -16,6 +16,7 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.ledger.SessionDesk;
 import foramen.workspace.ledger.StoredTreatments;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -26,11 +27,11 @@ final class LedgerStep {
     private final LastCardView card;
     private Consumer<Node> layOrTake = sheet -> {};
 
-    LedgerStep(Workbench bench, Composition composition, CaseStore store, JobRunner jobs, ShellViewModel model) {
+    LedgerStep(Workbench bench, Composition composition, SqlCaseStore store, JobRunner jobs, ShellViewModel model) {
         this.composition = composition;
         DoseBook book = composition.doseBook();
         ledger = new LedgerViewModel(bench, new SessionDesk(book, composition.zone()),
-                new StoredTreatments(store, new GivenBefore(book.products(), composition.zone())), jobs,
+                new StoredTreatments(store, Optional.of(store.setAside()), new GivenBefore(book.products(), composition.zone())), jobs,
                 composition.zone());
         card = new LastCardView(ledger, this::toggle);
         ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, ledger.needsAttention()));

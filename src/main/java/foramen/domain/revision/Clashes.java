@@ -55,7 +55,20 @@ final class Clashes {
                 || (GIVEN.contains(t.kind()) && CHECKED.contains(m.kind()))) {
             return Optional.of(Reason.DOSE);
         }
+        if (hangsOn(m, mine, t) || hangsOn(t, theirs, m)) {
+            return Optional.of(Reason.DOSE);
+        }
         return besides(m, mine, t, theirs).or(() -> besides(t, theirs, m, mine));
+    }
+
+    /** Whether what is given along a needle plan, side and place with it, is of the plan that {@code b} is about. */
+    private static boolean hangsOn(Subject a, Case ofA, Subject b) {
+        return b.kind() == Kind.PLAN && switch (a.kind()) {
+            case SESSION -> ofA.session(a.id())
+                    .filter(s -> s.aliquots().stream().anyMatch(x -> x.planId().equals(b.id()))).isPresent();
+            case INJECTION -> ofA.ledger().stream().anyMatch(l -> l.id().equals(a.id()) && l.planId().equals(b.id()));
+            default -> false;
+        };
     }
 
     /** Whether both made the same of it. */

@@ -37,10 +37,17 @@ final class GivenOnce {
         // What was typed into two cases of the patient is one treatment.
         List<PriorTreatment> others = stored.treatments().stream()
                 .filter(t -> !casefile.elsewhere().contains(t) && !isOneOf(t, counting)).toList();
-        List<Doubt> doubts = new ArrayList<>(stored.doubts());
+        List<Doubt> doubts = new ArrayList<>(stored.doubts().stream().filter(d -> !isAmong(d.what(), casefile.elsewhere())
+                && (!counting.contains(d.lineId()) || stored.voided().contains(d.lineId()))).toList());
         doubts.addAll(voidedInOne(others, voided));
         doubts.addAll(voidedInOne(own, stored.voided()));
         return new History(others, stored.gap(), stored.voided(), doubts);
+    }
+
+    /** Whether a treatment was typed in: of that day, as much of the same. */
+    static boolean isAmong(PriorTreatment what, List<PriorTreatment> all) {
+        return all.stream().anyMatch(t -> t.source().equals(PriorTreatment.TYPED_IN) && t.day().equals(what.day())
+                && t.substance().equals(what.substance()) && t.amount().equals(what.amount()));
     }
 
     private static boolean isOneOf(PriorTreatment t, Set<String> lines) {

@@ -2,6 +2,7 @@ package foramen.domain.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import foramen.domain.anatomy.Laterality;
@@ -16,8 +17,12 @@ import foramen.domain.patient.Patient;
 import foramen.domain.revision.CaseChange.How;
 import foramen.domain.revision.Clash.Reason;
 import foramen.domain.revision.Subject.Kind;
+import foramen.domain.session.Aliquot;
+import foramen.domain.session.Course;
+import foramen.domain.session.Session;
 import foramen.testing.Cases;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +86,17 @@ class CaseMergeTest {
         clash(Reason.SAME_THING, mine, BASE.withoutAnnotation("a1"));
         assertEquals(mine, merged(mine, mine));
         assertEquals(BASE.withoutAnnotation("a1"), merged(BASE.withoutAnnotation("a1"), BASE.withoutAnnotation("a1")));
+    }
+
+    @Test
+    void whatIsGivenAlongAPlanIsNotPutBesideAnotherStateOfThatPlan() {
+        Case planned = BASE.withPlan(Cases.plan("p7")).withPlan(Cases.plan("p8"));
+        Session session = Session.plan("s7", new Course("s7", 1, 0, "", ""), LocalDate.of(2026, 11, 21), Laterality.RIGHT,
+                "Dr Salem").with(new Aliquot("1", "A", "p7", "piriformis", "", Laterality.RIGHT, BigDecimal.ONE));
+        Case given = planned.withSession(session);
+        assertInstanceOf(CaseMerge.Refused.class, CaseMerge.of(planned, given, planned.withoutPlan("p7")));
+        assertInstanceOf(CaseMerge.Refused.class, CaseMerge.of(planned, planned.withoutPlan("p7"), given));
+        assertInstanceOf(CaseMerge.Merged.class, CaseMerge.of(planned, given, planned.withoutPlan("p8")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseStore;
+import foramen.domain.casefile.SetAside;
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.Component;
@@ -279,6 +280,36 @@ class SessionDeskTest {
             Surroundings other = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);
             assertTrue(desk.check(now, one, other, false).blocking().stream()
                     .anyMatch(a -> a.kind() == AlertKind.HISTORY_INCOMPLETE));
+        }
+    }
+
+    @Test
+    void a_dose_that_was_set_aside_is_asked_about_until_it_is_entered() throws Exception {
+        try (CaseStore store = new MemoryCaseStore()) {
+            Session lost = ready(desk.begin(casefile, protocol(), "e", NOW, "Dr Salem"), "lidocaine", "1 %", "20 mL");
+            Injection line = desk.stop(lost, "done", NOW.minusSeconds(3600)).lines().getFirst();
+            store.append(casefile, 0, new CaseStore.Edit("Begin case", "", NOW));
+            SetAside aside = new SetAside() {
+                @Override
+                public void setAside(Kept kept) {
+                    throw new AssertionError("nothing is set aside here");
+                }
+
+                @Override
+                public List<Kept> setAsideOf(CaseId id) {
+                    return List.of(new Kept(casefile.withInjection(line), List.of("Record"), "Dr Salem", NOW));
+                }
+            };
+            Surroundings known = new Surroundings(List.of(),
+                    new StoredTreatments(store, Optional.of(aside), GIVEN).of("P1", "one"), Risks.UNKNOWN);
+            Session now = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "lidocaine", "1 %", "5 mL");
+            Alert asked = find(desk.check(now, casefile, known, true).blocking(), AlertKind.HISTORY_INCOMPLETE);
+            assertTrue(asked.message().startsWith("lidocaine of 2026-11-21 was set aside"), asked.message());
+            Case entered = casefile.withElsewhere(List.of(new PriorTreatment(LocalDate.of(2026, 11, 21), "lidocaine",
+                    InjectateClass.LOCAL_ANAESTHETIC, Optional.of(Rational.of(200)), Dose.Unit.MG, "",
+                    Laterality.LEFT, false, PriorTreatment.TYPED_IN)));
+            assertTrue(desk.check(now, entered, known, true).canGive());
+            assertTrue(desk.check(now, casefile.withInjection(line), known, true).canGive(), "it is in the ledger");
         }
     }
 
