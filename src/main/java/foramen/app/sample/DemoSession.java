@@ -75,7 +75,8 @@ final class DemoSession {
         }
         editor.commit(c.withRisks(risks).withPatient(p.weighed(
                 p.weightKg().or(() -> Optional.of(WEIGHT_KG)), new Weighing(Weighing.Source.OPERATOR,
-                        Optional.of(LocalDate.ofInstant(editor.now(), composition.zone()))))), "Answer the questions before the needle");
+                        Optional.of(LocalDate.ofInstant(editor.now(), composition.zone()))))),
+                "Answer the questions before the needle");
     }
 
     private Session drawnUp(Session begun, DemoScript script, Protocol protocol, NeedlePlan plan, CaseEditor editor)

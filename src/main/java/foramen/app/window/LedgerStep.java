@@ -31,7 +31,9 @@ final class LedgerStep {
         this.composition = composition;
         DoseBook book = composition.doseBook();
         ledger = new LedgerViewModel(bench, new SessionDesk(book, composition.zone()),
-                new StoredTreatments(store, Optional.of(store.setAside()), new GivenBefore(book.products(), composition.zone())), jobs,
+                new StoredTreatments(store, Optional.of(store.setAside()),
+                        new GivenBefore(book.products(), composition.zone())),
+                jobs,
                 composition.zone());
         card = new LastCardView(ledger, this::toggle);
         ledger.stateProperty().subscribe(s -> model.attention(Step.LEDGER, ledger.needsAttention()));

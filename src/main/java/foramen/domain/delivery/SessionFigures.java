@@ -35,7 +35,8 @@ public final class SessionFigures {
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
         History before = new History(given.of(casefile.ledger(), session.id(), "this case"), Optional.empty());
-        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(), casefile.patient().sex(),
+        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(),
+                casefile.patient().sex(),
                 casefile.risks(), casefile.side(), List.of(), plans, before,
                 casefile.sessions().stream().filter(o -> !o.id().equals(session.id())).toList(), session.closed(),
                 false));

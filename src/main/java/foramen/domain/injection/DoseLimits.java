@@ -19,6 +19,7 @@ import java.util.Set;
  * @param profiles the jurisdictions, in the order they are offered
  * @param anaestheticHours within how many hours local anaesthetics are added up
  * @param weight between which weights nobody is asked whether it is right
+ * @param epinephrine how strong it is where it slows the uptake, and how much is too much
  * @param mixture when the sum of fractions is worth a word
  * @param idealWeight when and how the ideal body weight takes the place of the body weight
  * @param reduction by how much, and for whom, a maximum is lowered
@@ -28,7 +29,8 @@ import java.util.Set;
  * @param intervals between injections of other sorts
  * @param osmolarity how a dextrose strength becomes an osmolarity
  */
-public record DoseLimits(String version, List<Profile> profiles, Figure anaestheticHours, LikelyWeight weight, Mixture mixture, IdealWeight idealWeight,
+public record DoseLimits(String version, List<Profile> profiles, Figure anaestheticHours, LikelyWeight weight,
+        Epinephrine epinephrine, Mixture mixture, IdealWeight idealWeight,
         Reduction reduction, Figure ivAccessAbove, Steroid steroid, Map<String, Toxin> toxins, List<Interval> intervals,
         Osmolarity osmolarity) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
@@ -59,6 +61,30 @@ public record DoseLimits(String version, List<Profile> profiles, Figure anaesthe
 
     /** The weights that need no second look. */
     public record LikelyWeight(BigDecimal leastKg, BigDecimal mostKg, Citation citation) {}
+
+    /**
+     * Epinephrine that is added to a syringe.
+     *
+     * @param substance what it is added up as
+     * @param leastMcgPerMl weaker than this it slows no uptake, and the plain maxima hold
+     * @param mostMcgPerMl stronger than this it is taken for a slip of the point
+     * @param cautionMcg above this amount in a session it is said
+     * @param stopMcg above this amount it stops
+     * @param citation where that comes from
+     */
+    public record Epinephrine(String substance, BigDecimal leastMcgPerMl, BigDecimal mostMcgPerMl,
+            BigDecimal cautionMcg, BigDecimal stopMcg, Citation citation) {
+        /** Whether a syringe of that strength, mg/mL, has as much as slows the uptake, and no more. */
+        public boolean slows(Rational mgPerMl) {
+            Rational mcg = mcg(mgPerMl);
+            return mcg.compareTo(Rational.of(leastMcgPerMl)) >= 0 && mcg.compareTo(Rational.of(mostMcgPerMl)) <= 0;
+        }
+
+        /** Milligrams as micrograms. */
+        public Rational mcg(Rational mg) {
+            return mg.times(Rational.of(1000));
+        }
+    }
 
     /** A maximum by weight, and an absolute one where the source has it. */
     public record Cap(BigDecimal mgPerKg, Optional<BigDecimal> maximumMg) {
@@ -189,6 +215,9 @@ public record DoseLimits(String version, List<Profile> profiles, Figure anaesthe
                 file.object("anaestheticHours", e -> new Figure(e.decimal("hours"), Citation.of(e))),
                 file.object("weight",
                         e -> new LikelyWeight(e.decimal("leastKg"), e.decimal("mostKg"), Citation.of(e))),
+                file.object("epinephrine",
+                        e -> new Epinephrine(e.text("substance"), e.decimal("leastMcgPerMl"), e.decimal("mostMcgPerMl"),
+                                e.decimal("cautionMcg"), e.decimal("stopMcg"), Citation.of(e))),
                 file.object("mixture", e -> new Mixture(e.decimal("warnAt"), Citation.of(e))),
                 file.object("idealWeight", e -> new IdealWeight(e.decimal("aboveBmi"), e.decimal("maleBaseKg"),
                         e.decimal("femaleBaseKg"), e.decimal("baseCm"), e.decimal("kgPerStep"), e.decimal("stepCm"),

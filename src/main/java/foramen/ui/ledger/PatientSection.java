@@ -100,7 +100,8 @@ final class PatientSection extends VBox {
     private void showWeighing(Optional<Weighing> weighing) {
         weighed.setText(weighing.map(w -> {
             String day = w.day().map(LocalDate::toString).orElse(words.text("patient.weight.undated"));
-            return words.text(w.source() == Weighing.Source.FILE ? "patient.weight.file" : "patient.weight.operator", day);
+            return words.text(w.source() == Weighing.Source.FILE ? "patient.weight.file" : "patient.weight.operator",
+                    day);
         }).orElse(""));
         boolean open = weighing.filter(w -> w.source() == Weighing.Source.FILE).isPresent();
         for (Node n : List.of(weighed, confirm)) {

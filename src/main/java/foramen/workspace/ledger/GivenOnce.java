@@ -17,8 +17,9 @@ final class GivenOnce {
     /** Asks about the lines that count in one copy and are voided in another. */
     static List<Doubt> voidedInOne(List<PriorTreatment> counted, Set<String> voided) {
         return counted.stream().filter(t -> isOneOf(t, voided))
-                .map(t -> new Doubt(t, t.substance() + " of " + t.day() + " is voided in one copy of its case and counts "
-                        + "in another. Void it in both, or say why it counts."))
+                .map(t -> new Doubt(t,
+                        t.substance() + " of " + t.day() + " is voided in one copy of its case and counts "
+                                + "in another. Void it in both, or say why it counts."))
                 .toList();
     }
 
@@ -37,8 +38,9 @@ final class GivenOnce {
         // What was typed into two cases of the patient is one treatment.
         List<PriorTreatment> others = stored.treatments().stream()
                 .filter(t -> !casefile.elsewhere().contains(t) && !isOneOf(t, counting)).toList();
-        List<Doubt> doubts = new ArrayList<>(stored.doubts().stream().filter(d -> !isAmong(d.what(), casefile.elsewhere())
-                && (!counting.contains(d.lineId()) || stored.voided().contains(d.lineId()))).toList());
+        List<Doubt> doubts = new ArrayList<>(
+                stored.doubts().stream().filter(d -> !isAmong(d.what(), casefile.elsewhere())
+                        && (!counting.contains(d.lineId()) || stored.voided().contains(d.lineId()))).toList());
         doubts.addAll(voidedInOne(others, voided));
         doubts.addAll(voidedInOne(own, stored.voided()));
         return new History(others, stored.gap(), stored.voided(), doubts);

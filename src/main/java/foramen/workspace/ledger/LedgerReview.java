@@ -76,7 +76,8 @@ public final class LedgerReview {
         List<Alert> all = new ArrayList<>();
         for (Session s : casefile.sessions()) {
             if (whole.contains(s.id())) {
-                all.addAll(stops(s, s.closed(), casefile, casefile.risks(), lines.stream().filter(l -> !isOf(l, s.id())).toList()));
+                all.addAll(stops(s, s.closed(), casefile, casefile.risks(),
+                        lines.stream().filter(l -> !isOf(l, s.id())).toList()));
             }
         }
         for (Injection line : lines) {
@@ -107,13 +108,15 @@ public final class LedgerReview {
         return line.origin().filter(o -> o.sessionId().equals(sessionId)).isPresent();
     }
 
-    private List<Alert> stops(Session session, Optional<Instant> at, Case casefile, Risks risks, List<Injection> others) {
+    private List<Alert> stops(Session session, Optional<Instant> at, Case casefile, Risks risks,
+            List<Injection> others) {
         Patient p = casefile.patient();
         Map<String, Laterality> plans = casefile.plans().stream()
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
         History history = new History(given.of(others, "", "this case"), Optional.empty());
-        SessionCheck check = rules.check(new DoseQuestion(session, p.weightKg(), Optional.empty(), p.sex(), risks, casefile.side(),
-                List.of(), plans, history, List.of(), at, true));
+        SessionCheck check = rules
+                .check(new DoseQuestion(session, p.weightKg(), Optional.empty(), p.sex(), risks, casefile.side(),
+                        List.of(), plans, history, List.of(), at, true));
         return check.alerts().stream().filter(a -> a.severity() == Alert.Severity.STOP
                 && OF_THE_RECORD.contains(a.kind()) && check.override(a).isEmpty()).toList();
     }

@@ -52,7 +52,8 @@ public final class PatientFacts {
     /** Confirms the weight that a file said. */
     public void confirmWeight(LocalDate today) {
         Case c = editor.current();
-        editor.keepFacts(c.withPatient(c.patient().weighed(c.patient().weightKg(), operators(today))), "confirmed weight");
+        editor.keepFacts(c.withPatient(c.patient().weighed(c.patient().weightKg(), operators(today))),
+                "confirmed weight");
     }
 
     private static Weighing operators(LocalDate today) {

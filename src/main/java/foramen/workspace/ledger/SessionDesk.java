@@ -136,9 +136,11 @@ public final class SessionDesk {
                 .collect(Collectors.toMap(NeedlePlan::id, NeedlePlan::laterality, (a, b) -> b));
         List<PriorTreatment> own = given.of(casefile.ledger(), session.id(), "this case");
         History history = GivenOnce.beside(around.history(), casefile, own).with(casefile.elsewhere()).with(own);
-        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(), casefile.patient().sex(),
+        return rules.check(new DoseQuestion(session, casefile.patient().weightKg(), casefile.patient().weighing(),
+                casefile.patient().sex(),
                 casefile.risks().and(around.redFlags()), casefile.side(), around.imageSides(), plans, history,
-                casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(), when(session, around.now()),
+                casefile.sessions().stream().filter(s -> !s.id().equals(session.id())).toList(),
+                when(session, around.now()),
                 atNeedle));
     }
 

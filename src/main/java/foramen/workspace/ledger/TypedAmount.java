@@ -24,7 +24,8 @@ final class TypedAmount {
     static String refusal(String typed, String otherwise) {
         Matcher m = AMBIGUOUS.matcher(typed.strip());
         return m.matches()
-                ? "“" + m.group(1) + "” can be read in two ways. Write a thousand without a sign between its digits, and"
+                ? "“" + m.group(1)
+                        + "” can be read in two ways. Write a thousand without a sign between its digits, and"
                         + " a fraction with fewer than three digits."
                 : otherwise;
     }

@@ -2,7 +2,6 @@ package foramen.domain.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import foramen.domain.anatomy.Laterality;
@@ -91,8 +90,10 @@ class CaseMergeTest {
     @Test
     void whatIsGivenAlongAPlanIsNotPutBesideAnotherStateOfThatPlan() {
         Case planned = BASE.withPlan(Cases.plan("p7")).withPlan(Cases.plan("p8"));
-        Session session = Session.plan("s7", new Course("s7", 1, 0, "", ""), LocalDate.of(2026, 11, 21), Laterality.RIGHT,
-                "Dr Salem").with(new Aliquot("1", "A", "p7", "piriformis", "", Laterality.RIGHT, BigDecimal.ONE));
+        Session session = Session
+                .plan("s7", new Course("s7", 1, 0, "", ""), LocalDate.of(2026, 11, 21), Laterality.RIGHT,
+                        "Dr Salem")
+                .with(new Aliquot("1", "A", "p7", "piriformis", "", Laterality.RIGHT, BigDecimal.ONE));
         Case given = planned.withSession(session);
         assertInstanceOf(CaseMerge.Refused.class, CaseMerge.of(planned, given, planned.withoutPlan("p7")));
         assertInstanceOf(CaseMerge.Refused.class, CaseMerge.of(planned, planned.withoutPlan("p7"), given));

@@ -56,8 +56,10 @@ class PriorDosesTest {
                 .closed(Session.Status.GIVEN, DAY.minusDays(5).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), "");
         Session now = session("dextrose", "10 %", "5 mL", "piriformis-enthesis");
         Session both = new Session(now.id(), course, DAY, Laterality.BILATERAL, "", now.syringes(), List.of(
-                place("1", "piriformis-enthesis", Laterality.LEFT), place("2", "sacrospinous-ligament", Laterality.LEFT),
-                place("3", "sacrospinous-ligament", Laterality.RIGHT)), now.safety(), now.status(), now.closed(), "Dr Salem",
+                place("1", "piriformis-enthesis", Laterality.LEFT),
+                place("2", "sacrospinous-ligament", Laterality.LEFT),
+                place("3", "sacrospinous-ligament", Laterality.RIGHT)), now.safety(), now.status(), now.closed(),
+                "Dr Salem",
                 "");
         List<Alert> alerts = check(both, Risks.UNKNOWN, List.of(before),
                 at("dextrose", 5, "piriformis-enthesis", Laterality.LEFT),

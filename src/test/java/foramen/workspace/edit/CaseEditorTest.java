@@ -102,7 +102,8 @@ class CaseEditorTest {
         Case before = e.current();
         e.keepFacts(before.withRisks(before.risks().with("diabetes", Risks.Answer.YES))
                 .withPatient(before.patient().weighed(Optional.of(new BigDecimal("62")),
-                        new Weighing(Weighing.Source.OPERATOR, Optional.empty()))), "weight");
+                        new Weighing(Weighing.Source.OPERATOR, Optional.empty()))),
+                "weight");
         e.commit(e.current().withPatient(e.current().patient().named("Example")), "Change patient");
         e.undo();
         e.undo();

@@ -166,7 +166,8 @@ class SessionDeskTest {
                 desk.check(second, c, now, true).blocking().stream().map(Alert::kind).toList());
         Surroundings unread = new Surroundings(List.of(), StoredTreatments.unread(), Risks.UNKNOWN, Optional.of(after));
         assertTrue(desk.check(second, casefile, unread, true).blocking().stream()
-                .anyMatch(a -> a.kind() == AlertKind.HISTORY_MISSING), "two cases of one patient may each have their share");
+                .anyMatch(a -> a.kind() == AlertKind.HISTORY_MISSING),
+                "two cases of one patient may each have their share");
         Case yesterday = casefile.withElsewhere(List.of(new PriorTreatment(LocalDate.of(2026, 11, 21), "lidocaine",
                 InjectateClass.LOCAL_ANAESTHETIC, Optional.of(Rational.of(200)), Dose.Unit.MG, "",
                 Laterality.UNSPECIFIED, false, PriorTreatment.TYPED_IN)));
@@ -179,7 +180,8 @@ class SessionDeskTest {
         Session session = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "lidocaine", "1 %", "20 mL");
         Patient patient = casefile.patient();
         for (String kg : List.of("450", "250.1", "29.9")) {
-            Case c = casefile.withPatient(patient.weighed(Optional.of(new BigDecimal(kg)), weighing(Weighing.Source.OPERATOR)));
+            Case c = casefile
+                    .withPatient(patient.weighed(Optional.of(new BigDecimal(kg)), weighing(Weighing.Source.OPERATOR)));
             assertEquals(1, blocking(session, c, AlertKind.WEIGHT_UNLIKELY), kg);
         }
         Case file = casefile.withPatient(patient.weighed(patient.weightKg(), weighing(Weighing.Source.FILE)));
@@ -267,14 +269,16 @@ class SessionDeskTest {
             Session now = ready(desk.begin(casefile, protocol(), "s", NOW, "Dr Salem"), "triamcinolone", "40 mg/mL",
                     "1 mL");
             Surroundings known = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);
-            assertEquals(Rational.of(120), desk.check(now, one, known, false).totals().steroid().orElseThrow().months());
+            assertEquals(Rational.of(120),
+                    desk.check(now, one, known, false).totals().steroid().orElseThrow().months());
             Surroundings fresh = new Surroundings(List.of(), treatments.of("P1", "three"), Risks.UNKNOWN);
             assertEquals(Rational.of(120),
                     desk.check(now, casefile, fresh, false).totals().steroid().orElseThrow().months());
             Case voided = one.withInjection(one.ledger().getFirst()
                     .voided(new Injection.Voiding("wrong patient", "Dr Salem", NOW)));
             SessionCheck asked = desk.check(now, voided, known, false);
-            assertEquals(Rational.of(120), asked.totals().steroid().orElseThrow().months(), "counts until it is settled");
+            assertEquals(Rational.of(120), asked.totals().steroid().orElseThrow().months(),
+                    "counts until it is settled");
             assertTrue(asked.blocking().stream().anyMatch(a -> a.kind() == AlertKind.HISTORY_INCOMPLETE));
             store.append(voided.withId(new CaseId("copy")), 1, new CaseStore.Edit("Void line", "", NOW));
             Surroundings other = new Surroundings(List.of(), treatments.of("P1", "one"), Risks.UNKNOWN);

@@ -19,7 +19,8 @@ class TypedAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,000", "1.500", "150.000 mL", "1,500mL", "1e9", "-1", "0", "0.0", "two", "1.2.3", ".5", "12345678", "NaN", "٣", ""})
+    @ValueSource(strings = {"1,000", "1.500", "150.000 mL", "1,500mL", "1e9", "-1", "0", "0.0", "two", "1.2.3", ".5",
+            "12345678", "NaN", "٣", ""})
     void whatIsNotPlainNotPositiveOrCanBeReadInTwoWaysIsRefused(String typed) {
         assertEquals(Optional.empty(), TypedAmount.volumeMl(typed));
         assertEquals(Optional.empty(), TypedAmount.number(typed, "%"));

@@ -207,14 +207,19 @@ final class AnaestheticRules {
         // Rounded up, so that what is too much never reads as just enough.
         String shown = sum.decimal(2, RoundingMode.UP).toPlainString();
         String source = fractions.size() == 1
-                ? row(fractions.getFirst().substance()).map(a -> a.citation().source()).orElse(limits.mixture().citation().source())
+                ? row(fractions.getFirst().substance()).map(a -> a.citation().source())
+                        .orElse(limits.mixture().citation().source())
                 : limits.mixture().citation().source();
         if (sum.compareTo(Rational.ONE) > 0) {
-            alerts.raise(AlertKind.LA_SUM_OVER, "", "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
-                    + " of the maximum; more than 1 is too much. Draw up less.", source);
+            alerts.raise(AlertKind.LA_SUM_OVER, "",
+                    "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
+                            + " of the maximum; more than 1 is too much. Draw up less.",
+                    source);
         } else if (sum.compareTo(Rational.of(limits.mixture().warnAt())) >= 0) {
-            alerts.raise(AlertKind.LA_SUM_HIGH, "", "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
-                    + " of the maximum.", source);
+            alerts.raise(AlertKind.LA_SUM_HIGH, "",
+                    "Local anaesthetic within " + Dose.plain(hours) + " hours (" + names + ") is " + shown
+                            + " of the maximum.",
+                    source);
         }
     }
 }

@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param at when it is given, or was; empty where only the day is known
  * @param atNeedle whether the needle is at hand: then lots, checklist and time-out are asked for
  */
-public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, Optional<Weighing> weighing, String sex, Risks risks,
+public record DoseQuestion(Session session, Optional<BigDecimal> weightKg, Optional<Weighing> weighing, String sex,
+        Risks risks,
         Laterality caseSide, List<Laterality> imageSides, Map<String, Laterality> planSides, History history,
         List<Session> earlier, Optional<Instant> at, boolean atNeedle) {
     /** Copies the collections. */

@@ -96,7 +96,8 @@ final class IntervalRules {
                 .filter(i -> told.filter(t -> t.target().equals(w.target()) && t.last().equals(last.day())).isEmpty())
                 .ifPresent(i -> alerts.raise(AlertKind.INTERVAL_SHORT, (w.sort() + " " + w.words()).strip()
                         .toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "The last " + named(w.sort()) + " at " + w.words() + " was on " + last.day() + ", " + since(last.day()) + " days ago; " + i.days()
+                        "The last " + named(w.sort()) + " at " + w.words() + " was on " + last.day() + ", "
+                                + since(last.day()) + " days ago; " + i.days()
                                 + " days are usual.",
                         i.citation().source()));
     }

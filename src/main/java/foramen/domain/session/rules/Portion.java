@@ -2,6 +2,7 @@ package foramen.domain.session.rules;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.injection.Component;
+import foramen.domain.injection.DoseLimits;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.injection.Product;
 import foramen.domain.injection.ProductCatalog;
@@ -21,20 +22,19 @@ import java.util.Optional;
  * @param amount how much, exactly, in the unit of what was drawn up
  * @param component what was drawn up
  * @param aliquot the portion
- * @param epinephrine whether the product, or epinephrine in the same syringe, slows its uptake
+ * @param epinephrine whether the product, or as much epinephrine in the same syringe as is usual, slows its uptake
  */
 record Portion(Product product, Rational amount, Component component, Optional<Aliquot> aliquot,
         boolean epinephrine) {
     /** All portions of products that the catalogue knows, in units that fit them. */
-    static List<Portion> of(Session session, ProductCatalog products) {
+    static List<Portion> of(Session session, ProductCatalog products, DoseLimits.Epinephrine limits) {
         List<Portion> all = new ArrayList<>();
         for (Syringe s : session.syringes()) {
             if (s.volumeMl().signum() <= 0) {
                 continue;
             }
             List<Aliquot> aliquots = session.aliquots().stream().filter(a -> a.syringeId().equals(s.id())).toList();
-            boolean added = s.components().stream().flatMap(c -> products.find(c.productId()).stream())
-                    .anyMatch(p -> p.epinephrine() && p.injectateClass() == InjectateClass.OTHER);
+            boolean added = limits.slows(EpinephrineRules.mgPerMl(s, products));
             for (Component c : s.components()) {
                 Optional<Product> product = products.find(c.productId())
                         .filter(p -> p.doseUnit() == c.content().unit());

@@ -38,10 +38,11 @@ public final class SessionRules {
         for (String complaint : book.complaints()) {
             alerts.raise(AlertKind.CLINIC_FILE, String.valueOf(book.complaints().indexOf(complaint) + 1), complaint);
         }
-        List<Portion> portions = Portion.of(q.session(), book.products());
+        List<Portion> portions = Portion.of(q.session(), book.products(), book.limits().epinephrine());
         SideRules.check(q, alerts);
         new SupplyRules(book.products(), q, alerts).check();
         AnaestheticRules.Result anaesthetics = new AnaestheticRules(book.limits(), q, alerts).check(portions);
+        new EpinephrineRules(book.products(), book.limits().epinephrine(), q, alerts).check(portions);
         Optional<Totals.Steroid> steroid = new SteroidRules(book.limits(), q, alerts).check(portions);
         new ToxinRules(book.limits(), q, alerts).check(portions);
         history(q, portions, alerts);
