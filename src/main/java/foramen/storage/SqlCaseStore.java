@@ -37,7 +37,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     static final String NEW = "new";
     /** Cases put in by one transaction (engineering default). */
     private static final int TOGETHER = 500;
-    /** Cases added up by one transaction (engineering default). */
+    /** Cases added up by one transaction, however fast it goes: what is read of them is in memory (engineering default). */
     private static final int BATCH = 5000;
     /** Up to so many cases are added up on opening, which nobody notices (engineering default). */
     private static final int FEW = 50;
@@ -342,7 +342,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         addUp(progress, BATCH);
     }
 
-    /** The same by so many cases to a transaction. */
+    /** The same by so many cases to a transaction at most. */
     void addUp(Progress progress, int batch) throws StoreException {
         adding.run(progress, batch);
     }

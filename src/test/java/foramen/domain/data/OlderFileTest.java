@@ -168,7 +168,7 @@ class OlderFileTest {
     void anyRowsTogetherAreFilledEachWithItsProvenance(@ForAll("aNeededRow") Missing one,
             @ForAll("aNeededRow") Missing other) throws Exception {
         ObjectNode without = one.without();
-        boolean both = one.file() == other.file() && !one.pointer().startsWith(other.pointer())
+        boolean both = one.file().equals(other.file()) && !one.pointer().startsWith(other.pointer())
                 && !other.pointer().startsWith(one.pointer());
         Set<String> gone = new HashSet<>(List.of(one.name()));
         // Only of different lists: the place of a row changes where one before it is gone.
