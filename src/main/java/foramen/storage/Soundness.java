@@ -76,7 +76,8 @@ final class Soundness {
 
     /** Why a damaged store is not written to. */
     static String damaged(String place) {
-        return "The store " + place + " is damaged. It is left as it is, and what can still be read is shown; nothing can"
+        return "The store " + place
+                + " is damaged. It is left as it is, and what can still be read is shown; nothing can"
                 + " be changed. Put a backup in its place with foramen restore.";
     }
 }
