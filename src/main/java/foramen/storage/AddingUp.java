@@ -7,6 +7,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.job.CancelledException;
 import foramen.job.Progress;
 import foramen.storage.Projections.Stand;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Adds all cases up for the projections that are behind, in the order of their newest edits.
  *
  * <p>Cases are read and worked out on a connection of their own; only what they come to is written, by one transaction a
- * batch, so that an edit waits for one such transaction at most. Cases that were edited while their batch was worked out
+ * batch, so that an edit waits for one such transaction at most, which {@link Pace} keeps short. Cases that were edited while their batch was worked out
  * are left for a later one, since they stand at the end by then.
  */
 final class AddingUp {
@@ -54,9 +56,9 @@ final class AddingUp {
     /**
      * See {@link foramen.domain.casefile.ProjectedSums#addUp}.
      *
-     * @param batch how many cases one transaction adds
+     * @param most how many cases one transaction adds at most
      */
-    void run(Progress progress, int batch) throws StoreException {
+    void run(Progress progress, int most) throws StoreException {
         if (session.readOnlyBecause().isPresent() || !seal.isOpen() || session.read(this::behind).isEmpty()) {
             return;
         }
@@ -64,8 +66,9 @@ final class AddingUp {
         try {
             List<CaseProjection> begun = session.write(FAILED, this::begin);
             if (!begun.isEmpty()) {
+                Pace pace = new Pace(most);
                 Session.beside(session.database(), FAILED, jdbi -> {
-                    while (step(jdbi, begun, batch, progress)) {
+                    while (step(jdbi, begun, pace, progress)) {
                         progress.checkCancelled();
                     }
                     return true;
@@ -129,7 +132,7 @@ final class AddingUp {
     private record Furthest(List<CaseProjection> projections, long from) {}
 
     /** One batch; whether there may be more. */
-    private boolean step(Jdbi beside, List<CaseProjection> begun, int batch, Progress progress) throws StoreException {
+    private boolean step(Jdbi beside, List<CaseProjection> begun, Pace pace, Progress progress) throws StoreException {
         Map<CaseProjection, Stand> stands = new HashMap<>();
         session.read(h -> {
             begun.forEach(p -> stands.put(p, projections.stand(h, p)));
@@ -149,8 +152,19 @@ final class AddingUp {
         }
         OptionalLong next = stands.values().stream().mapToLong(s -> s.upTo().orElseThrow())
                 .filter(s -> s > furthest.from()).min();
-        Batch read = beside.inTransaction(h -> read(h, furthest, most(h, furthest, next, batch), next, progress));
-        return read.whole() && session.write(FAILED, h -> write(h, furthest, read));
+        Batch read = beside.inTransaction(h -> read(h, furthest, most(h, furthest, next, pace.next()), next, progress));
+        return read.whole() && write(furthest, read, pace);
+    }
+
+    private boolean write(Furthest furthest, Batch read, Pace pace) throws StoreException {
+        AtomicLong begun = new AtomicLong();
+        boolean more = session.write(FAILED, h -> {
+            // From when it keeps others waiting; for its turn it may have waited itself.
+            begun.set(System.nanoTime());
+            return write(h, furthest, read);
+        });
+        pace.wrote(read.versions().size(), Duration.ofNanos(System.nanoTime() - begun.get()));
+        return more;
     }
 
     private boolean clear(Handle h, Furthest furthest) {

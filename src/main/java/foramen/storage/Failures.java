@@ -2,6 +2,7 @@ package foramen.storage;
 
 import foramen.domain.casefile.StoreException;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -12,6 +13,9 @@ final class Failures {
     private static final int PRIMARY = 0xff;
     /** The class of SQLSTATE of a connection that failed. */
     private static final String LOST = "08";
+
+    /** Data corrupted, index corrupted (PostgreSQL documentation, appendix A). */
+    private static final Set<String> DAMAGED = Set.of("XX001", "XX002");
 
     private Failures() {}
 
@@ -24,8 +28,11 @@ final class Failures {
         return new StoreException(doing + ": " + reason(cause), cause);
     }
 
-    /** Whether the file's content is at fault. */
+    /** Whether the content of the file, or of the server's, is at fault. */
     static boolean isDamage(SQLException e) {
+        if (!(e instanceof SQLiteException) && e.getSQLState() != null) {
+            return DAMAGED.contains(e.getSQLState());
+        }
         int code = e.getErrorCode() & PRIMARY;
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }

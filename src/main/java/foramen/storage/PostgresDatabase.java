@@ -20,6 +20,8 @@ final class PostgresDatabase implements Database {
             "case_snapshot_keeps_its_rows");
     /** How long to wait for a server that does not answer, in seconds (engineering default). */
     private static final int ANSWER = 10;
+    /** Up to this size every row is read on opening; engineering default, a few tenths of a second. */
+    private static final long CHECKED_BYTES = 16L << 20;
 
     private final StorePlace.Server server;
 
@@ -33,33 +35,72 @@ final class PostgresDatabase implements Database {
         try {
             int schema = schema(source);
             if (schema > SCHEMA) {
-                return newer(source, schema);
+                return reading(source, Soundness::requireReadable, Soundness.newer(place(), schema));
             }
             if (schema < SCHEMA) {
                 Flyway.configure(PostgresDatabase.class.getClassLoader()).dataSource(source)
                         .locations("classpath:foramen/storage/migration/postgresql").load().migrate();
             }
-            Connection connection = source.getConnection();
-            try (Statement statement = connection.createStatement()) {
-                // A server may be set to acknowledge before it has written; a clinical edit waits.
-                statement.execute("SET synchronous_commit = on");
-                statement.execute("SET lock_timeout = " + StorePlace.PATIENCE.toMillis());
-            }
-            return new Opened(connection, Optional.empty());
+            return isSound(source)
+                    ? writing(source)
+                    : reading(source, Soundness::requireCases, Soundness.damaged(place()));
         } catch (SQLException | FlywayException e) {
             throw Failures.because("The store " + place() + " cannot be opened", e);
         }
     }
 
-    private Opened newer(PGSimpleDataSource source, int schema) throws SQLException, StoreException {
+    private static Opened writing(PGSimpleDataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            // A server may be set to acknowledge before it has written; a clinical edit waits.
+            statement.execute("SET synchronous_commit = on");
+            statement.execute("SET lock_timeout = " + StorePlace.PATIENCE.toMillis());
+        }
+        return new Opened(connection, Optional.empty());
+    }
+
+    /** Whether all tables are there and, where that is soon told, none of their pages is damaged. */
+    private static boolean isSound(PGSimpleDataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!Soundness.isWhole(connection)) {
+                return false;
+            }
+            if (bytes(connection) <= CHECKED_BYTES) {
+                Soundness.readAll(connection);
+            }
+            return true;
+        } catch (SQLException e) {
+            if (Failures.isDamage(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static long bytes(Connection connection) throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet row = s.executeQuery("SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
+                        + " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** What a connection is asked before it is used for reading. */
+    private interface Requirement {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private static Opened reading(PGSimpleDataSource source, Requirement requirement, String because)
+            throws SQLException, StoreException {
         Connection connection = source.getConnection();
         try {
             connection.setReadOnly(true);
-            SqliteDatabase.requireReadable(connection);
-            return new Opened(connection, Optional.of(SqliteDatabase.newer(place(), schema)));
+            requirement.of(connection);
+            return new Opened(connection, Optional.of(because));
         } catch (SQLException e) {
             connection.close();
-            throw new StoreException(SqliteDatabase.newer(place(), schema), e);
+            throw new StoreException(because, e);
         }
     }
 

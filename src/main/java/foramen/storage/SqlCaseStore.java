@@ -1,6 +1,5 @@
 package foramen.storage;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.CaseProjection;
@@ -15,7 +14,6 @@ import foramen.domain.clip.FrameRef;
 import foramen.job.Progress;
 import foramen.storage.Journal.State;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,9 +33,7 @@ import org.jdbi.v3.core.Handle;
 public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch, ProjectedSums, StoreLock {
     /** Where the chain of a store that was made empty begins. */
     static final String NEW = "new";
-    /** Cases put in by one transaction (engineering default). */
-    private static final int TOGETHER = 500;
-    /** Cases added up by one transaction (engineering default). */
+    /** Cases added up by one transaction, however fast it goes: what is read of them is in memory (engineering default). */
     private static final int BATCH = 5000;
     /** Up to so many cases are added up on opening, which nobody notices (engineering default). */
     private static final int FEW = 50;
@@ -45,24 +41,23 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     private final Session session;
     private final Seal seal;
     private final Journal journal;
-    private final Terms terms;
     private final CaseList cases;
     private final ViewsAndSettings beside;
     private final Projections projections;
     private final AddingUp adding;
     private final RecentStates recent = new RecentStates();
-    private final SameCase sameCase;
+    private final CaseEdits edits;
 
     private SqlCaseStore(Session session, Seal seal, List<CaseProjection> projections, ZoneId zone) {
         this.session = session;
         this.seal = seal;
         this.journal = new Journal(session.database().forUpdate(), seal);
-        this.terms = new Terms(seal);
+        Terms terms = new Terms(seal);
         this.cases = new CaseList(journal, terms);
         this.beside = new ViewsAndSettings(session, seal);
         this.projections = new Projections(projections, seal);
         this.adding = new AddingUp(session, journal, this.projections, seal);
-        this.sameCase = new SameCase(journal, zone);
+        this.edits = new CaseEdits(session, journal, terms, this.projections, recent, zone);
     }
 
     /**
@@ -204,74 +199,12 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
 
     @Override
     public long append(Case after, long expectedVersion, Edit edit) throws StoreException {
-        ObjectNode tree = tree(after);
-        String id = after.id().value();
-        State next = session.write("The change was not saved", h -> {
-            journal.head(h);
-            long stored = Journal.version(h, id);
-            if (stored == expectedVersion + 1 && sameCase.isSaved(h, id, stored, tree, edit)) {
-                return new State(id, stored, tree);
-            }
-            sameCase.checkVersion(h, id, stored, expectedVersion);
-            long seq = journal.head(h).seq();
-            Projections.Editing editing = projections.editing(h, seq);
-            State put = put(h, after, tree, stored, edit, editing);
-            editing.write();
-            return put;
-        });
-        recent.put(next, after);
-        return next.version();
+        return edits.append(after, expectedVersion, edit);
     }
 
-    private static ObjectNode tree(Case c) throws StoreException {
-        return Canonical.object(CaseJson.write(c).getBytes(StandardCharsets.UTF_8), "The case");
-    }
-
-    private State put(Handle h, Case after, ObjectNode tree, long stored, Edit edit,
-            Projections.Editing editing) throws StoreException {
-        String id = after.id().value();
-        State before = stored == 0 ? State.none(id) : state(h, id, stored);
-        terms.replace(h, id, before.tree(), tree);
-        editing.note(() -> stored == 0 ? Optional.empty() : Optional.of(known(before)), after);
-        return journal.append(h, before, tree, edit, Summaries.bytes(after, edit.at()));
-    }
-
-    private Case known(State state) throws StoreException {
-        Optional<Case> known = recent.casefile(state.id(), state.version());
-        return known.isPresent() ? known.get() : Projections.undrawn(state);
-    }
-
-    /**
-     * Puts new cases in, some hundreds to a transaction, such as those of a registry that is taken over.
-     *
-     * @param source gives each by its number from nought, and none at the end
-     */
+    /** Puts new cases in, see {@link CaseEdits#appendAll}. */
     void appendAll(IntFunction<Optional<Case>> source) throws StoreException {
-        int next = 0;
-        boolean more = true;
-        while (more) {
-            int from = next;
-            int to = session.write("The cases were not taken over", h -> {
-                int i = from;
-                long seq = journal.head(h).seq();
-                Projections.Editing editing = projections.editing(h, seq);
-                for (Optional<Case> c = source.apply(i); c.isPresent(); c = source.apply(++i)) {
-                    if (i == from + TOGETHER) {
-                        break;
-                    }
-                    put(h, c.get(), tree(c.get()), 0, new Edit("Take over", "", c.get().created()), editing);
-                }
-                editing.write();
-                return i;
-            });
-            more = to == from + TOGETHER;
-            next = to;
-        }
-    }
-
-    private State state(Handle h, String id, long version) throws StoreException {
-        Optional<State> known = recent.get(id, version);
-        return known.isPresent() ? known.get() : journal.state(h, id, version);
+        edits.appendAll(source);
     }
 
     @Override
@@ -284,7 +217,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         if (version == 0) {
             return Optional.empty();
         }
-        State state = state(h, id, version);
+        State state = edits.state(h, id, version);
         Optional<Case> known = recent.casefile(id, version);
         Case read = known.isPresent() ? known.get() : CaseJson.read(state.tree(), id);
         recent.put(state, read);
@@ -318,7 +251,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     public Optional<Case> stateAt(CaseId id, long version) throws StoreException {
         return session.read(h -> version < 1 || version > Journal.version(h, id.value())
                 ? Optional.empty()
-                : Optional.of(CaseJson.read(state(h, id.value(), version).tree(), id.value())));
+                : Optional.of(CaseJson.read(edits.state(h, id.value(), version).tree(), id.value())));
     }
 
     @Override
@@ -342,7 +275,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         addUp(progress, BATCH);
     }
 
-    /** The same by so many cases to a transaction. */
+    /** The same by so many cases to a transaction at most. */
     void addUp(Progress progress, int batch) throws StoreException {
         adding.run(progress, batch);
     }
@@ -357,7 +290,7 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
         return session.read(h -> {
             List<Case> found = new ArrayList<>();
             for (String id : cases.with(h, Terms.IDENTIFIER, patientId.strip(), Integer.MAX_VALUE)) {
-                State state = state(h, id, Journal.version(h, id));
+                State state = edits.state(h, id, Journal.version(h, id));
                 found.add(CaseJson.read(state.tree(), id));
             }
             return found;

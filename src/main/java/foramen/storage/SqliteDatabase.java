@@ -74,12 +74,7 @@ final class SqliteDatabase implements Database {
             if (schema < SCHEMA) {
                 migrate();
             }
-            Connection connection = source(false).getConnection();
-            try (Statement statement = connection.createStatement()) {
-                // macOS acknowledges a sync before the drive has the data; elsewhere this has no effect.
-                statement.execute("PRAGMA fullfsync = ON");
-            }
-            return new Opened(connection, Optional.empty());
+            return openSound();
         } catch (Damaged e) {
             return openDamaged(e);
         } catch (SQLException e) {
@@ -92,6 +87,19 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    private Opened openSound() throws SQLException, Damaged {
+        Connection connection = source(false).getConnection();
+        if (!Soundness.isWhole(connection)) {
+            connection.close();
+            throw damaged();
+        }
+        try (Statement statement = connection.createStatement()) {
+            // macOS acknowledges a sync before the drive has the data; elsewhere this has no effect.
+            statement.execute("PRAGMA fullfsync = ON");
+        }
+        return new Opened(connection, Optional.empty());
+    }
+
     /** What is whole of a damaged store is still worth reading; where its tables are not, it is refused. */
     private Opened openDamaged(Damaged refusal) throws StoreException {
         try {
@@ -99,10 +107,8 @@ final class SqliteDatabase implements Database {
             try (Statement statement = connection.createStatement()) {
                 if (number(statement, "PRAGMA user_version") == SCHEMA
                         && number(statement, "PRAGMA application_id") == APPLICATION) {
-                    requireReadable(connection);
-                    return new Opened(connection, Optional.of("The store " + file
-                            + " is damaged. It is left as it is, and what can still be read is shown; nothing can be"
-                            + " changed. Put a backup in its place with foramen restore."));
+                    Soundness.requireCases(connection);
+                    return new Opened(connection, Optional.of(Soundness.damaged(place())));
                 }
             } catch (SQLException e) {
                 refusal.addSuppressed(e);
@@ -126,29 +132,12 @@ final class SqliteDatabase implements Database {
     private Opened openNewer(int schema) throws SQLException, StoreException {
         Connection connection = source(true).getConnection();
         try {
-            requireReadable(connection);
-            return new Opened(connection, Optional.of(newer("The store " + file, schema)));
+            Soundness.requireReadable(connection);
+            return new Opened(connection, Optional.of(Soundness.newer("The store " + file, schema)));
         } catch (SQLException e) {
             connection.close();
-            throw new StoreException(newer("The store " + file, schema), e);
+            throw new StoreException(Soundness.newer("The store " + file, schema), e);
         }
-    }
-
-    /** Fails where the tables of a newer version are not those this version reads. */
-    static void requireReadable(Connection connection) throws SQLException {
-        try (Statement s = connection.createStatement()) {
-            for (String query : List.of(Entry.SELECT, "SELECT case_id, version, summary FROM case_head",
-                    "SELECT case_id, version, body FROM case_snapshot", "SELECT kind, term, case_id FROM case_term",
-                    "SELECT name, value FROM store_setting", "SELECT case_id, view FROM case_view",
-                    "SELECT salt, iterations, documents, terms FROM vault")) {
-                s.executeQuery(query + " LIMIT 1").close();
-            }
-        }
-    }
-
-    static String newer(String place, int schema) {
-        return place + " was written by a newer version of Foramen (schema " + schema + ", this one knows " + SCHEMA
-                + "); it is left as it is and can only be read here. Edit it with that version.";
     }
 
     @Override

@@ -189,7 +189,7 @@ public final class DocumentationPictures {
     private void pair() throws Exception {
         PlannerRobot planner = window("pair").open(SampleJob.samples().resolve(RIGHT + ".dcm"))
                 .add(SampleJob.samples().resolve(LEFT + ".dcm"));
-        planner.shift(KeyCode.Y);
+        planner.withShift(KeyCode.Y);
         planner.step("outline");
         nerve(planner, RIGHT);
         planner.type(KeyCode.F6);

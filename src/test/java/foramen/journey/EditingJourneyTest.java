@@ -111,13 +111,13 @@ class EditingJourneyTest {
 
     private void walk(int right, int down) {
         for (int i = 0; i < Math.abs(right) / 10; i++) {
-            planner.shift(right < 0 ? KeyCode.LEFT : KeyCode.RIGHT);
+            planner.withShift(right < 0 ? KeyCode.LEFT : KeyCode.RIGHT);
         }
         for (int i = 0; i < Math.abs(right) % 10; i++) {
             planner.type(right < 0 ? KeyCode.LEFT : KeyCode.RIGHT);
         }
         for (int i = 0; i < Math.abs(down) / 10; i++) {
-            planner.shift(down < 0 ? KeyCode.UP : KeyCode.DOWN);
+            planner.withShift(down < 0 ? KeyCode.UP : KeyCode.DOWN);
         }
         for (int i = 0; i < Math.abs(down) % 10; i++) {
             planner.type(down < 0 ? KeyCode.UP : KeyCode.DOWN);
@@ -155,9 +155,9 @@ class EditingJourneyTest {
         walk(-60, 0);
         planner.type(KeyCode.SPACE, KeyCode.ENTER, KeyCode.S);
         assertEquals(4, points().size());
-        planner.shift(KeyCode.SPACE);
+        planner.withShift(KeyCode.SPACE);
         walk(-10, 5);
-        planner.shift(KeyCode.SPACE);
+        planner.withShift(KeyCode.SPACE);
         assertTrue(points().stream().anyMatch(p -> p.distanceTo(new Point(40, 85)) < 2), points()::toString);
         walk(40, -45);
         planner.type(KeyCode.SPACE, KeyCode.SPACE);
@@ -180,7 +180,7 @@ class EditingJourneyTest {
         Point moved = ((Shape.Outline) only().shape()).polygon().centroid().minus(before.centroid());
         assertEquals(1, moved.x(), 1e-9);
         assertEquals(10, moved.y(), 1e-9);
-        planner.shift(KeyCode.S);
+        planner.withShift(KeyCode.S);
         assertTrue(points().size() > 8, "smoothed: " + points().size());
         planner.shortcut(KeyCode.L);
         Shape locked = only().shape();
@@ -189,9 +189,9 @@ class EditingJourneyTest {
         assertEquals(locked, only().shape());
         assertTrue(planner.text("#hint").contains("locked"), () -> planner.text("#hint"));
         planner.shortcut(KeyCode.L);
-        planner.shift(KeyCode.H);
+        planner.withShift(KeyCode.H);
         assertTrue(only().hidden());
-        planner.shift(KeyCode.H);
+        planner.withShift(KeyCode.H);
         assertEquals(false, only().hidden());
         planner.shortcut(KeyCode.RIGHT);
         planner.clickAt(new Point(80, 70));

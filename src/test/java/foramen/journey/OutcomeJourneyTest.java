@@ -141,7 +141,7 @@ class OutcomeJourneyTest {
         assertEquals(List.of(100, 1), planner.casefile().followUp().visitsInTime().stream()
                 .map(v -> v.pain().getFirst().value()).toList());
 
-        planner.withShiftAndControl(KeyCode.R);
+        planner.shortcutWithShift(KeyCode.R);
         planner.waitFor("the registry", () -> planner.count("#registry") == 1);
         planner.type(KeyCode.ESCAPE);
         planner.waitFor("the window", () -> planner.count("#registry") == 0);

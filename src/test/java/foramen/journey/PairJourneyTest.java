@@ -65,7 +65,7 @@ class PairJourneyTest {
     @Test
     void bothNervesAreTracedAndTheVerdictStandsBetweenThem() {
         planner.open(RIGHT).add(LEFT);
-        planner.shift(KeyCode.Y);
+        planner.withShift(KeyCode.Y);
         planner.step("outline");
         trace(LARGE);
         planner.type(KeyCode.F6);
@@ -95,12 +95,12 @@ class PairJourneyTest {
         }
         assertEquals(List.of(Laterality.RIGHT, Laterality.LEFT),
                 planner.casefile().annotations().stream().map(Annotation::laterality).toList());
-        planner.shift(KeyCode.Y);
+        planner.withShift(KeyCode.Y);
         planner.type(KeyCode.END);
         assertEquals(60, planner.frameNumber());
         planner.type(KeyCode.F6);
         assertEquals(60, planner.frameNumber());
-        planner.shift(KeyCode.T);
+        planner.withShift(KeyCode.T);
         assertEquals(0, planner.count("#companion"));
         planner.type(KeyCode.PAGE_UP);
         planner.settle();

@@ -86,7 +86,7 @@ class PlanJourneyTest {
     void aNeedleIsPlannedAndAimedByTheKeyboardAlone() throws Exception {
         planner.type(KeyCode.N, KeyCode.Q, KeyCode.SPACE);
         for (int i = 0; i < 12; i++) {
-            planner.shift(KeyCode.DOWN);
+            planner.withShift(KeyCode.DOWN);
         }
         planner.type(KeyCode.RIGHT, KeyCode.SPACE, KeyCode.ESCAPE);
         planner.waitFor("the plan", () -> planner.count("#plan-depth") == 1);

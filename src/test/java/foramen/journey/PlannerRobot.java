@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -40,7 +41,6 @@ final class PlannerRobot {
     static final double APART = 8.5;
     /** Dragging the right button by one unit zooms by this factor. */
     private static final double ZOOM_A_UNIT = 1.01;
-    private static final double FIELD_HEIGHT = 60;
     private static final int MOST_TABS = 60;
 
     private final FxRobot robot;
@@ -114,7 +114,7 @@ final class PlannerRobot {
     void rest() {
         hand.moveTo(new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - 4));
         for (int i = 0; i < 3; i++) {
-            java.util.concurrent.CountDownLatch painted = new java.util.concurrent.CountDownLatch(1);
+            CountDownLatch painted = new CountDownLatch(1);
             robot.interact(() -> {
                 Runnable[] listener = new Runnable[1];
                 listener[0] = () -> {
@@ -163,7 +163,7 @@ final class PlannerRobot {
 
     /** Drags over a control, from and to parts of its width and height. */
     void dragOver(String selector, double fromX, double fromY, double toX, double toY) {
-        Bounds b = screen(find(selector));
+        Bounds b = SeenNodes.onScreen(find(selector));
         drag(new Point2D(b.getMinX() + fromX * b.getWidth(), b.getMinY() + fromY * b.getHeight()),
                 new Point2D(b.getMinX() + toX * b.getWidth(), b.getMinY() + toY * b.getHeight()), MouseButton.PRIMARY);
     }
@@ -185,7 +185,7 @@ final class PlannerRobot {
 
     /** Points at the timeline near a frame, then steps to it, and waits for its pixels. */
     void goToFrame(int number, int frames) {
-        Bounds b = screen(find("#timeline"));
+        Bounds b = SeenNodes.onScreen(find("#timeline"));
         hand.press(new Point2D(b.getMinX() + b.getWidth() * (number - 0.5) / frames, b.getCenterY()));
         settle();
         robot.interact(() -> view().requestFocus());
@@ -209,39 +209,27 @@ final class PlannerRobot {
 
     /** Presses the choice with those words for those who cannot see it, such as {@code Side: Left}. */
     void choose(String words) {
-        click(one(ToggleButton.class, words, b -> words.equals(b.getAccessibleText())));
+        click(SeenNodes.one(stage, ToggleButton.class, words, b -> words.equals(b.getAccessibleText())));
     }
 
     /** Presses the button with those words for those who cannot see it. */
     void press(String words) {
-        click(one(ButtonBase.class, words, b -> b.getAccessibleText() != null
+        click(SeenNodes.one(stage, ButtonBase.class, words, b -> b.getAccessibleText() != null
                 && words.equals(b.getAccessibleText().replace('\u00a0', ' '))));
     }
 
     /** Chooses from a list that drops down. */
     void choose(String list, String item) {
         click(find(list));
-        waitFor(item + " in the list", () -> cells(item).findAny().isPresent());
-        press(Hand.onFx(() -> cells(item).findFirst().orElseThrow()));
+        waitFor(item + " in the list", () -> Popups.cells(item).findAny().isPresent());
+        press(Hand.onFx(() -> Popups.cells(item).findFirst().orElseThrow()));
     }
 
     /** Opens the picture's menu with the right button and chooses what begins with those words. */
     void chooseInMenu(Point at, String words) {
         hand.drag(at(at), at(at), MouseButton.SECONDARY);
-        waitFor(words + " in the menu", () -> items(words).findAny().isPresent());
-        press(Hand.onFx(() -> items(words).findFirst().orElseThrow()));
-    }
-
-    private static Stream<Node> items(String words) {
-        return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
-                .flatMap(w -> SeenNodes.nodes(w.getScene().getRoot()))
-                .filter(n -> n instanceof Labeled l && SeenNodes.isShown(l) && l.getText().startsWith(words));
-    }
-
-    private static Stream<Node> cells(String item) {
-        return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
-                .flatMap(w -> SeenNodes.nodes(w.getScene().getRoot()))
-                .filter(n -> n instanceof ListCell<?> c && SeenNodes.isShown(c) && item.equals(c.getText()));
+        waitFor(words + " in the menu", () -> Popups.items(words).findAny().isPresent());
+        press(Hand.onFx(() -> Popups.items(words).findFirst().orElseThrow()));
     }
 
     void click(String id) {
@@ -249,7 +237,8 @@ final class PlannerRobot {
     }
 
     private void click(Node node) {
-        reveal(node);
+        robot.interact(() -> SeenNodes.reveal(node));
+        settle();
         press(node);
     }
 
@@ -270,7 +259,7 @@ final class PlannerRobot {
 
     /** Drags with the middle button, so that the image point comes to the middle of the view. */
     void centre(Point image) {
-        Bounds b = screen(view());
+        Bounds b = SeenNodes.onScreen(view());
         drag(at(image), new Point2D(b.getCenterX(), b.getCenterY()), MouseButton.MIDDLE);
     }
 
@@ -300,12 +289,6 @@ final class PlannerRobot {
         settle();
     }
 
-    /** Types a key with Shift held down. */
-    void shift(KeyCode key) {
-        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
-        settle();
-    }
-
     /** Writes where the keyboard is. */
     void write(String words) {
         robot.write(words, 0);
@@ -326,7 +309,7 @@ final class PlannerRobot {
     }
 
     private void press(Node node) {
-        Bounds b = screen(node);
+        Bounds b = SeenNodes.onScreen(node);
         hand.press(new Point2D(b.getCenterX(), b.getCenterY()));
         settle();
     }
@@ -414,35 +397,5 @@ final class PlannerRobot {
 
     Node find(String selector) {
         return robot.from(stage.getScene().getRoot()).lookup(selector).query();
-    }
-
-    private <T extends Node> T one(Class<T> type, String words, java.util.function.Predicate<T> which) {
-        return Hand.onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
-                .filter(SeenNodes::isShown).filter(which).findFirst()
-                .orElseThrow(() -> new AssertionError("There is no " + words)));
-    }
-
-    /** Scrolls the page until the whole node can be seen. */
-    private void reveal(Node node) {
-        robot.interact(() -> {
-            Parent up = node.getParent();
-            while (up != null && !(up instanceof ScrollPane)) {
-                up = up.getParent();
-            }
-            if (up instanceof ScrollPane pane) {
-                Node content = pane.getContent();
-                double height = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-                double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
-                if (height > 0) {
-                    pane.setVvalue(Math.clamp((top - FIELD_HEIGHT) / height, 0, 1));
-                    pane.layout();
-                }
-            }
-        });
-        settle();
-    }
-
-    private static Bounds screen(Node node) {
-        return Hand.onFx(() -> node.localToScreen(node.getBoundsInLocal()));
     }
 }

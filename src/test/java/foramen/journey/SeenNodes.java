@@ -1,13 +1,19 @@
 package foramen.journey;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 
 /** What there is in a window, and what of it can be seen. */
 final class SeenNodes {
+    private static final double FIELD_HEIGHT = 60;
+
     private SeenNodes() {}
 
     /** What a label or field says; empty for anything else. */
@@ -34,5 +40,34 @@ final class SeenNodes {
         return node instanceof Parent p
                 ? Stream.concat(Stream.of(node), p.getChildrenUnmodifiable().stream().flatMap(SeenNodes::nodes))
                 : Stream.of(node);
+    }
+
+    /** The control of a kind that can be seen and is {@code which}. */
+    static <T extends Node> T one(Stage stage, Class<T> type, String words, Predicate<T> which) {
+        return Hand.onFx(() -> nodes(stage.getScene().getRoot()).filter(type::isInstance).map(type::cast)
+                .filter(SeenNodes::isShown).filter(which).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + words)));
+    }
+
+    /** Where it lies on the screen. */
+    static Bounds onScreen(Node node) {
+        return Hand.onFx(() -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    /** Scrolls the page until the whole node can be seen. */
+    static void reveal(Node node) {
+        Parent up = node.getParent();
+        while (up != null && !(up instanceof ScrollPane)) {
+            up = up.getParent();
+        }
+        if (up instanceof ScrollPane pane) {
+            Node content = pane.getContent();
+            double height = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+            if (height > 0) {
+                pane.setVvalue(Math.clamp((top - FIELD_HEIGHT) / height, 0, 1));
+                pane.layout();
+            }
+        }
     }
 }

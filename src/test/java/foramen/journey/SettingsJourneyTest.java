@@ -263,8 +263,8 @@ class SettingsJourneyTest {
         planner.step("measure");
         planner.rest();
         List<String> before = planner.allWords().stream().filter(w -> !w.contains("only")).toList();
-        planner.shift(KeyCode.V);
-        planner.shift(KeyCode.I);
+        planner.withShift(KeyCode.V);
+        planner.withShift(KeyCode.I);
         planner.waitFor("the mark", () -> planner.text("#picture-mark").contains("Median filter"));
         planner.type(KeyCode.O, KeyCode.O);
         assertTrue(planner.text("#picture-mark").contains("Inverted"), "the mark stays without corner texts");
@@ -282,10 +282,10 @@ class SettingsJourneyTest {
         planner.outline(List.of(new Point(300, 300), new Point(360, 300), new Point(360, 360), new Point(300, 360)));
         Map<String, String> plain = exported(out.resolve("plain"));
         planner.step("outline");
-        planner.shift(KeyCode.V);
-        planner.shift(KeyCode.I);
-        planner.shift(KeyCode.C);
-        planner.shift(KeyCode.M);
+        planner.withShift(KeyCode.V);
+        planner.withShift(KeyCode.I);
+        planner.withShift(KeyCode.C);
+        planner.withShift(KeyCode.M);
         planner.waitFor("the mark", () -> planner.text("#picture-mark").contains("Median filter"));
         assertEquals(plain, exported(out.resolve("changed")));
         assertFalse(plain.isEmpty());

@@ -2,6 +2,7 @@ package foramen.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
@@ -13,9 +14,13 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.patient.Patient;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a store must do, whatever database keeps it. */
 abstract class CaseStoreContract extends CountsContract {
@@ -172,5 +177,40 @@ abstract class CaseStoreContract extends CountsContract {
         assertEquals(2, store().append(FIRST.withIndication("mine"), 1, draw));
         assertEquals(2, store().journal(FIRST.id()).size());
         assertThrows(StoreException.class, () -> store().append(FIRST.withIndication("other"), 1, draw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chain_head", "projection_cell", "projection_build", "case_term", "store_fact"})
+    void a_store_without_a_table_that_cases_are_read_without_is_opened_for_reading(String table) throws Exception {
+        store().append(FIRST.withIndication("buttock pain"), 0, EDIT);
+        drop(table);
+        try (SqlCaseStore damaged = open()) {
+            String because = damaged.readOnlyBecause().orElseThrow();
+            assertTrue(because.startsWith("The store " + place().name() + " is damaged. It is left as it is"), because);
+            assertEquals("buttock pain", damaged.find(FIRST.id()).orElseThrow().current().indication());
+            assertEquals(1, damaged.list().size());
+            assertEquals(1, damaged.journal(FIRST.id()).size());
+            assertEquals("The change was not saved: " + because,
+                    assertThrows(StoreException.class, () -> damaged.append(FIRST, 1, EDIT)).getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "case_head", "case_snapshot"})
+    void a_store_without_its_cases_is_refused_and_said_to_be_damaged(String table) throws Exception {
+        store().append(FIRST, 0, EDIT);
+        drop(table);
+        String refusal = String.valueOf(assertThrows(StoreException.class, this::open).getMessage());
+        assertTrue(refusal.contains("is damaged") && refusal.contains("foramen restore"), refusal);
+    }
+
+    private void drop(String table) throws Exception {
+        store().close();
+        try (Connection raw = raw(); Statement s = raw.createStatement()) {
+            for (String trigger : disarm()) {
+                s.execute(trigger);
+            }
+            s.execute("DROP TABLE " + table);
+        }
     }
 }

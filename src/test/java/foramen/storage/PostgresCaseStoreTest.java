@@ -100,6 +100,31 @@ class PostgresCaseStoreTest extends CaseStoreContract {
     }
 
     @Test
+    void a_page_that_the_server_finds_damaged_leaves_the_rest_to_be_read() throws Exception {
+        store().append(FIRST.withPatient(patient("Muster", "4711")), 0, EDIT);
+        store().close();
+        StorePlace damaged = server.damaged(place, "case_term");
+        try (SqlCaseStore store = SqlCaseStore.open(damaged, ZoneOffset.UTC, List.of())) {
+            assertTrue(store.readOnlyBecause().orElseThrow().contains("is damaged. It is left as it is"));
+            assertTrue(store.find(FIRST.id()).isPresent());
+            String unsearched = String.valueOf(
+                    assertThrows(StoreException.class, () -> store.search("must", 10)).getMessage());
+            assertTrue(unsearched.endsWith("the server found damaged data. Restore a backup into a new database."),
+                    unsearched);
+        }
+    }
+
+    @Test
+    void cases_whose_pages_are_damaged_are_refused_in_words() throws Exception {
+        store().append(FIRST, 0, EDIT);
+        store().close();
+        StorePlace damaged = server.damaged(place, "case_head");
+        String refusal = String.valueOf(assertThrows(StoreException.class,
+                () -> SqlCaseStore.open(damaged, ZoneOffset.UTC, List.of())).getMessage());
+        assertTrue(refusal.contains("is damaged"), refusal);
+    }
+
+    @Test
     void a_database_or_server_that_is_not_there_is_told_in_words() {
         StorePlace none = new StorePlace.Server(place.url() + "x", place.user(), Optional.empty());
         String missing = String.valueOf(assertThrows(StoreException.class,

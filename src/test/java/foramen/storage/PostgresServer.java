@@ -4,13 +4,18 @@ import foramen.domain.casefile.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,7 @@ final class PostgresServer implements AutoCloseable {
     private static final Path BINARIES = Path.of("/usr/lib/postgresql");
     private static final String USER = "foramen";
     private static final String TEMPLATE = "foramen_tables";
+    private static final int PAGE = 8192;
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Path folder;
@@ -137,6 +143,32 @@ final class PostgresServer implements AutoCloseable {
     /** A database with nothing in it. */
     StorePlace.Server empty() throws SQLException {
         return bare("store" + NAMES.incrementAndGet(), "template0");
+    }
+
+    /** A copy of {@code store}, to which nobody may be connected, with the first page of a table overwritten. */
+    StorePlace.Server damaged(StorePlace.Server store, String table) throws SQLException, IOException {
+        String file;
+        try (Connection c = raw(store);
+                Statement s = c.createStatement();
+                ResultSet row = s.executeQuery("SELECT pg_relation_filenode('" + table + "')")) {
+            row.next();
+            file = row.getString(1);
+        }
+        // The server keeps pages that it has read; of a copy that was made from the files it has read none.
+        String copy = "store" + NAMES.incrementAndGet();
+        StorePlace.Server place = bare(copy, store.url().substring(store.url().lastIndexOf('/') + 1));
+        try (Connection c = DriverManager.getConnection(url("postgres"), USER, "");
+                Statement s = c.createStatement();
+                ResultSet row = s.executeQuery("SELECT oid FROM pg_database WHERE datname = '" + copy + "'")) {
+            row.next();
+            Path pages = folder.resolve("data").resolve("base").resolve(row.getString(1)).resolve(file);
+            try (FileChannel channel = FileChannel.open(pages, StandardOpenOption.WRITE)) {
+                byte[] page = new byte[PAGE];
+                Arrays.fill(page, (byte) 0xEE);
+                channel.write(ByteBuffer.wrap(page), 0);
+            }
+        }
+        return place;
     }
 
     private StorePlace.Server bare(String name, String template) throws SQLException {

@@ -53,7 +53,7 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(BenchCommand.commandLine(composition));
         // A clip may be called @something; it is no list of arguments.
         line.setExpandAtFiles(false);
-        line.setExecutionStrategy(RootCommand::run);
+        line.setExecutionStrategy(parsed -> run(parsed, composition));
         line.setParameterExceptionHandler((e, args) -> {
             complain(e.getCommandLine().getErr(), String.valueOf(e.getMessage()));
             return WRONG_USAGE;
@@ -83,14 +83,16 @@ public final class RootCommand implements Callable<Integer> {
         return open.call();
     }
 
-    private static int run(ParseResult parsed) {
+    private static int run(ParseResult parsed, Composition composition) {
+        PrintWriter err = parsed.commandSpec().commandLine().getErr();
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError | StackOverflowError e) {
             LOG.warn("The command ended for want of memory", e);
-            complain(parsed.commandSpec().commandLine().getErr(),
-                    "there is not enough memory for this; give more with FORAMEN_JVM_OPTIONS=-Xmx4g");
+            complain(err, "there is not enough memory for this; give more with FORAMEN_JVM_OPTIONS=-Xmx4g");
             return FAILED;
+        } finally {
+            composition.filledRows().forEach(f -> complain(err, f.sentence()));
         }
     }
 

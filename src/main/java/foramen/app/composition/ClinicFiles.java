@@ -4,6 +4,8 @@ import foramen.domain.assessment.HarrisSheet;
 import foramen.domain.assessment.TestCatalog;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.FilledRows;
+import foramen.domain.data.OwnFile;
 import foramen.domain.injection.AlertCatalog;
 import foramen.domain.injection.DoseLimits;
 import foramen.domain.injection.ProductCatalog;
@@ -22,69 +24,84 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the data files that hold: a clinic's own copy in the folder of records goes before the one that ships. A copy
- * that cannot be used is never replaced without a word: each leaves a complaint beside the figures that ship, which
- * keeps every session from being given, every plan stopped and every verdict out of documents until it is mended.
+ * that is older than the planner is filled from the one that ships, and that is told. A copy that cannot be used is never
+ * replaced without a word: each leaves a complaint beside the figures that ship, which keeps every session from being
+ * given, every plan stopped and every verdict out of documents until it is mended. See decision 0042.
  */
 final class ClinicFiles {
     private final Path home;
-    private final List<String> complaints = new ArrayList<>();
+    private final Set<FilledRows> filled = new LinkedHashSet<>();
 
-    private ClinicFiles(Path home) {
+    /** The files for the records in {@code home}. */
+    ClinicFiles(Path home) {
         this.home = home;
     }
 
-    /** The files of assessment and outcome for the records in {@code home}. */
-    static AssessmentFiles assessment(Path home) {
-        ClinicFiles files = new ClinicFiles(home);
-        return new AssessmentFiles(files.inUse(TestCatalog.FILE), files.inUse(HarrisSheet.FILE),
-                files.inUse(OutcomeRules.FILE), files.inUse(FollowUpSchedule.FILE), files.inUse(PublishedCohorts.FILE),
-                files.complaints);
+    /** What the clinic's own files that were read so far lack, each file once, in the order they were read. */
+    List<FilledRows> filled() {
+        synchronized (filled) {
+            return List.copyOf(filled);
+        }
     }
 
-    /** The files of doses and safety for the records in {@code home}. */
-    static DoseBook doses(Path home) {
-        ClinicFiles files = new ClinicFiles(home);
-        return new DoseBook(files.inUse(ProductCatalog.FILE), files.inUse(DoseLimits.FILE),
-                files.inUse(AlertCatalog.FILE), files.inUse(SafetyBook.FILE), files.inUse(ProtocolCatalog.FILE),
-                files.complaints);
+    /** The files of assessment and outcome. */
+    AssessmentFiles assessment() {
+        List<String> complaints = new ArrayList<>();
+        return new AssessmentFiles(inUse(TestCatalog.FILE, complaints), inUse(HarrisSheet.FILE, complaints),
+                inUse(OutcomeRules.FILE, complaints), inUse(FollowUpSchedule.FILE, complaints),
+                inUse(PublishedCohorts.FILE, complaints), complaints);
     }
 
-    /** What measured values are held against for the records in {@code home}. */
-    static ThresholdsInUse thresholds(Path home) {
-        ClinicFiles files = new ClinicFiles(home);
-        Thresholds inUse = files.inUse(Thresholds.FILE);
-        return new ThresholdsInUse(inUse, files.complaints.stream().findFirst());
+    /** The files of doses and safety. */
+    DoseBook doses() {
+        List<String> complaints = new ArrayList<>();
+        return new DoseBook(inUse(ProductCatalog.FILE, complaints), inUse(DoseLimits.FILE, complaints),
+                inUse(AlertCatalog.FILE, complaints), inUse(SafetyBook.FILE, complaints),
+                inUse(ProtocolCatalog.FILE, complaints), complaints);
     }
 
-    /** Needles, bands and margins for the records in {@code home}. */
-    static NeedleRules needles(Path home) {
-        ClinicFiles files = new ClinicFiles(home);
-        NeedleRules inUse = files.inUse(NeedleRules.FILE);
-        return files.complaints.stream().findFirst().map(inUse::insteadOfClinics).orElse(inUse);
+    /** What measured values are held against. */
+    ThresholdsInUse thresholds() {
+        List<String> complaints = new ArrayList<>();
+        Thresholds inUse = inUse(Thresholds.FILE, complaints);
+        return new ThresholdsInUse(inUse, complaints.stream().findFirst());
     }
 
-    private <T> T inUse(DataFile<T> file) {
+    /** Needles, bands and margins. */
+    NeedleRules needles() {
+        List<String> complaints = new ArrayList<>();
+        NeedleRules inUse = inUse(NeedleRules.FILE, complaints);
+        return complaints.stream().findFirst().map(inUse::insteadOfClinics).orElse(inUse);
+    }
+
+    private <T> T inUse(DataFile<T> file, List<String> complaints) {
         Path own = home.resolve(file.name());
         if (!Files.exists(own)) {
             return file.standard();
         }
         try {
-            return file.read(Files.readString(own), own.toString());
+            OwnFile<T> read = file.own(Files.readString(own), own.toString(), ProductVersion.current());
+            synchronized (filled) {
+                read.filled().ifPresent(filled::add);
+            }
+            return read.content();
         } catch (DataFileException e) {
-            return complain(file, String.valueOf(e.getMessage()));
+            complaints.add(instead(String.valueOf(e.getMessage())));
         } catch (CharacterCodingException e) {
-            return complain(file, own + " is not text in UTF-8. " + DataFile.ADVICE + ".");
+            complaints.add(instead(own + " is not text in UTF-8. " + DataFile.ADVICE + "."));
         } catch (IOException e) {
-            return complain(file, own + " cannot be read (" + e.getMessage() + "). " + DataFile.ADVICE + ".");
+            complaints.add(instead(own + " cannot be read (" + e.getMessage() + "). " + DataFile.ADVICE + "."));
         }
+        return file.standard();
     }
 
-    private <T> T complain(DataFile<T> file, String sentence) {
-        complaints.add(sentence + " Until then the one " + DataFile.SHIPPED + " is shown.");
-        return file.standard();
+    private static String instead(String sentence) {
+        return sentence + " Until then the one " + DataFile.SHIPPED + " is shown.";
     }
 }

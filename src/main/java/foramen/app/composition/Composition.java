@@ -15,6 +15,7 @@ import foramen.domain.casefile.StoreException;
 import foramen.domain.clip.ClipCatalogs;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.clip.Frame;
+import foramen.domain.data.FilledRows;
 import foramen.domain.delivery.Exporter;
 import foramen.domain.delivery.PlanRecordReader;
 import foramen.domain.delivery.SessionFigures;
@@ -75,6 +76,7 @@ import java.util.function.Supplier;
 public final class Composition {
     private final TurboJpeg jpeg = new TurboJpeg();
     private final Path home;
+    private final ClinicFiles clinic;
     private final Clock clock;
     private final Locale locale;
     private final Locale language;
@@ -113,6 +115,7 @@ public final class Composition {
     public Composition(Path home, Clock clock, Locale locale, Locale language, Supplier<String> ids) {
         this.ids = ids;
         this.home = home;
+        clinic = new ClinicFiles(home);
         this.clock = clock;
         this.locale = locale;
         this.language = language;
@@ -250,7 +253,7 @@ public final class Composition {
 
     /** The needle planner's numbers: the clinic's own copy in the folder of records goes first. */
     public NeedleRules needleRules() {
-        return ClinicFiles.needles(home);
+        return clinic.needles();
     }
 
     /** Works out plans over a range of frames in {@code jobs}. */
@@ -269,12 +272,12 @@ public final class Composition {
 
     /** What measured values are held against: the clinic's own copy in the folder of records goes first. */
     public ThresholdsInUse thresholds() {
-        return ClinicFiles.thresholds(home);
+        return clinic.thresholds();
     }
 
     /** The data files of assessment and outcome: the clinic's own copies in the folder of records go first. */
     public AssessmentFiles assessmentFiles() {
-        return ClinicFiles.assessment(home);
+        return clinic.assessment();
     }
 
     /** Fills in visits and events. */
@@ -299,7 +302,12 @@ public final class Composition {
 
     /** The data files for doses and safety: the clinic's own copies in the folder of records go first. */
     public DoseBook doseBook() {
-        return ClinicFiles.doses(home);
+        return clinic.doses();
+    }
+
+    /** What the clinic's own data files lack and the files that ship state, of the files read so far: to be told once. */
+    public List<FilledRows> filledRows() {
+        return clinic.filled();
     }
 
     /** The products of the ledger. */

@@ -124,6 +124,7 @@ public final class PlannerWindow {
         inspector.onToggle(shell::toggleSheet);
         ConflictPart.join(shell, model, editor, tools, store, jobs, composition);
         ReadOnlyNotice.join(shell, model, editor, store.readOnlyBecause());
+        OlderFilesNotice.join(shell, composition.filledRows(), words);
         choices.join(shell, viewerModel);
         faults.join(shell);
         about.join(shell);

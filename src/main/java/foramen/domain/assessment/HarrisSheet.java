@@ -3,6 +3,7 @@ package foramen.domain.assessment;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.measurement.Citation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +27,8 @@ public record HarrisSheet(String version, String place, List<Item> items, List<L
         List<Band> bands) {
     /** The data file, also of a clinic's own copy. */
     public static final DataFile<HarrisSheet> FILE = new DataFile<>("scores.json", HarrisSheet.class,
-            HarrisSheet::read);
+            HarrisSheet::read,
+            List.of(NeededRows.byId("items"), NeededRows.byId("deformities"), NeededRows.byId("arcs")));
 
     private static final String NONE = "0";
     private static final String HUNDRED = "100";

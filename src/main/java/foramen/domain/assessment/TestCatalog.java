@@ -5,6 +5,7 @@ import foramen.domain.assessment.TestFinding.Result;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.measurement.Citation;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ public record TestCatalog(String version, String place, List<ProvocationTest> te
         List<RedFlag> redFlags) {
     /** The data file, also of a clinic's own copy. */
     public static final DataFile<TestCatalog> FILE = new DataFile<>("assessment-tests.json", TestCatalog.class,
-            TestCatalog::read);
+            TestCatalog::read,
+            List.of(NeededRows.byId("redFlags")));
 
     /** Copies the lists; refuses a name given twice and a rule over unknown tests. */
     public TestCatalog {

@@ -3,10 +3,12 @@ package foramen.domain.injection;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.injection.Alert.Overriding;
 import foramen.domain.injection.Alert.Severity;
 import foramen.domain.measurement.Citation;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +20,8 @@ import java.util.Map;
 public record AlertCatalog(String version, Map<AlertKind, Row> rows) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<AlertCatalog> FILE = new DataFile<>("alerts.json", AlertCatalog.class,
-            AlertCatalog::read);
+            AlertCatalog::read,
+            List.of(NeededRows.of("alerts").byChoice("id")));
 
     /** Copies the rows. */
     public AlertCatalog {

@@ -3,6 +3,7 @@ package foramen.domain.injection;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.measurement.Citation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ public record DoseLimits(String version, List<Profile> profiles, Figure anaesthe
         Osmolarity osmolarity) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<DoseLimits> FILE = new DataFile<>("dose-limits.json", DoseLimits.class,
-            DoseLimits::read);
+            DoseLimits::read,
+            List.of(NeededRows.byId("profiles/localAnaesthetics"), NeededRows.byId("steroid/substances"),
+                    NeededRows.byId("toxins"), NeededRows.of("intervals").byChoice("class").unless("targets")));
 
     /** Copies the collections. */
     public DoseLimits {

@@ -4,6 +4,7 @@ import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +25,10 @@ public record Thresholds(String version, String place, List<SideDifference> diff
         List<SwellingRatio> swelling, List<Thickness> thicknesses, Repeating repeats, Citation flattening) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<Thresholds> FILE = new DataFile<>("thresholds.json", Thresholds.class,
-            Thresholds::read);
+            Thresholds::read,
+            List.of(NeededRows.of("sideDifferences", "structure").byChoice("level"),
+                    NeededRows.of("sideRatios", "structure"), NeededRows.of("swellingRatios", "structure"),
+                    NeededRows.of("thicknesses", "structure")));
 
     /** More than any millimetre or square millimetre of a leg (engineering default). */
     private static final String LARGEST = "100000";

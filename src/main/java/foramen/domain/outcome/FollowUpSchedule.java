@@ -4,6 +4,7 @@ import foramen.domain.assessment.VisitWindow;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.measurement.Citation;
 import java.time.Duration;
@@ -24,7 +25,8 @@ public record FollowUpSchedule(String version, String place, List<Window> window
         List<VisitWindow> registry) {
     /** The data file, also of a clinic's own copy. */
     public static final DataFile<FollowUpSchedule> FILE = new DataFile<>("follow-up.json", FollowUpSchedule.class,
-            FollowUpSchedule::read);
+            FollowUpSchedule::read,
+            List.of(NeededRows.byId("windows")));
 
     /** Copies the lists; refuses a protocol or registry that names an unknown visit, and a schedule for nothing. */
     public FollowUpSchedule {

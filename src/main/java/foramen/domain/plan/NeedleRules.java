@@ -2,6 +2,7 @@ package foramen.domain.plan;
 
 import foramen.domain.anatomy.Structure;
 import foramen.domain.data.DataFile;
+import foramen.domain.data.NeededRows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public record NeedleRules(String version, List<VisibilityBand> visibility, Reach
         Optional<String> complaint) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
     public static final DataFile<NeedleRules> FILE = new DataFile<>("needle-rules.json", NeedleRules.class,
-            NeedleRulesFile::read);
+            NeedleRulesFile::read,
+            List.of(NeededRows.of("targets").unless("structures"),
+                    NeededRows.of("targets/limits").byChoice("kind").unless("structures")));
 
     /** Copies the lists and refuses rules without a standard one. */
     public NeedleRules {

@@ -3,6 +3,7 @@ package foramen.domain.safety;
 import foramen.domain.data.DataEntry;
 import foramen.domain.data.DataFile;
 import foramen.domain.data.DataFileException;
+import foramen.domain.data.NeededRows;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.InjectateClass;
 import foramen.domain.measurement.Citation;
@@ -30,7 +31,9 @@ public record SafetyBook(String version, List<Risk> risks, List<CheckItem> check
         List<Advice> atTheNeedle, Bleeding bleeding, Minutes observationMinutes, Citation observation,
         List<ComplicationKind> complications, LastCard last) {
     /** The name of the file, also of a clinic's own copy in the folder of records. */
-    public static final DataFile<SafetyBook> FILE = new DataFile<>("safety.json", SafetyBook.class, SafetyBook::read);
+    public static final DataFile<SafetyBook> FILE = new DataFile<>("safety.json", SafetyBook.class, SafetyBook::read,
+            List.of(NeededRows.byId("risks"), NeededRows.byId("checklist"), NeededRows.byId("atTheNeedle"),
+                    NeededRows.byId("complications")));
 
     /** Copies the lists. */
     public SafetyBook {

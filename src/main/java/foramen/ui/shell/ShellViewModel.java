@@ -23,7 +23,6 @@ import foramen.workspace.source.Thumbnails;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -50,8 +49,6 @@ public final class ShellViewModel {
     private final CinePlayer player;
     private final FrameLoader frames;
     private final ToolController tools;
-    private final CaseStore cases;
-    private final JobRunner jobs;
     private final Optional<Path> sample;
     private final Words words;
     private final ClipShelf shelf = new ClipShelf();
@@ -61,8 +58,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
     private final ReadOnlyStringWrapper loadingName = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Summary>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.CLIPS);
+    private final RecentCases recent;
     private final StepBoard board;
     private final Closing closing;
     private JobRunner.@Nullable Handle opening;
@@ -89,11 +86,10 @@ public final class ShellViewModel {
         this.player = player;
         this.frames = frames;
         this.tools = tools;
-        this.cases = cases;
-        this.jobs = jobs;
         this.sample = sample;
         this.board = new StepBoard(checks, editor::current, () -> clip.get().map(Clip::info));
         this.words = words;
+        this.recent = new RecentCases(cases, jobs, words, this::report);
         this.closing = new Closing(editor, words, p -> problem.set(Optional.of(p)));
         this.thumbnails = opener.thumbnails();
         player.frameIndexProperty().addListener((o, was, now) -> frameDue(now.intValue()));
@@ -160,9 +156,7 @@ public final class ShellViewModel {
 
     /** Opens a case of the store with the clip last looked at. */
     public void reopen(CaseId id) {
-        String patient = recent.get().stream().filter(s -> s.id().equals(id)).map(Summary::patient).findFirst()
-                .filter(p -> !p.isBlank()).orElse(words.text("shell.thecase"));
-        begin(patient, Optional.empty(), (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
+        begin(recent.name(id), Optional.empty(), (done, failed) -> opener.reopen(id, done, failed), () -> reopen(id));
     }
 
     private void begin(String name, Optional<ClipEntry> entry,
@@ -297,9 +291,7 @@ public final class ShellViewModel {
 
     /** Reads the list of cases again. */
     public void refreshRecent() {
-        jobs.start(words.text("job.cases"), progress -> cases.list(), recent::set, e -> report(
-                Objects.requireNonNullElse(e.getMessage(), words.text("shell.nocases")),
-                List.of(new Problem.Offer(words.text("shell.again"), this::refreshRecent))));
+        recent.refresh();
     }
 
     /**
@@ -388,7 +380,7 @@ public final class ShellViewModel {
 
     /** Cases of the store, last changed first. */
     public ReadOnlyObjectProperty<List<Summary>> recentProperty() {
-        return recent.getReadOnlyProperty();
+        return recent.property();
     }
 
     /** The step whose page is shown. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import foramen.app.Terminal;
+import foramen.app.composition.ProductVersion;
+import foramen.domain.injection.AlertCatalog;
 import foramen.domain.injection.DoseLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +77,25 @@ class DoseCheckCommandTest {
         var run = terminal.run("dose", "check", session("10", "70").toString());
         assertEquals(5, run.status());
         assertTrue(run.out().contains("dose-limits.json, line"), run.out());
+    }
+
+    @Test
+    void a_copy_of_an_older_foramen_is_filled_told_once_and_stops_nothing() throws Exception {
+        Files.createDirectories(home);
+        String own;
+        try (InputStream in = AlertCatalog.class.getResourceAsStream("alerts.json")) {
+            own = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String version = AlertCatalog.standard().version();
+        Files.writeString(home.resolve("alerts.json"),
+                own.replaceFirst("(?m)^.*\"interval-short\".*\\R", "").replace(version, "2026-05-1"));
+        var run = terminal.run("dose", "check", "--json", session("10", "70").toString());
+        assertEquals(0, run.status(), run.err());
+        assertEquals("2026-05-1, filled from " + version + " shipped with Foramen " + ProductVersion.current(),
+                run.jsonLines().getFirst().get("versions").get("alerts").asText());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains(home.resolve("alerts.json").toString()), run.err());
+        assertTrue(run.err().contains("alerts/interval-short (severity caution, override with-reason)"), run.err());
     }
 
     private Path session(String volume, String weight) throws IOException {

@@ -42,24 +42,16 @@ import foramen.workspace.cine.LoopMode;
 import foramen.workspace.follow.FrameState;
 import foramen.workspace.tool.ToolId;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,35 +61,32 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH, Locale.US);
     private static final Words GERMAN = Words.in(Locale.GERMAN, Locale.GERMANY);
-    private static final Path SOURCES = Path.of("src", "main", "java", "foramen");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9.-]*[A-Za-z0-9]");
     /** What begins the key of a word that is looked up by a type and a name, and not written in any source. */
     private static final Pattern BY_NAME = Pattern.compile("[A-Z].*|key\\..*|keys\\.(mouse|crosshair)\\..*|marks\\..*"
             + "|action\\..*|said\\..*");
 
     @Test
     void everyLanguageHasEveryText() throws IOException {
-        Set<String> english = keys("");
+        Set<String> english = WrittenWords.keys("");
         for (Locale language : Words.LANGUAGES) {
             if (!language.equals(Locale.ENGLISH)) {
-                assertEquals(english, keys("_" + language.getLanguage()), language.getDisplayLanguage());
+                assertEquals(english, WrittenWords.keys("_" + language.getLanguage()), language.getDisplayLanguage());
             }
         }
     }
 
     @Test
     void aTextHasTheSamePlacesForValuesInEachLanguageAndNoApostropheThatWouldQuoteThem() throws IOException {
-        Properties english = texts("");
+        Properties english = WrittenWords.texts("");
         for (Locale language : Words.LANGUAGES) {
-            Properties other = texts(language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage());
+            Properties other = WrittenWords.texts(language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage());
             english.forEach((key, text) -> {
                 String theirs = other.getProperty((String) key);
-                assertEquals(places((String) text), places(theirs), () -> language + ": " + key);
+                assertEquals(WrittenWords.places((String) text), WrittenWords.places(theirs),
+                        () -> language + ": " + key);
                 // What is only compared with a sentence from below is no pattern in English.
                 boolean pattern = !(language.equals(Locale.ENGLISH) && ((String) key).startsWith("said."));
-                assertFalse(pattern && !places(theirs).isEmpty() && theirs.contains("'"),
+                assertFalse(pattern && !WrittenWords.places(theirs).isEmpty() && theirs.contains("'"),
                         () -> language + ": " + key);
                 assertFalse(theirs.isEmpty(), () -> language + ": " + key);
             });
@@ -106,9 +95,9 @@ class WordsTest {
 
     @Test
     void everyTextIsAskedForAndEveryTextAskedForIsThere() throws IOException {
-        Set<String> there = keys("");
-        Set<String> literals = literals();
-        Set<String> asked = askedFor();
+        Set<String> there = WrittenWords.keys("");
+        Set<String> literals = WrittenWords.literals();
+        Set<String> asked = WrittenWords.askedFor();
         asked.removeAll(there);
         asked.removeIf(k -> there.contains(k + ".one") && there.contains(k + ".other"));
         assertEquals(Set.of(), asked, "asked for in a source, but in no language");
@@ -308,7 +297,7 @@ class WordsTest {
 
     @Test
     void everySortOfWordThatIsLookedUpByNameExists() throws IOException {
-        for (String key : keys("")) {
+        for (String key : WrittenWords.keys("")) {
             if (Character.isUpperCase(key.charAt(0))) {
                 String type = key.substring(0, key.indexOf('.'));
                 assertTrue(Set.of("CaseChange", "Clash", "Subject", "Laterality", "ScanLevel", "ScanPlane", "Quantity",
@@ -331,13 +320,14 @@ class WordsTest {
 
     @Test
     void everySentenceFromBelowThatHasAGermanWordingIsStillMadeSoInASource() throws IOException {
-        Set<String> pieces = pieces("domain", "workspace", "ui", "storage", "dicom/deident", "app/composition");
-        Properties english = texts("");
+        Set<String> pieces = WrittenWords.pieces("domain", "workspace", "ui", "storage", "dicom/deident",
+                "app/composition");
+        Properties english = WrittenWords.texts("");
         Set<String> gone = new TreeSet<>();
         english.forEach((key, text) -> {
             if (((String) key).startsWith("said.")) {
-                for (String part : PLACE.split((String) text)) {
-                    if (!isMadeOf(part, pieces)) {
+                for (String part : WrittenWords.parts((String) text)) {
+                    if (!WrittenWords.isMadeOf(part, pieces)) {
                         gone.add(key + ": " + part);
                     }
                 }
@@ -378,110 +368,5 @@ class WordsTest {
 
     private static Stream<Product> products() {
         return Arrays.stream(InjectateClass.values()).flatMap(c -> ProductCatalog.standard().of(c).stream());
-    }
-
-    private static Set<String> places(String text) {
-        Set<String> places = new TreeSet<>();
-        Matcher m = PLACE.matcher(text);
-        while (m.find()) {
-            places.add(m.group(1));
-        }
-        return places;
-    }
-
-    private static Set<String> keys(String suffix) throws IOException {
-        return new TreeSet<>(texts(suffix).stringPropertyNames());
-    }
-
-    /** One language's own texts, without those it would fall back to; a key that is there twice is refused. */
-    private static Properties texts(String suffix) throws IOException {
-        String name = "/foramen/ui/words/words" + suffix + ".properties";
-        Properties once = new Properties() {
-            @Override
-            public synchronized Object put(Object key, Object value) {
-                assertFalse(containsKey(key), () -> name + " has " + key + " twice");
-                return super.put(key, value);
-            }
-        };
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-            once.load(in);
-        }
-        return once;
-    }
-
-    private static Set<String> literals() throws IOException {
-        Set<String> all = new TreeSet<>();
-        for (String source : sources()) {
-            Matcher m = LITERAL.matcher(source);
-            while (m.find()) {
-                all.add(m.group(1));
-            }
-        }
-        return all;
-    }
-
-    /** What stands in quotation marks where words are asked for, up to the end of the statement's first argument. */
-    private static Set<String> askedFor() throws IOException {
-        Pattern call = Pattern.compile("(?:words|say|words\\(\\))\\s*\\.(?:text|count)\\(([^,;]*)");
-        Set<String> all = new TreeSet<>();
-        for (String source : sources()) {
-            Matcher m = call.matcher(source);
-            while (m.find()) {
-                Matcher literal = LITERAL.matcher(m.group(1));
-                while (literal.find()) {
-                    if (KEY.matcher(literal.group(1)).matches()) {
-                        all.add(literal.group(1));
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    /** What stands in quotation marks in some rooms, put together over line ends and cut at formats. */
-    private static Set<String> pieces(String... rooms) throws IOException {
-        Set<String> all = new TreeSet<>();
-        for (String room : rooms) {
-            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    String source = Files.readString(file).replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", "")
-                            .replace("\\u00a0", "\u00a0");
-                    Matcher m = LITERAL.matcher(source);
-                    while (m.find()) {
-                        for (String part : m.group(1).split("%[-.0-9]*[a-z]", -1)) {
-                            all.add(part);
-                            all.add(part.strip());
-                        }
-                    }
-                }
-            }
-        }
-        all.remove("");
-        return all;
-    }
-
-    /** Whether {@code text} is {@code pieces} one after another, as sources put their sentences together. */
-    private static boolean isMadeOf(String text, Set<String> pieces) {
-        boolean[] reached = new boolean[text.length() + 1];
-        reached[0] = true;
-        for (int from = 0; from < text.length(); from++) {
-            for (int to = from + 1; reached[from] && to <= text.length(); to++) {
-                reached[to] |= pieces.contains(text.substring(from, to));
-            }
-        }
-        return reached[text.length()];
-    }
-
-    private static List<String> sources() throws IOException {
-        List<String> all = new ArrayList<>();
-        for (String room : List.of("ui", "app/window", "app/composition")) {
-            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    all.add(Files.readString(file));
-                }
-            }
-        }
-        return all;
     }
 }

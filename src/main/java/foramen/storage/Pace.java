@@ -1,0 +1,40 @@
+package foramen.storage;
+
+import java.time.Duration;
+
+/**
+ * How many cases the next batch takes, so that writing it keeps an edit waiting a moment only, however fast the machine
+ * is: larger batches are fewer and cost less in all, since cases share cells.
+ */
+final class Pace {
+    /** How long one batch may be written; an edit that comes then waits so long at most, which nobody notices. */
+    private static final Duration AIM = Duration.ofMillis(300);
+    /** Cases of the first batch, before anything is known of the machine (engineering default). */
+    private static final int FIRST = 200;
+    /** Fewer cost more by what each transaction costs than they save (engineering default). */
+    private static final int LEAST = 50;
+
+    private final int most;
+    private final int least;
+    private int next;
+
+    /** @param most cases of one batch, however fast it goes */
+    Pace(int most) {
+        this.most = most;
+        this.least = Math.min(LEAST, most);
+        this.next = Math.min(FIRST, most);
+    }
+
+    /** How many cases the next batch may have. */
+    int next() {
+        return next;
+    }
+
+    /** Tells how long it took to write a batch of {@code cases}. One fast batch at most doubles the next. */
+    void wrote(int cases, Duration took) {
+        if (cases > 0) {
+            double fitting = (double) cases * AIM.toNanos() / Math.max(1, took.toNanos());
+            next = (int) Math.clamp(Math.min(fitting, 2.0 * next), least, most);
+        }
+    }
+}
