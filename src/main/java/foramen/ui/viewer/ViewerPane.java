@@ -59,6 +59,7 @@ public final class ViewerPane extends VBox {
     private Optional<ClipInfo> clip = Optional.empty();
     private final Crosshair crosshair;
     private final WordsField typing;
+    private final ProposalBar proposal;
     private final PairBox pictures;
     private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
@@ -94,7 +95,8 @@ public final class ViewerPane extends VBox {
         mark.setMouseTransparent(true);
         StackPane.setAlignment(mark, Pos.TOP_CENTER);
         StackPane.setMargin(mark, new Insets(MARK_MARGIN));
-        picture = new StackPane(view, mark, typing, new MirrorBadge(model));
+        proposal = new ProposalBar(answer -> tools.handle(answer, tolerance()), view::requestFocus, model.words());
+        picture = new StackPane(view, mark, typing, proposal, new MirrorBadge(model));
         picture.getStyleClass().add("clip-pane");
         crosshair = new Crosshair(tools, this::tool);
         pictures = new PairBox(picture);
@@ -216,8 +218,9 @@ public final class ViewerPane extends VBox {
         placeWords();
     }
 
-    /** Words are typed where they will stand. */
+    /** Words are typed where they will stand, and a proposal is answered beside it. */
     private void placeWords() {
+        proposal.show(tools.draftProperty().get(), model.transformProperty().get(), view.getWidth(), view.getHeight());
         Optional<Point> at = tools.draftProperty().get().filter(d -> d.kind() == Draft.Kind.TEXT)
                 .map(d -> model.transformProperty().get().toView(d.placed().getFirst()));
         typing.show(at);
