@@ -32,6 +32,7 @@ final class TypedReading extends VBox {
         this.name = name;
         Label title = new Label(name);
         title.getStyleClass().add("reading-name");
+        title.setWrapText(true);
         field = new TypedField(name, commit);
         field.setId(id);
         field.setPrefWidth(FIELD_WIDTH);
