@@ -37,19 +37,21 @@ final class ProposalBar extends HBox {
         setId("proposal");
         getStyleClass().add("proposal-bar");
         setAlignment(Pos.CENTER);
-        Button keep = button("keep", Material2OutlinedAL.CHECK, words, new ToolInput.Finish());
+        Button keep = button("proposal-keep", words.text("proposal.keep"), Material2OutlinedAL.CHECK,
+                words.text("proposal.keep.name"), new ToolInput.Finish());
         keep.getStyleClass().add("accent");
-        getChildren().addAll(keep, button("drop", Material2OutlinedAL.CLOSE, words, new ToolInput.Cancel()));
+        getChildren().addAll(keep, button("proposal-drop", words.text("proposal.drop"), Material2OutlinedAL.CLOSE,
+                words.text("proposal.drop.name"), new ToolInput.Cancel()));
         setManaged(false);
         setVisible(false);
     }
 
-    private Button button(String what, Ikon icon, Words words, ToolInput input) {
-        Button button = new Button(words.text("proposal." + what), Icons.of(icon));
-        button.setId("proposal-" + what);
+    private Button button(String id, String says, Ikon icon, String name, ToolInput input) {
+        Button button = new Button(says, Icons.of(icon));
+        button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(words.text("proposal." + what + ".name"));
-        button.setTooltip(new Tooltip(words.text("proposal." + what + ".name")));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
         button.setOnAction(e -> {
             tool.accept(input);
             done.run();
@@ -66,7 +68,7 @@ final class ProposalBar extends HBox {
             double w = snapSizeX(prefWidth(-1));
             double h = snapSizeY(prefHeight(w));
             Point at = place(b, w, h, width, height);
-            resizeRelocate(Math.round(at.x()), Math.round(at.y()), w, h);
+            resizeRelocate(Math.rint(at.x()), Math.rint(at.y()), w, h);
         });
     }
 

@@ -60,6 +60,7 @@ public final class ViewerPane extends VBox {
     private final Crosshair crosshair;
     private final WordsField typing;
     private final ProposalBar proposal;
+    private final RulerPlace ruler = new RulerPlace();
     private final PairBox pictures;
     private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
@@ -154,6 +155,7 @@ public final class ViewerPane extends VBox {
             view.showCrosshair(at);
         });
         tools.previewProperty().subscribe(view::repaintOverlay);
+        model.words().lengthsProperty().subscribe(view::repaintOverlay);
         tools.toolProperty().subscribe(this::showCursor);
         model.leftDragProperty().subscribe(this::showCursor);
     }
@@ -311,7 +313,10 @@ public final class ViewerPane extends VBox {
         }
         return composer.compose(new OverlayScene(drawnCase(), clip.get(), shown.get().index(),
                 editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer,
-                Optional.of(displayed)), model.options(), zoom);
+                Optional.of(displayed)),
+                model.options().withRuler(ruler.on(clip.get(), editor.current().calibrationOf(clip.get()),
+                        shown.get().frame())),
+                zoom);
     }
 
     /** While a needle is dragged its picture is of this frame alone: the worst of many takes longer than a picture lasts. */
