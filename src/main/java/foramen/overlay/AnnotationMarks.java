@@ -12,7 +12,6 @@ import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Paints outlines, calipers and points with their results. */
@@ -34,13 +33,13 @@ final class AnnotationMarks {
 
     private final StructureCatalog catalog;
     private final Measurer measurer;
-    private final Locale locale;
+    private final PictureWords say;
     private final double zoom;
 
-    AnnotationMarks(StructureCatalog catalog, Measurer measurer, Locale locale, double unitsPerPixel) {
+    AnnotationMarks(StructureCatalog catalog, Measurer measurer, PictureWords say, double unitsPerPixel) {
         this.catalog = catalog;
         this.measurer = measurer;
-        this.locale = locale;
+        this.say = say;
         this.zoom = unitsPerPixel;
     }
 
@@ -140,19 +139,19 @@ final class AnnotationMarks {
      */
     String label(Annotation a, int caliperNumber, boolean crowded) {
         Structure s = catalog.get(a.structureId());
-        String side = Wording.side(a.laterality());
-        String whose = crowded ? side : s.name() + " " + side;
+        String side = say.side(a.laterality());
+        String whose = crowded ? side : say.term(s.name()) + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale)
-                    + FollowLook.words(a) + words;
+            case Shape.Area o -> s.letter() + " · " + whose + " " + say.value(measurer.area(o))
+                    + FollowLook.words(a, say) + words;
             case Shape.Polyline l -> s.letter() + " · " + whose + words;
-            case Shape.Bidirectional b -> caliperNumber + " D " + measurer.length(b.first()).text(locale) + " × "
-                    + measurer.length(b.second()).text(locale) + " · " + whose + words;
-            case Shape.Angle angle -> measurer.angle(angle).text(locale) + " · " + whose + words;
+            case Shape.Bidirectional b -> caliperNumber + " D " + say.value(measurer.length(b.first())) + " × "
+                    + say.value(measurer.length(b.second())) + " · " + whose + words;
+            case Shape.Angle angle -> say.value(measurer.angle(angle)) + " · " + whose + words;
             case Shape.Text t -> a.label().isBlank() ? s.letter() : Wording.brief(a.label().strip());
             case Shape.Line l ->
-                caliperNumber + " " + Wording.caliper(measurer.line(l.segment()), locale) + " · " + whose + words;
+                caliperNumber + " " + Wording.caliper(measurer.line(l.segment()), say) + " · " + whose + words;
             case Shape.Marker m -> s.letter() + " · " + whose + words;
         };
     }

@@ -24,7 +24,7 @@ public final class CornerTexts {
     private final Case casefile;
     private final ClipInfo clip;
     private final int frameIndex;
-    private final Locale locale;
+    private final PictureWords say;
 
     /**
      * @param casefile the case
@@ -33,10 +33,14 @@ public final class CornerTexts {
      * @param locale for numbers
      */
     public CornerTexts(Case casefile, ClipInfo clip, int frameIndex, Locale locale) {
+        this(casefile, clip, frameIndex, PictureWords.plain(locale));
+    }
+
+    CornerTexts(Case casefile, ClipInfo clip, int frameIndex, PictureWords say) {
         this.casefile = casefile;
         this.clip = clip;
         this.frameIndex = frameIndex;
-        this.locale = locale;
+        this.say = say;
     }
 
     /** The texts of all corners that have one. */
@@ -89,7 +93,7 @@ public final class CornerTexts {
         return Stream
                 .of(agreed(drawn.stream().map(Annotation::plane).toList()).map(ScanPlane::shortName),
                         agreed(drawn.stream().map(Annotation::level).toList()).filter(l -> l != ScanLevel.UNSPECIFIED)
-                                .map(ScanLevel::label))
+                                .map(l -> say.term(l.label())))
                 .flatMap(Optional::stream).filter(t -> !t.isEmpty());
     }
 
@@ -97,15 +101,19 @@ public final class CornerTexts {
         List<Laterality> sides = Stream.concat(drawn.stream().map(Annotation::laterality),
                 casefile.plansOn(frame()).stream().map(NeedlePlan::laterality)).distinct().toList();
         if (sides.size() > 1) {
-            return "Sides differ on this frame";
+            return say.say(PicturePhrase.SIDES);
         }
         Laterality stated = clip.laterality();
         Laterality side = sides.isEmpty() ? casefile.sideOn(clip) : sides.getFirst();
         if (side == Laterality.UNSPECIFIED) {
-            return stated == Laterality.UNSPECIFIED ? "Side not set" : stated.letter() + " (as the file states)";
+            return stated == Laterality.UNSPECIFIED
+                    ? say.say(PicturePhrase.SIDE_UNSET)
+                    : say.say(PicturePhrase.SIDE_STATED, stated.letter());
         }
         boolean disagrees = stated != Laterality.UNSPECIFIED && stated != side && side != Laterality.BILATERAL;
-        return disagrees ? side.letter() + " (the file states " + stated.words() + ")" : side.letter();
+        return disagrees
+                ? say.say(PicturePhrase.SIDE_DISAGREES, side.letter(), say.term(stated.words()))
+                : side.letter();
     }
 
     private static <T> Optional<T> agreed(List<T> values) {
@@ -131,12 +139,12 @@ public final class CornerTexts {
 
     /** Where the scale comes from, or that there is none. */
     public String calibrationLine() {
-        return "Scale: " + casefile.calibrationOf(clip).summary();
+        return say.say(PicturePhrase.SCALE, say.term(casefile.calibrationOf(clip).summary()));
     }
 
     /** The frame number, from 1, of how many. */
     public String frameLine() {
-        return "Frame " + frame().number() + "/" + clip.frames();
+        return say.say(PicturePhrase.FRAME, frame().number() + "/" + clip.frames());
     }
 
     private String timeLine() {
@@ -145,7 +153,7 @@ public final class CornerTexts {
     }
 
     private String number(double value, int decimals) {
-        NumberFormat f = NumberFormat.getNumberInstance(locale);
+        NumberFormat f = NumberFormat.getNumberInstance(say.locale());
         f.setMinimumFractionDigits(decimals);
         f.setMaximumFractionDigits(decimals);
         return f.format(value);

@@ -12,7 +12,6 @@ import foramen.geometry.Polygon;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Paints a shape being drawn: what is placed, the rubber band to the pointer, and how it would close. */
@@ -37,20 +36,19 @@ final class DraftMarks {
 
     /** The marks of the draft. */
     List<Mark> marks(AnnotationMarks annotations, NeedleMarks needles, Measurer measurer, LabelLayout layout,
-            Locale locale) {
+            PictureWords say) {
         return switch (draft.kind()) {
             case OUTLINE -> outline();
             case LINE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = annotations.caliper(s, "", structure.colour(), true);
-                String length = Wording.caliper(measurer.line(s), locale) + " · " + structure.name() + " "
-                        + Wording.side(side);
+                String length = Wording.caliper(measurer.line(s), say) + " · " + whose(say);
                 marks.addAll(layout.place(Bounds.of(List.of(s.a(), s.b())), List.of(length), colour()));
                 return marks;
             }).orElseGet(this::dots);
             case POINT, TEXT -> dots();
             case PATH -> path();
-            case PROPOSAL -> proposal(measurer, layout, locale);
-            case SHAPE -> shape(annotations, measurer, layout, locale);
+            case PROPOSAL -> proposal(measurer, layout, say);
+            case SHAPE -> shape(annotations, measurer, layout, say);
             case KNOWN_LENGTH -> knownLengths(annotations);
             case NEEDLE -> ends().<List<Mark>>map(s -> {
                 List<Mark> marks = needles.drawing(s, false);
@@ -93,12 +91,12 @@ final class DraftMarks {
     }
 
     /** The shape as it would be, what is placed of it, and what it would measure. */
-    private List<Mark> shape(AnnotationMarks annotations, Measurer measurer, LabelLayout layout, Locale locale) {
+    private List<Mark> shape(AnnotationMarks annotations, Measurer measurer, LabelLayout layout, PictureWords say) {
         List<Mark> marks = new ArrayList<>();
         draft.shape().ifPresent(s -> {
             marks.addAll(annotations.bare(s, structure));
             reading(s, measurer).ifPresent(r -> marks.addAll(layout.place(Bounds.of(s.trace()),
-                    List.of(r.text(locale) + " · " + structure.name() + " " + Wording.side(side)), colour())));
+                    List.of(say.value(r) + " · " + whose(say)), colour())));
         });
         draft.placed().forEach(p -> marks.add(AnnotationMarks.handle(p, structure.colour())));
         draft.hover().filter(h -> draft.radius() > 0).ifPresent(h -> marks.add(new Mark.Path(
@@ -140,15 +138,19 @@ final class DraftMarks {
     }
 
     /** Dashed, because nobody has confirmed it. */
-    private List<Mark> proposal(Measurer measurer, LabelLayout layout, Locale locale) {
+    private List<Mark> proposal(Measurer measurer, LabelLayout layout, PictureWords say) {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Path(draft.placed(), true,
                 new Stroke(colour(), OverlayPalette.SELECTED_WIDTH, FollowLook.UNCONFIRMED, true), Optional.empty()));
-        String area = measurer.area(new Polygon(draft.placed())).text(locale);
+        String area = say.value(measurer.area(new Polygon(draft.placed())));
         marks.addAll(layout.place(Bounds.of(draft.placed()),
-                List.of("Proposed: " + structure.name() + " " + Wording.side(side) + " " + area, draft.words()),
+                List.of(say.say(PicturePhrase.PROPOSED, whose(say) + " " + area), say.term(draft.words())),
                 colour()));
         return marks;
+    }
+
+    private String whose(PictureWords say) {
+        return say.term(structure.name()) + " " + say.side(side);
     }
 
     private List<Mark> dots() {

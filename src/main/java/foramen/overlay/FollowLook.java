@@ -52,14 +52,14 @@ final class FollowLook {
     }
 
     /** What the label of {@code a} says of it after its value; empty for what was drawn, corrected or accepted. */
-    static String words(Annotation a) {
+    static String words(Annotation a, PictureWords say) {
         if (isRejected(a)) {
-            return " · rejected, not counted";
+            return " · " + say.say(PicturePhrase.REJECTED);
         }
-        return open(a).map(f -> a.origin() == Origin.INTERPOLATED
-                ? " · interpolated, to check"
-                : String.format(Locale.ROOT, " · followed %.2f", f.confidence())
-                        + (f.drifting() ? ", drifts, not counted" : ", to check"))
+        return open(a).map(f -> " · " + (a.origin() == Origin.INTERPOLATED
+                ? say.say(PicturePhrase.INTERPOLATED)
+                : say.say(f.drifting() ? PicturePhrase.DRIFTS : PicturePhrase.FOLLOWED,
+                        String.format(Locale.ROOT, "%.2f", f.confidence()))))
                 .orElse("");
     }
 

@@ -16,7 +16,6 @@ import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,20 +28,20 @@ final class NeedleMarks {
     private final NeedleGeometry geometry;
     private final Calibration calibration;
     private final List<Obstacle> obstacles;
-    private final Locale locale;
+    private final PictureWords say;
     /** One run asks for the same path again and again. */
     private final Map<Segment, Optional<NeedleReading.Clearance>> nearest = new HashMap<>();
     private final Map<Segment, Optional<Segment>> gaps = new HashMap<>();
 
     NeedleMarks(StructureCatalog catalog, NeedleRules rules, Calibration calibration, List<Obstacle> obstacles,
-            Locale locale) {
+            PictureWords say) {
         this.catalog = catalog;
         this.rules = rules;
         this.geometry = new NeedleGeometry(rules);
         this.calibration = calibration;
         this.obstacles = obstacles.stream()
                 .filter(o -> catalog.get(o.structureId()).kind() == Structure.Kind.NERVE).toList();
-        this.locale = locale;
+        this.say = say;
     }
 
     /** The needle itself and the line to the nearest nerve, without labels. */
@@ -74,15 +73,20 @@ final class NeedleMarks {
     /** What stands beside the target: whose plan, and its numbers. */
     List<String> lines(Segment path, Laterality side, String targetName) {
         NeedleReading reading = geometry.read(path, calibration, List.of());
-        String what = targetName.isBlank() ? "Plan" : "Plan · " + Wording.brief(targetName.strip());
-        return List.of(what + " " + Wording.side(side), Wording.needle(reading, locale));
+        String plan = say.say(PicturePhrase.PLAN);
+        String what = targetName.isBlank() ? plan : plan + " · " + Wording.brief(say.term(targetName.strip()));
+        return List.of(what + " " + say.side(side), Wording.needle(reading, say));
     }
 
     /** The label of the distance to the nearest nerve, where the clip is calibrated and a nerve is outlined. */
     Optional<String> clearanceText(Segment path) {
         return nearestNerve(path).map(c -> Wording.millimetres(c.fromPath()).orElse(0.0) == 0
-                ? "Path touches " + c.obstacle().name()
-                : c.fromPath().text(locale) + " to " + c.obstacle().name());
+                ? say.say(PicturePhrase.TOUCHES, name(c.obstacle()))
+                : say.say(PicturePhrase.CLEARANCE, say.value(c.fromPath()), name(c.obstacle())));
+    }
+
+    private String name(Obstacle obstacle) {
+        return say.named(obstacle.name(), catalog.get(obstacle.structureId()).name());
     }
 
     /** Where the distance to the nearest nerve is written: round the gap, else round the target. */

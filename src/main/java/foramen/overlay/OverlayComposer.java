@@ -105,16 +105,16 @@ public final class OverlayComposer {
             List<Annotation> all = scene.casefile().annotationsOn(frame());
             this.drawn = options.annotations() ? all.stream().filter(a -> !a.hidden()).toList() : List.of();
             this.measurer = new Measurer(scene.calibration());
-            this.annotations = new AnnotationMarks(catalog, measurer, options.locale(), zoom);
+            this.annotations = new AnnotationMarks(catalog, measurer, options.words(), zoom);
             // A needle can hit what is hidden as well.
             this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(all),
-                    options.locale());
+                    options.words());
             this.layout = new LabelLayout(new Bounds(0, 0, scene.clip().columns(), scene.clip().rows()), zoom);
         }
 
         DisplayList list() {
             if (options.rulers()) {
-                marks.addAll(new ScaleMarks(scene, zoom).marks());
+                marks.addAll(new ScaleMarks(scene, options, zoom).marks());
             }
             List<NeedlePlan> plans = options.annotations() ? scene.casefile().plansOn(frame()) : List.of();
             reserve(plans);
@@ -125,8 +125,8 @@ public final class OverlayComposer {
             marks.addAll(labels);
             scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()),
                     scene.casefile().sideOn(scene.clip()))
-                    .marks(annotations, needles, measurer, layout, options.locale())));
-            marks.addAll(new CornerTexts(scene.casefile(), scene.clip(), scene.frameIndex(), options.locale())
+                    .marks(annotations, needles, measurer, layout, options.words())));
+            marks.addAll(new CornerTexts(scene.casefile(), scene.clip(), scene.frameIndex(), options.words())
                     .marks(options.info(), scene.viewNotes()));
             return new DisplayList(marks);
         }
@@ -159,7 +159,9 @@ public final class OverlayComposer {
             Laterality file = scene.clip().laterality();
             boolean differs = file != Laterality.UNSPECIFIED && file != Laterality.BILATERAL
                     && a.laterality() == file.opposite();
-            return differs ? " · file says " + file.words() : "";
+            return differs
+                    ? " · " + options.words().say(PicturePhrase.FILE_SAYS, options.words().term(file.words()))
+                    : "";
         }
 
         private void plans(List<NeedlePlan> plans, List<Mark> labels) {
@@ -170,7 +172,7 @@ public final class OverlayComposer {
                         : Optional.of(now(p));
                 PlanMarks plan = new PlanMarks(catalog, scene.calibration(), needles,
                         answer.map(PlanAnswers.Answer::assessment).orElseGet(() -> assess(ofItsFrame(p))),
-                        options.locale());
+                        options.words());
                 // A fan of one frame would offer entries that another frame forbids.
                 answer.filter(a -> selected(p.id())).map(PlanAnswers.Answer::fans).ifPresent(fans -> {
                     for (int n = 1; n <= fans.size(); n++) {
@@ -179,7 +181,7 @@ public final class OverlayComposer {
                 });
                 plan.skin(scene.clip().columns()).ifPresent(marks::add);
                 marks.addAll(plan.drawing(selected(p.id())));
-                labels.addAll(plan.labels(layout, answer.isEmpty() ? Wording.beingWorkedOut(p) : ""));
+                labels.addAll(plan.labels(layout, answer.isEmpty() ? Wording.beingWorkedOut(p, options.words()) : ""));
             }
         }
 
@@ -211,7 +213,7 @@ public final class OverlayComposer {
                 p.detail().actual().stream().filter(a -> a.frame().equals(frame())).forEach(a -> {
                     marks.addAll(SeenMarks.drawing(a));
                     labels.addAll(layout.place(Bounds.of(List.of(a.tip())),
-                            SeenMarks.lines(p, a, rules, scene.calibration(), options.locale()),
+                            SeenMarks.lines(p, a, rules, scene.calibration(), options.words()),
                             OverlayPalette.SEEN));
                 });
             }

@@ -16,7 +16,6 @@ import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Paints one plan: its needles with numbered targets, margins, crossings, skin arc and fan. */
@@ -30,15 +29,15 @@ final class PlanMarks {
     private final Calibration calibration;
     private final NeedleMarks needles;
     private final PlanAssessment assessment;
-    private final Locale locale;
+    private final PictureWords say;
 
     PlanMarks(StructureCatalog catalog, Calibration calibration, NeedleMarks needles, PlanAssessment assessment,
-            Locale locale) {
+            PictureWords say) {
         this.catalog = catalog;
         this.calibration = calibration;
         this.needles = needles;
         this.assessment = assessment;
-        this.locale = locale;
+        this.say = say;
     }
 
     /** Where on the skin the needle may enter for target {@code number}: a faint wedge from there to the target. */
@@ -146,10 +145,11 @@ final class PlanMarks {
         for (PassAssessment p : assessment.passes()) {
             String number = assessment.passes().size() > 1 ? " " + p.number() : "";
             String name = p.pass().targetName().strip();
-            String what = "Plan" + number + (name.isEmpty() ? "" : " · " + Wording.brief(name));
+            String what = say.say(PicturePhrase.PLAN) + number
+                    + (name.isEmpty() ? "" : " · " + Wording.brief(say.term(name)));
             List<String> lines = new ArrayList<>();
-            lines.add(what + " " + Wording.side(plan.laterality()));
-            lines.add(Wording.needle(p.reading(), locale));
+            lines.add(what + " " + say.side(plan.laterality()));
+            lines.add(Wording.needle(p.reading(), say));
             if (!remark.isEmpty() && p.number() == 1) {
                 lines.add(remark);
             }

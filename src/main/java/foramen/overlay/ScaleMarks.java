@@ -4,10 +4,12 @@ import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
+import foramen.domain.measurement.LengthUnit;
 import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Depth ruler and scale bar; neither is there without a scale, because a ruler in pixels would pass for millimetres. */
@@ -32,8 +34,14 @@ final class ScaleMarks {
     private final Calibration calibration;
     private final Optional<DisplayedArea> displayed;
     private final double zoom;
+    private final Locale locale;
+    private final Optional<LengthUnit> lengths;
+    private final RulerSide side;
 
-    ScaleMarks(OverlayScene scene, double unitsPerPixel) {
+    ScaleMarks(OverlayScene scene, OverlayOptions options, double unitsPerPixel) {
+        this.locale = options.locale();
+        this.lengths = options.words().lengths();
+        this.side = options.rulerSide();
         this.clip = scene.clip();
         this.calibration = scene.calibration();
         this.displayed = scene.displayed();
@@ -65,7 +73,7 @@ final class ScaleMarks {
         }
     }
 
-    /** A ruler down the right edge of the region, or of what is seen of it; nought at the transducer face. */
+    /** A ruler down an edge of the region, or of what is seen of it; nought at the transducer face. */
     private Optional<Mark> depthRuler(Region r, Scale.Known k) {
         for (int[] step : STEPS) {
             double tickGap = k.pixelsDown(step[0]) * zoom;
@@ -77,7 +85,9 @@ final class ScaleMarks {
     }
 
     private Optional<Mark> ruler(Region r, Scale.Known k, int tickMm, int labelMm) {
-        double x = Math.min(r.maxX() + 1.0, displayed.map(this::rulerEdge).orElse(Double.MAX_VALUE));
+        double x = side == RulerSide.RIGHT
+                ? Math.min(r.maxX() + 1.0, displayed.map(this::rulerEdge).orElse(Double.MAX_VALUE))
+                : Math.max(r.minX(), displayed.map(d -> d.part().minX()).orElse(0.0)) + (FIGURE_WIDTH + EDGE) / zoom;
         double bottom = r.maxY() + 1.0;
         double face = r.faceY().orElse((double) r.minY());
         double top = Math.max(face, r.minY());
@@ -96,7 +106,7 @@ final class ScaleMarks {
             boolean labelled = whole && (bottom - y) * zoom >= FIGURE_HEIGHT / 2;
             // Each label carries its unit: in a zoomed view only one of them may be seen.
             ticks.add(new Mark.Tick(new Point(x, y), whole ? LONG_TICK : SHORT_TICK,
-                    labelled ? i * tickMm / 10 + "\u00a0cm" : ""));
+                    labelled ? lengths.orElse(LengthUnit.CENTIMETRE).plain((int) i * tickMm, locale) : ""));
         }
         return Optional.of(new Mark.Ruler(new Point(x, top), new Point(x, bottom), ticks, OverlayPalette.TEXT));
     }
@@ -119,7 +129,9 @@ final class ScaleMarks {
                 Point from = new Point(right - pixels, y);
                 Point to = new Point(right, y);
                 return Optional.of(new Mark.Ruler(from, to, List.of(new Mark.Tick(from, BAR_TICK, ""),
-                        new Mark.Tick(from.towards(to, 0.5), 0, mm + "\u00a0mm"), new Mark.Tick(to, BAR_TICK, "")),
+                        new Mark.Tick(from.towards(to, 0.5), 0,
+                                lengths.orElse(LengthUnit.MILLIMETRE).plain(mm, locale)),
+                        new Mark.Tick(to, BAR_TICK, "")),
                         OverlayPalette.TEXT));
             }
         }

@@ -10,7 +10,6 @@ import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Paints a needle as it was seen in the procedure, and how far its tip lies from where it was to be. */
@@ -37,17 +36,18 @@ final class SeenMarks {
     }
 
     static List<String> lines(NeedlePlan plan, ActualNeedle a, NeedleRules rules, Calibration calibration,
-            Locale locale) {
+            PictureWords say) {
         boolean planned = a.frame().sopInstanceUid().equals(plan.frame().sopInstanceUid());
         ActualReading r = new ActualReader(rules).read(a, calibration,
                 planned ? plan.detail().approach().skin() : Optional.empty());
         String number = plan.passes().size() > 1 ? " " + a.targetNumber() : "";
         List<String> lines = new ArrayList<>();
-        lines.add("Needle as seen" + number + " " + Wording.side(plan.laterality()));
-        lines.add("tip " + r.tipError().text(locale) + " from target");
+        lines.add(say.say(PicturePhrase.SEEN, number) + " " + say.side(plan.laterality()));
+        lines.add(say.say(PicturePhrase.TIP, say.value(r.tipError())));
         r.spreadArea().map(Reading.class::cast)
-                .ifPresent(s -> lines.add("spread " + s.text(locale)
-                        + (r.targetInSpread().orElse(false) ? ", target reached" : ", target not reached")));
+                .ifPresent(s -> lines.add(say.say(r.targetInSpread().orElse(false)
+                        ? PicturePhrase.SPREAD_REACHED
+                        : PicturePhrase.SPREAD_MISSED, say.value(s))));
         return lines;
     }
 }

@@ -53,16 +53,21 @@ public final class Wording {
 
     /** Depth, path and angle of a needle in one line; the angle only where there is one. */
     public static String needle(NeedleReading reading, Locale locale) {
-        String line = "depth " + reading.depth().text(locale) + " · path " + reading.pathLength().text(locale);
-        return hasValue(reading.angleToSkin()) ? line + " · " + reading.angleToSkin().text(locale) : line;
+        return needle(reading, PictureWords.plain(locale));
+    }
+
+    static String needle(NeedleReading reading, PictureWords say) {
+        String line = say.say(PicturePhrase.DEPTH, say.value(reading.depth())) + " · "
+                + say.say(PicturePhrase.PATH, say.value(reading.pathLength()));
+        return hasValue(reading.angleToSkin()) ? line + " · " + say.value(reading.angleToSkin()) : line;
     }
 
     /** What a caliper's line gives: its length after a D, or on an M-mode or spectrum each value after its name. */
-    static String caliper(List<Reading> readings, Locale locale) {
+    static String caliper(List<Reading> readings, PictureWords say) {
         Reading first = readings.getFirst();
         return first.quantity() == Quantity.LENGTH
-                ? "D " + first.text(locale)
-                : readings.stream().limit(2).map(r -> r.quantity().shortLabel() + " " + r.text(locale))
+                ? "D " + say.value(first)
+                : readings.stream().limit(2).map(r -> say.term(r.quantity().shortLabel()) + " " + say.value(r))
                         .collect(Collectors.joining(" · "));
     }
 
@@ -78,8 +83,8 @@ public final class Wording {
     }
 
     /** That what is drawn of a plan is of its own frame alone for now. */
-    static String beingWorkedOut(NeedlePlan plan) {
-        return plan.detail().range().map(r -> "frames " + (r.first() + 1) + " to " + (r.last() + 1)
-                + " are being worked out").orElse("");
+    static String beingWorkedOut(NeedlePlan plan, PictureWords say) {
+        return plan.detail().range().map(r -> say.say(PicturePhrase.WORKING, Integer.toString(r.first() + 1),
+                Integer.toString(r.last() + 1))).orElse("");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.preference.FreeDrag;
 import foramen.domain.preference.Preferences;
 import foramen.domain.preference.PreferencesStore;
@@ -102,6 +103,7 @@ public final class PreferencesFile implements PreferencesStore {
         if (there.lockMinutes() != preferences.lockMinutes()) {
             root.put("lockMinutes", preferences.lockMinutes());
         }
+        put(root, "lengths", there.lengths().symbol(), preferences.lengths().symbol());
         replace(json.writeValueAsBytes(root));
     }
 
@@ -129,7 +131,8 @@ public final class PreferencesFile implements PreferencesStore {
                 text(root, "keyScheme").filter(s -> !s.isBlank()).orElse(usual.keyScheme()), changedKeys(root),
                 oneOf(root, "freeDrag", FreeDrag.values()).orElse(usual.freeDrag()),
                 root.path("loupe").asBoolean(usual.loupe()), text(root, "operator").orElse(usual.operator()),
-                root.path("lockMinutes").asInt(usual.lockMinutes()));
+                root.path("lockMinutes").asInt(usual.lockMinutes()),
+                text(root, "lengths").flatMap(LengthUnit::of).orElse(usual.lengths()));
     }
 
     private static Optional<String> text(ObjectNode root, String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.app.composition.Composition;
 import foramen.app.diagnostics.LogFile;
 import foramen.app.sample.SampleClips;
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.preference.Preferences;
 import foramen.geometry.Point;
 import foramen.storage.PreferencesFile;
@@ -180,6 +181,29 @@ class SettingsJourneyTest {
         planner.click("#polygon");
         assertTrue(planner.allWords().stream().anyMatch(w -> w.startsWith("Outline (P) Click point by point")),
                 () -> planner.allWords().toString());
+    }
+
+    @Test
+    void lengthsAreInTheUnitThatWasChosenAtOnceAndAfterwards() throws IOException {
+        openSample();
+        planner.step("plan");
+        planner.type(KeyCode.N);
+        planner.clickAt(SampleJob.ENTRY, SampleJob.TARGET);
+        double mm = Double.parseDouble(planner.text("#plan-depth"));
+        planner.shortcut(KeyCode.COMMA);
+        planner.choose("Lengths on the screen in: cm");
+        planner.waitFor("the file", () -> new PreferencesFile(home).peek().lengths() == LengthUnit.CENTIMETRE);
+        planner.type(KeyCode.ESCAPE);
+        assertEquals(mm / 10, Double.parseDouble(planner.text("#plan-depth")), 0.006);
+        assertEquals("Depth, " + planner.text("#plan-depth") + " cm", planner.spoken("#plan-depth"));
+        planner.fill("#plan-depth", "4.5");
+        planner.type(KeyCode.ENTER);
+        assertEquals("4.50", planner.text("#plan-depth"));
+        var plan = planner.casefile().plans().getFirst();
+        planner.fill("#plan-depth", "45 mm");
+        planner.type(KeyCode.ENTER);
+        assertEquals("4.50", planner.text("#plan-depth"));
+        assertEquals(plan.target().y(), planner.casefile().plans().getFirst().target().y(), 1e-9);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FollowLookTest {
+    private static final PictureWords PLAIN = PictureWords.plain(java.util.Locale.ROOT);
+
     private final Structure nerve = StructureCatalog.standard().get(StructureCatalog.SCIATIC_NERVE);
 
     private static Annotation followed(boolean drifting, Review review) {
@@ -33,14 +35,14 @@ class FollowLookTest {
         Stroke drawn = stroke(Cases.nerve("a1"));
         assertEquals(drawn, stroke(followed(true, Review.ACCEPTED)));
         assertEquals(drawn, stroke(Cases.nerve("a1").withFollow(Optional.of(Follow.keyFrame("t")))));
-        assertEquals("", FollowLook.words(followed(true, Review.ACCEPTED)));
+        assertEquals("", FollowLook.words(followed(true, Review.ACCEPTED), PLAIN));
     }
 
     @Test
     void whatNobodyHasLookedAtIsDashedAndSaysItsConfidence() {
         assertEquals(FollowLook.UNCONFIRMED, stroke(followed(false, Review.OPEN)).dashes());
-        assertEquals(" · followed 0.61, to check", FollowLook.words(followed(false, Review.OPEN)));
-        assertTrue(FollowLook.words(followed(false, Review.OPEN).withOrigin(Origin.INTERPOLATED))
+        assertEquals(" · followed 0.61, to check", FollowLook.words(followed(false, Review.OPEN), PLAIN));
+        assertTrue(FollowLook.words(followed(false, Review.OPEN).withOrigin(Origin.INTERPOLATED), PLAIN)
                 .contains("interpolated"));
     }
 
@@ -49,7 +51,7 @@ class FollowLookTest {
         Stroke drifting = stroke(followed(true, Review.OPEN));
         assertEquals(OverlayPalette.CAUTION, drifting.argb());
         assertNotEquals(FollowLook.UNCONFIRMED, drifting.dashes());
-        assertTrue(FollowLook.words(followed(true, Review.OPEN)).contains("drifts, not counted"));
+        assertTrue(FollowLook.words(followed(true, Review.OPEN), PLAIN).contains("drifts, not counted"));
     }
 
     @Test

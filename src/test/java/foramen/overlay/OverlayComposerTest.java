@@ -9,6 +9,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
@@ -38,6 +39,59 @@ class OverlayComposerTest {
     @Test
     void anOutlinesLabelHasLetterNameSideAndAreaWithUnit() {
         assertTrue(labels(compose(Cases.full(), FakeClip.calibrated())).contains("N · Sciatic nerve R 100.0\u00a0mm²"));
+    }
+
+    @Test
+    void aScreenMayWriteLengthsInCentimetresWhileAreasStay() {
+        OverlayOptions cm = screen(Optional.of(LengthUnit.CENTIMETRE), RulerSide.RIGHT);
+        List<String> labels = labels(
+                composer.compose(scene(Cases.full(), FakeClip.calibrated(), Optional.empty()), cm));
+        assertTrue(labels.contains("N · Sciatic nerve R 100.0\u00a0mm²"), labels.toString());
+        assertTrue(labels.stream().anyMatch(l -> l.matches("1 D 0\\.\\d\\d\u00a0cm · .*")), labels.toString());
+        assertTrue(labels.stream().noneMatch(l -> l.contains("\u00a0mm") && !l.contains("mm²")), labels.toString());
+    }
+
+    @Test
+    void theRulersFiguresAreInTheUnitOfTheScreen() {
+        OverlayOptions mm = screen(Optional.of(LengthUnit.MILLIMETRE), RulerSide.RIGHT);
+        List<Mark.Ruler> rulers = of(
+                composer.compose(scene(Cases.empty(), FakeClip.calibrated(), Optional.empty()), mm),
+                Mark.Ruler.class);
+        assertEquals(List.of("0\u00a0mm", "", "10\u00a0mm"),
+                rulers.getFirst().ticks().stream().limit(3).map(Mark.Tick::label).toList());
+        OverlayOptions cm = screen(Optional.of(LengthUnit.CENTIMETRE), RulerSide.RIGHT);
+        rulers = of(composer.compose(scene(Cases.empty(), FakeClip.calibrated(), Optional.empty()), cm),
+                Mark.Ruler.class);
+        assertTrue(rulers.getLast().ticks().get(1).label().endsWith("\u00a0cm"));
+    }
+
+    @Test
+    void onTheLeftTheRulerHasRoomForItsFiguresWithinTheRegion() {
+        OverlayOptions left = screen(Optional.empty(), RulerSide.LEFT);
+        Mark.Ruler ruler = of(composer.compose(scene(Cases.empty(), FakeClip.calibrated(), Optional.empty()), left),
+                Mark.Ruler.class).getFirst();
+        int minX = FakeClip.calibrated().info().calibration().mainRegion().orElseThrow().minX();
+        assertEquals(minX + 56, ruler.from().x(), 1e-9);
+        assertEquals(ruler.from().x(), ruler.to().x(), 1e-9);
+    }
+
+    @Test
+    void wordsOfThePictureAreInTheLanguageOfTheScreenButNotTheOperators() {
+        Annotation nerve = Cases.nerve("a1").withLabel("to the left");
+        OverlayOptions german = new OverlayOptions(true, OverlayOptions.Info.FULL, true,
+                new PictureWords(Locale.GERMANY, Optional.empty(), p -> "«" + p.english() + "»",
+                        t -> t.equals("Sciatic nerve") ? "Nervus ischiadicus" : t),
+                RulerSide.RIGHT);
+        List<String> labels = labels(
+                composer.compose(scene(Cases.full().withAnnotation(nerve), FakeClip.calibrated(), Optional.empty()),
+                        german));
+        assertTrue(labels.contains("N · Nervus ischiadicus R 100,0\u00a0mm² · to the left"), labels.toString());
+        assertTrue(labels.stream().anyMatch(l -> l.startsWith("«depth ")), labels.toString());
+    }
+
+    private static OverlayOptions screen(Optional<LengthUnit> lengths, RulerSide side) {
+        return new OverlayOptions(true, OverlayOptions.Info.FULL, true,
+                new PictureWords(Locale.ROOT, lengths, PicturePhrase::english, t -> t), side);
     }
 
     @Test

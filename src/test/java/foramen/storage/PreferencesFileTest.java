@@ -3,6 +3,7 @@ package foramen.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.preference.FreeDrag;
 import foramen.domain.preference.Preferences;
 import foramen.domain.preference.ThemeChoice;
@@ -30,7 +31,8 @@ class PreferencesFileTest {
     @Test
     void whatIsKeptComesBack() throws IOException {
         Preferences chosen = new Preferences(Optional.of("de"), ThemeChoice.HIGH_CONTRAST, true, "weasis",
-                Map.of("play", List.of("F5", "Shortcut+P"), "info", List.of()), FreeDrag.PAN, false, "Dr Example", 5);
+                Map.of("play", List.of("F5", "Shortcut+P"), "info", List.of()), FreeDrag.PAN, false, "Dr Example", 5,
+                LengthUnit.CENTIMETRE);
         new PreferencesFile(home).save(chosen);
         assertEquals(chosen, new PreferencesFile(home).load().preferences());
         assertEquals("", new PreferencesFile(home).load().complaint());

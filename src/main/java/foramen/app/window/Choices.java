@@ -72,6 +72,7 @@ final class Choices {
                 case ZOOM -> LeftDrag.ZOOM;
             });
             viewer.loupeProperty().set(p.loupe());
+            window.words().lengthsProperty().set(p.lengths());
             window.setTipsInStatusLine(p.largeTargets());
         });
     }

@@ -115,8 +115,7 @@ final class Inspector {
                 Step.MEASURE, () -> new MeasurePanel(new MeasureViewModel(bench, readings),
                         new CalibrateViewModel(bench, composition.zone()),
                         new SwellingViewModel(bench, structures, SwellingDesk.of(composition.thresholds(),
-                                composition.clipReader(), jobs), locale),
-                        locale),
+                                composition.clipReader(), jobs), locale)),
                 Step.PLAN, () -> new PlanPanel(
                         new PlanViewModel(bench, structures, composition.planDesk(readings, jobs, worst)), locale),
                 Step.LEDGER, ledger::panel,

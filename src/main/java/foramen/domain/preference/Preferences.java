@@ -1,5 +1,6 @@
 package foramen.domain.preference;
 
+import foramen.domain.measurement.LengthUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,11 @@ import java.util.TreeMap;
  * @param loupe whether a magnified round shows beside what is dragged
  * @param operator who signs; empty where nobody said so yet
  * @param lockMinutes after how many minutes without key, pointer or touch encrypted records are locked; nought for never
+ * @param lengths in which unit the screen writes lengths; files are in mm whatever it is
  */
 public record Preferences(Optional<String> language, ThemeChoice theme, boolean largeTargets, String keyScheme,
         Map<String, List<String>> changedKeys, FreeDrag freeDrag, boolean loupe, String operator,
-        int lockMinutes) {
+        int lockMinutes, LengthUnit lengths) {
     /** The scheme that the program is made with. */
     public static final String OWN_KEYS = "foramen";
     /** Minutes until encrypted records are locked, until another number is chosen: engineering default, no standard's. */
@@ -28,7 +30,7 @@ public record Preferences(Optional<String> language, ThemeChoice theme, boolean 
     private static final int MOST_LOCK_MINUTES = 24 * 60;
     /** What holds until something is chosen. */
     public static final Preferences DEFAULT = new Preferences(Optional.empty(), ThemeChoice.DARK, false, OWN_KEYS,
-            Map.of(), FreeDrag.WINDOW, true, "", LOCK_MINUTES);
+            Map.of(), FreeDrag.WINDOW, true, "", LOCK_MINUTES, LengthUnit.MILLIMETRE);
 
     /** Copies the keys. */
     public Preferences {
@@ -41,47 +43,54 @@ public record Preferences(Optional<String> language, ThemeChoice theme, boolean 
     /** These in another language; empty for the system's. */
     public Preferences withLanguage(Optional<String> next) {
         return new Preferences(next, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These in other colours. */
     public Preferences withTheme(ThemeChoice next) {
         return new Preferences(language, next, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with large targets or without. */
     public Preferences withLargeTargets(boolean next) {
         return new Preferences(language, theme, next, keyScheme, changedKeys, freeDrag, loupe, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with other keys to begin with, and those that were changed. */
     public Preferences withKeys(String scheme, Map<String, List<String>> changed) {
         return new Preferences(language, theme, largeTargets, scheme, changed, freeDrag, loupe, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with another use of a free drag. */
     public Preferences withFreeDrag(FreeDrag next) {
         return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, next, loupe, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with the loupe or without. */
     public Preferences withLoupe(boolean next) {
         return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, next, operator,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with another name to sign with. */
     public Preferences withOperator(String next) {
         return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, next,
-                lockMinutes);
+                lockMinutes, lengths);
     }
 
     /** These with records locked after so many minutes; nought for never. */
     public Preferences withLockMinutes(int next) {
-        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator, next);
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator, next,
+                lengths);
+    }
+
+    /** These with lengths in another unit. */
+    public Preferences withLengths(LengthUnit next) {
+        return new Preferences(language, theme, largeTargets, keyScheme, changedKeys, freeDrag, loupe, operator,
+                lockMinutes, next);
     }
 }

@@ -65,8 +65,7 @@ final class PortionSection extends VBox {
         volume.setOnAction(e -> add());
         getChildren().addAll(new SectionTitle(words.text("portion.title")),
                 Parts.tight(Parts.name(words.text("session.side")), side), portions,
-                Parts.columns(new Field<>(words.text("portion.target"), target),
-                        new Field<>(words.text("ledger.plan"), plan)),
+                new Field<>(words.text("portion.target"), target), new Field<>(words.text("ledger.plan"), plan),
                 Parts.columns(List.of(44.0, 26.0, 30.0), new Field<>(words.text("ledger.site"), site),
                         new Field<>(words.text("mix.syringe"), syringe),
                         new Field<>(words.text("ledger.volume"), volume)),
@@ -111,7 +110,7 @@ final class PortionSection extends VBox {
     }
 
     private String name(NeedlePlan p) {
-        String what = p.targetName().isBlank() ? words.text("plan.title") : p.targetName();
+        String what = p.targetName().isBlank() ? words.text("plan.title") : words.said(p.targetName());
         return what + ", " + words.of(p.laterality()) + ", " + words.text("frame.lower", p.frame().number());
     }
 

@@ -14,7 +14,6 @@ import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,21 +32,16 @@ public final class MeasurePanel extends BorderPane {
 
     private final MeasureViewModel model;
     private final Words words;
-    private final Locale locale;
     private final Page page = new Page();
     private final CalibrateForm form;
     private final CalibrateViewModel calibrate;
     private final SwellingPart swelling;
 
     /**
-     * Shows {@code model}, {@code swelling} beneath it, and {@code calibrate} at the bottom, with numbers in the manner of
-     * {@code locale}.
-     */
-    public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, SwellingViewModel swelling,
-            Locale locale) {
+     * Shows {@code model}, {@code swelling} beneath it, and {@code calibrate} at the bottom. */
+    public MeasurePanel(MeasureViewModel model, CalibrateViewModel calibrate, SwellingViewModel swelling) {
         this.model = model;
         words = model.words();
-        this.locale = locale;
         this.swelling = new SwellingPart(swelling);
         setId("measure-panel");
         this.form = new CalibrateForm(calibrate);
@@ -56,6 +50,7 @@ public final class MeasurePanel extends BorderPane {
         // Below the page and not in it, so that what is being typed stays when the numbers change.
         setBottom(form);
         model.stateProperty().addListener((o, was, now) -> show(now));
+        words.lengthsProperty().addListener((o, was, now) -> show(model.state()));
         show(model.state());
     }
 
@@ -104,7 +99,7 @@ public final class MeasurePanel extends BorderPane {
         ReadingView value = new ReadingView(words.of(i.value().quantity()));
         value.getStyleClass().add("hero");
         value.setId("measure-csa");
-        value.show(i.value().text(locale), words.said(i.value().provenance()),
+        value.show(words.value(i.value()), words.said(i.value().provenance()),
                 i.value() instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
         Tooltip.install(value, new Tooltip(words.text("measure.hint") + "\n" + words.text("measure.hint.source")));
         VBox part = new VBox(head(i), value);
@@ -113,7 +108,7 @@ public final class MeasurePanel extends BorderPane {
             ReadingView second = new ReadingView(words.of(r.quantity()));
             second.getStyleClass().add("small");
             // Both values come from one trace; its source or the lack of it is said once, above.
-            second.show(r.text(locale), "", r instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
+            second.show(words.value(r), "", r instanceof Reading.Measured ? Tone.NEUTRAL : Tone.AMBER);
             part.getChildren().add(second);
         });
         addCaution(i, part);
@@ -127,7 +122,7 @@ public final class MeasurePanel extends BorderPane {
         level.setManaged(!i.level().isEmpty());
         VBox lines = new VBox(title, level);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        return new ItemRow(words, i.title() + ", " + words.of(i.value().quantity()) + " " + i.value().text(locale),
+        return new ItemRow(words, i.title() + ", " + words.of(i.value().quantity()) + " " + words.value(i.value()),
                 i.selected(), () -> model.select(i.id()), new Swatch(i.letter(), i.colour()), lines);
     }
 
@@ -140,19 +135,19 @@ public final class MeasurePanel extends BorderPane {
         HBox.setHgrow(lines, Priority.ALWAYS);
         RemarkLabel value = new RemarkLabel();
         value.setMinWidth(Region.USE_PREF_SIZE);
-        value.show(i.value().text(locale), "", calibrated ? Tone.NEUTRAL : Tone.AMBER);
+        value.show(words.value(i.value()), "", calibrated ? Tone.NEUTRAL : Tone.AMBER);
         value.getStyleClass().add("item-value");
         VBox numbers = new VBox(value);
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         numbers.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         i.rest().forEach(r -> {
-            Label second = Parts.note(words.of(r.quantity(), "short") + " " + r.text(locale));
+            Label second = Parts.note(words.of(r.quantity(), "short") + " " + words.value(r));
             second.setMinWidth(Region.USE_PREF_SIZE);
             numbers.getChildren().add(second);
         });
         addCaution(i, lines);
         return new ItemRow(words,
-                i.title() + ", " + words.of(i.value().quantity()) + " " + i.value().text(locale) + ", "
+                i.title() + ", " + words.of(i.value().quantity()) + " " + words.value(i.value()) + ", "
                         + words.said(i.value().provenance()),
                 i.selected(), () -> model.select(i.id()),
                 new Swatch(i.letter(), i.colour()), lines, numbers);

@@ -165,12 +165,12 @@ public final class PlanPanel extends BorderPane {
         // A field belongs to one target: what was typed for another is never taken for this one.
         String id = s.plan().id() + "/" + s.target().number();
         targets.show(s);
-        depth.show(id, s.reading().depth(), locale);
-        angle.show(id, s.reading().angleToSkin(), locale, s.approach().inPlane());
-        offset.show(id, s.reading().lateralOffset(), locale);
+        depth.show(id, s.reading().depth(), words);
+        angle.show(id, s.reading().angleToSkin(), words, s.approach().inPlane());
+        offset.show(id, s.reading().lateralOffset(), words);
         Tone tone = s.target().calibrated() ? Tone.NEUTRAL : Tone.AMBER;
-        path.show(s.reading().pathLength().text(locale), "", tone);
-        beam.show(s.reading().angleToBeam().text(locale), "", tone);
+        path.show(words.value(s.reading().pathLength()), "", tone);
+        beam.show(words.value(s.reading().angleToBeam()), "", tone);
         provenance.setText(s.target().provenance());
         PlanState.Remark said = s.target().visibility().orElseGet(() -> new PlanState.Remark("", "", Tone.NEUTRAL));
         visibility.show(said.words(), said.source(), said.tone());

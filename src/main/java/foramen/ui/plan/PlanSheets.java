@@ -139,8 +139,10 @@ final class PlanSheets {
         return a.passes().stream().map(p -> {
             Tone tone = warnings.stream().filter(w -> w.override().isEmpty() && w.warning().target() == p.number())
                     .map(PlanState.WarningRow::tone).max(Enum::compareTo).orElse(Tone.NEUTRAL);
-            String name = p.pass().targetName().isBlank() ? words.text("plan.unnamed") : p.pass().targetName();
-            String site = words.text("plan.target.site", plan.site(p.number()), p.reading().depth().text(locale));
+            String name = p.pass().targetName().isBlank()
+                    ? words.text("plan.unnamed")
+                    : words.said(p.pass().targetName());
+            String site = words.text("plan.target.site", plan.site(p.number()), words.value(p.reading().depth()));
             return new PlanState.TargetRow(p.number(), name, site, p.number() == number, tone);
         }).toList();
     }
@@ -245,7 +247,7 @@ final class PlanSheets {
                 ? words.text("plan.noside")
                 : Words.capital(words.of(plan.laterality()));
         String fromFace = reading.depthFromTransducer()
-                .map(d -> ". " + words.text("plan.face", d.text(locale))).orElse("");
+                .map(d -> ". " + words.text("plan.face", words.value(d))).orElse("");
         String joint = reading.pathLength() instanceof Reading.Measured ? ", " : ". ";
         return side + joint + words.said(reading.pathLength().provenance()) + fromFace;
     }

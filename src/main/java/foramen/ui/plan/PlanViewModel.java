@@ -4,6 +4,7 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.plan.NeedleAim;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
@@ -23,11 +24,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The needle plan of the frame in view: what follows from it, and how typed values move it. */
 public final class PlanViewModel {
+    /** A number, and its unit or none. */
+    private static final Pattern LENGTH = Pattern.compile("(.*?)\\s*(mm|cm)?", Pattern.CASE_INSENSITIVE);
     private final Workbench bench;
     private final Words words;
     private final NeedleRules rules;
@@ -57,6 +63,7 @@ public final class PlanViewModel {
         bench.onChange(this::refresh);
         clips.changesProperty().addListener((o, was, now) -> refresh());
         worst.changesProperty().addListener((o, was, now) -> refresh());
+        words.lengthsProperty().addListener((o, was, now) -> refresh());
     }
 
     /** What to show. */
@@ -156,24 +163,25 @@ public final class PlanViewModel {
         }
     }
 
-    /** Moves the target to a typed depth in mm; answers with one sentence where it cannot. */
+    /** Moves the target to a typed depth in the unit shown, or with its unit; answers with one sentence where it cannot. */
     public String typeDepth(String text) {
-        return typed(text, (aim, path) -> value -> aim.depth(path, value), "Set depth");
+        return typed(text, this::millimetres, (aim, path) -> value -> aim.depth(path, value), "Set depth");
     }
 
     /** Moves the entry point so that the needle meets the skin at a typed angle in degrees. */
     public String typeAngle(String text) {
-        return typed(text, (aim, path) -> value -> aim.angle(path, value), "Set angle");
+        return typed(text, PlanViewModel::number, (aim, path) -> value -> aim.angle(path, value), "Set angle");
     }
 
     /** Moves the entry point to a typed lateral offset in mm. */
     public String typeOffset(String text) {
-        return typed(text, (aim, path) -> value -> aim.offset(path, value), "Set lateral offset");
+        return typed(text, this::millimetres, (aim, path) -> value -> aim.offset(path, value), "Set lateral offset");
     }
 
     /** Puts one coordinate of the entry point or the target where it was typed, in image pixels. */
     public String typeCoordinate(Coordinate which, String text) {
-        return typed(text, (aim, path) -> value -> aim.points(which.in(path, value)), "Move needle");
+        return typed(text, PlanViewModel::number, (aim, path) -> value -> aim.points(which.in(path, value)),
+                "Move needle");
     }
 
     /** Sets the skin arc by a typed radius in mm, its lowest point being above the middle of the picture. */
@@ -228,13 +236,29 @@ public final class PlanViewModel {
         }
     }
 
-    private String typed(String text, BiFunction<NeedleAim, Segment, DoubleFunction<NeedleAim.Aimed>> aim,
+    private static Optional<Double> number(String text) {
+        return Decimals.parse(text).map(BigDecimal::doubleValue);
+    }
+
+    /** A length with its unit behind it, or in the unit that the screen writes, which stands behind the field. */
+    private Optional<Double> millimetres(String text) {
+        Matcher m = LENGTH.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        LengthUnit unit = Optional.ofNullable(m.group(2)).flatMap(LengthUnit::of)
+                .orElseGet(words.lengthsProperty()::get);
+        return number(m.group(1)).map(unit::toMillimetres);
+    }
+
+    private String typed(String text, Function<String, Optional<Double>> read,
+            BiFunction<NeedleAim, Segment, DoubleFunction<NeedleAim.Aimed>> aim,
             String action) {
         Optional<NeedlePlan> plan = plan();
         if (plan.isEmpty() || bench.info().isEmpty()) {
             return "";
         }
-        Optional<BigDecimal> value = Decimals.parse(text);
+        Optional<Double> value = read.apply(text);
         if (value.isEmpty()) {
             return words.text("plan.number");
         }
@@ -243,7 +267,7 @@ public final class PlanViewModel {
         NeedleAim aimer = new NeedleAim(clip, bench.casefile().calibrationOf(clip), rules,
                 plan.get().detail().approach().skin());
         NeedleAim.Aimed aimed = aim.apply(aimer, plan.get().passes().get(number - 1).path())
-                .apply(value.get().doubleValue());
+                .apply(value.get());
         return switch (aimed) {
             case NeedleAim.Aimed.Refused r -> words.said(r.reason());
             case NeedleAim.Aimed.Moved m -> edits.movePath(number, m.path(), action);

@@ -87,11 +87,11 @@ final class SeenRows {
     private String sided(Reading r, String positive, String negative) {
         return r instanceof Reading.Measured m
                 ? words.text(m.value() < 0 ? negative : positive,
-                        Dimension.mm(Math.abs(m.value()), words.locale()))
+                        words.length(Math.abs(m.value())))
                 : text(r);
     }
 
     private String text(Reading r) {
-        return r.text(words.locale());
+        return words.value(r);
     }
 }

@@ -54,8 +54,12 @@ final class TargetsPart extends VBox {
                 model.edits().chooseRule(number(), now.id());
             }
         });
-        getChildren().addAll(Parts.row(Parts.name(words.text("plan.targets")), Parts.spring(), buttons()), list,
-                complaint, Parts.row(name, side, delete), Parts.name(words.text("plan.rule")), rule, applied);
+        Label title = Parts.name(words.text("plan.targets"));
+        title.setWrapText(true);
+        side.setMinWidth(USE_PREF_SIZE);
+        name.setPrefWidth(0);
+        getChildren().addAll(Parts.row(title, Parts.spring(), buttons()), list, complaint,
+                Parts.row(name, side, delete), Parts.name(words.text("plan.rule")), rule, applied);
     }
 
     private int number() {
@@ -75,7 +79,9 @@ final class TargetsPart extends VBox {
         IconButton remove = new IconButton(Material2OutlinedAL.CLOSE, words.text("plan.target.remove"),
                 () -> complaint.setText(model.removeTarget()));
         remove.setId("plan-target-remove");
-        return Parts.row(add, up, down, remove);
+        HBox all = Parts.row(add, up, down, remove);
+        all.setMinWidth(USE_PREF_SIZE);
+        return all;
     }
 
     void show(PlanState.Sheet s) {
@@ -101,6 +107,7 @@ final class TargetsPart extends VBox {
     private Node row(PlanState.TargetRow r) {
         Label title = new Label(r.number() + "  " + r.name());
         title.getStyleClass().add("item-name");
+        title.setWrapText(true);
         Label site = Parts.note(r.site());
         site.setMinWidth(Region.USE_PREF_SIZE);
         String alarm = r.tone() == Tone.RED

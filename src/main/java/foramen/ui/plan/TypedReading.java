@@ -3,7 +3,7 @@ package foramen.ui.plan;
 import foramen.domain.measurement.Reading;
 import foramen.ui.support.Parts;
 import foramen.ui.support.TypedField;
-import java.util.Locale;
+import foramen.ui.support.Words;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -32,6 +32,7 @@ final class TypedReading extends VBox {
         this.name = name;
         Label title = new Label(name);
         title.getStyleClass().add("reading-name");
+        title.setWrapText(true);
         field = new TypedField(name, commit);
         field.setId(id);
         field.setPrefWidth(FIELD_WIDTH);
@@ -47,14 +48,14 @@ final class TypedReading extends VBox {
     }
 
     /** Shows {@code reading} of a plan; it can be typed only where there is a scale. */
-    void show(String planId, Reading reading, Locale locale) {
-        show(planId, reading, locale, true);
+    void show(String planId, Reading reading, Words words) {
+        show(planId, reading, words, true);
     }
 
     /** The same; {@code typed} says whether the needle can follow what is typed. */
-    void show(String planId, Reading reading, Locale locale, boolean typed) {
+    void show(String planId, Reading reading, Words words, boolean typed) {
         boolean calibrated = reading instanceof Reading.Measured && typed;
-        String text = reading.text(locale);
+        String text = words.value(reading);
         int split = splitAt(text);
         field.show(planId, text.substring(0, split));
         String symbol = text.substring(split).replace(String.valueOf(NO_BREAK_SPACE), "");

@@ -1,5 +1,6 @@
 package foramen.ui.settings;
 
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.preference.FreeDrag;
 import foramen.domain.preference.Preferences;
 import foramen.domain.preference.ThemeChoice;
@@ -31,6 +32,7 @@ public final class SettingsSheet extends StackPane {
     private final ChoiceRow<Optional<String>> language;
     private final ChoiceRow<ThemeChoice> theme;
     private final CheckBox large;
+    private final ChoiceRow<LengthUnit> lengths;
     private final ChoiceRow<FreeDrag> drag;
     private final CheckBox loupe;
     private final TextField operator = new TextField();
@@ -54,6 +56,9 @@ public final class SettingsSheet extends StackPane {
         theme = new ChoiceRow<>(words.text("settings.theme"), List.of(ThemeChoice.values()), words::of,
                 t -> model.change(p -> p.withTheme(t)));
         large = check("settings.large", on -> model.change(p -> p.withLargeTargets(on)));
+        lengths = new ChoiceRow<>(words.text("settings.lengths"), List.of(LengthUnit.values()), LengthUnit::symbol,
+                u -> model.change(p -> p.withLengths(u)));
+        lengths.setId("settings-lengths");
         drag = new ChoiceRow<>(words.text("settings.drag"), List.of(FreeDrag.values()), words::of,
                 d -> model.change(p -> p.withFreeDrag(d)));
         loupe = check("settings.loupe", on -> model.change(p -> p.withLoupe(on)));
@@ -89,6 +94,7 @@ public final class SettingsSheet extends StackPane {
         Leaving.of(operator, this::keepOperator);
         return Parts.part(Parts.name(words.text("settings.language")), language, restart,
                 Parts.name(words.text("settings.theme")), theme, large, Parts.note(words.text("settings.large.help")),
+                Parts.name(words.text("settings.lengths")), lengths, Parts.note(words.text("settings.lengths.help")),
                 new Field<>(words.text("settings.operator"), operator));
     }
 
@@ -120,6 +126,7 @@ public final class SettingsSheet extends StackPane {
         language.show(p.language());
         theme.show(p.theme());
         large.setSelected(p.largeTargets());
+        lengths.show(p.lengths());
         drag.show(p.freeDrag());
         loupe.setSelected(p.loupe());
         if (!operator.isFocused()) {

@@ -14,10 +14,12 @@ import foramen.ui.support.Leaving;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.edit.CaseEditor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,14 +29,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The line at the top: who, which side, why, how it is calibrated, and undo, redo, export. */
-final class CaseBar extends HBox {
+/** The bar at the top: who, which side, why, how it is calibrated, and undo, redo, export. */
+final class CaseBar extends VBox {
     private @Nullable CaseId texts;
     private final CaseEditor editor;
     private final ObservableValue<Optional<Clip>> clip;
@@ -47,6 +48,7 @@ final class CaseBar extends HBox {
     private final Chip sideWarning = new Chip("", Tone.AMBER).icon(Material2OutlinedMZ.WARNING);
     private final Chip scale = new Chip("", Tone.NEUTRAL).icon(Material2OutlinedMZ.STRAIGHTEN);
     private final Tooltip scaleTip = new Tooltip();
+    private final BarRows rows;
 
     /**
      * @param editor the case
@@ -62,36 +64,33 @@ final class CaseBar extends HBox {
         this.onDone = onDone;
         this.words = words;
         getStyleClass().add("case-bar");
-        setAlignment(Pos.CENTER_LEFT);
         left = new ToggleButton(words.text("side.left"));
         right = new ToggleButton(words.text("side.right"));
-        patient = field("patient", words.text("case.patient"), 160,
+        patient = field("patient", words.text("case.patient"),
                 typed -> editor.commit(withName(editor.current(), typed), "Change patient"));
-        indication = field("indication", words.text("case.indication"), 260,
+        indication = field("indication", words.text("case.indication"),
                 typed -> editor.commit(editor.current().withIndication(typed), "Change indication"));
-        indication.setMaxWidth(420);
-        setHgrow(indication, Priority.ALWAYS);
         side(left, Laterality.LEFT, "left-pill");
         side(right, Laterality.RIGHT, "right-pill");
         scale.setTooltip(scaleTip);
         HBox sides = new HBox(left, right);
         sides.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        setHgrow(gap, Priority.SOMETIMES);
-        scale.setMinWidth(USE_PREF_SIZE);
-        sideWarning.setMinWidth(USE_PREF_SIZE);
+        sides.setMinWidth(USE_PREF_SIZE);
         Button open = actions.bind(new Button(words.text("case.open")), "open");
         Button export = actions.bind(new Button(words.text("case.export")), "export");
         export.getStyleClass().add("accent");
         open.setMinWidth(USE_PREF_SIZE);
         export.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(patient, sides, sideWarning, indication, scale, gap, open, actions.iconButton("undo"),
-                actions.iconButton("redo"), export);
+        List<Node> buttons = new ArrayList<>(List.of(open, actions.iconButton("undo"), actions.iconButton("redo"),
+                export));
         // Where records have no passphrase the settings say why; a button that never works would only be in the way.
         actions.named("lock-window").filter(a -> a.enabled().getValue())
-                .ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
-        actions.named("settings").ifPresent(a -> getChildren().add(actions.iconButton(a.id())));
-        getChildren().add(new HelpMenu(actions, words));
+                .ifPresent(a -> buttons.add(actions.iconButton(a.id())));
+        actions.named("settings").ifPresent(a -> buttons.add(actions.iconButton(a.id())));
+        buttons.add(new HelpMenu(actions, words));
+        rows = new BarRows(List.of(patient, sides), List.of(sideWarning, indication, scale), buttons,
+                List.of(open, export));
+        getChildren().addAll(rows.first(), rows.second());
         actions.get("undo").enabled().subscribe(e -> undoTips(actions));
         actions.keymapProperty().addListener((o, was, now) -> undoTips(actions));
         editor.undoActionProperty().subscribe(what -> undoTips(actions));
@@ -102,14 +101,12 @@ final class CaseBar extends HBox {
     }
 
     /** A field that looks like text until somebody goes there; Enter or leaving commits, Esc brings the old back. */
-    private TextField field(String id, String prompt, double width, Consumer<String> commit) {
-        TextField field = new TextField();
+    private TextField field(String id, String prompt, Consumer<String> commit) {
+        TextField field = new WholeField();
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.setTooltip(new Tooltip(prompt));
-        field.setPrefWidth(width);
-        field.setMinWidth(96);
         field.getStyleClass().add("case-field");
         Runnable settle = () -> {
             if (!field.getText().strip().equals(shown(id))) {
@@ -130,6 +127,16 @@ final class CaseBar extends HBox {
             }
         });
         return field;
+    }
+
+    /** Before each layout, what has room beside the patient is worked out anew. */
+    @Override
+    protected void layoutChildren() {
+        if (rows.fit(getWidth() - getInsets().getLeft() - getInsets().getRight())) {
+            // The bar is higher or lower now, which the window learns with the next pulse.
+            Platform.runLater(this::requestLayout);
+        }
+        super.layoutChildren();
     }
 
     private String shown(String id) {

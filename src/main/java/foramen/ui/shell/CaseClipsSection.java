@@ -82,6 +82,7 @@ final class CaseClipsSection extends VBox {
         String name = clip.description().isBlank() ? words.text("clips.nodescription") : clip.description();
         Label title = new Label(name);
         title.setMinWidth(0);
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         String where = pair.isShown(clip)

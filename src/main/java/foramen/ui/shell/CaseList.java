@@ -46,6 +46,7 @@ final class CaseList extends VBox {
         String changed = TIME.format(summary.changed().atZone(clock.getZone()));
         Label name = new Label(patient);
         name.getStyleClass().add("case-patient");
+        name.setWrapText(true);
         Label time = new Label(changed);
         time.getStyleClass().add("case-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,6 +54,7 @@ final class CaseList extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label why = new Label(indication);
         why.getStyleClass().add("case-indication");
+        why.setWrapText(true);
         Button row = new Button();
         row.setGraphic(new VBox(new HBox(name, gap, time), why));
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

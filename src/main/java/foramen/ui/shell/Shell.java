@@ -141,6 +141,11 @@ public final class Shell {
         return root;
     }
 
+    /** What the window says. */
+    public Words words() {
+        return words;
+    }
+
     /** Says what tooltips say in the status line too, when a control is pressed or has the keyboard. */
     public void setTipsInStatusLine(boolean wanted) {
         tips.set(wanted);

@@ -19,6 +19,7 @@ public final class ReadingView extends VBox {
         getStyleClass().add("reading");
         this.name.setText(name);
         this.name.getStyleClass().add("reading-name");
+        this.name.setWrapText(true);
         value.getStyleClass().add("reading-value");
         unit.getStyleClass().add("reading-unit");
         provenance.getStyleClass().add("provenance");

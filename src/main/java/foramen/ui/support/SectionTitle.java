@@ -14,6 +14,12 @@ public final class SectionTitle extends HBox {
     public SectionTitle(String text, Node... actions) {
         getStyleClass().add("section-title");
         label.setText(text);
+        label.setWrapText(true);
+        for (Node action : actions) {
+            if (action instanceof Region r) {
+                r.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(label, gap);

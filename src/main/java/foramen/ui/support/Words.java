@@ -2,6 +2,8 @@ package foramen.ui.support;
 
 import foramen.domain.anatomy.Structure;
 import foramen.domain.injection.Product;
+import foramen.domain.measurement.LengthUnit;
+import foramen.domain.measurement.Reading;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,6 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ public final class Words {
     private final boolean english;
     private @Nullable ResourceBundle shipped;
     private @Nullable Sentences sentences;
+    private final ObjectProperty<LengthUnit> lengths = new SimpleObjectProperty<>(this, "lengths",
+            LengthUnit.MILLIMETRE);
 
     private Words(ResourceBundle bundle, Locale locale, boolean english) {
         this.bundle = bundle;
@@ -68,6 +74,21 @@ public final class Words {
     /** How numbers are written. */
     public Locale locale() {
         return locale;
+    }
+
+    /** In which unit lengths are written. */
+    public ObjectProperty<LengthUnit> lengthsProperty() {
+        return lengths;
+    }
+
+    /** A value with its unit, lengths in the unit that was chosen. */
+    public String value(Reading reading) {
+        return lengths.get().text(reading, locale);
+    }
+
+    /** A length with the unit that was chosen. */
+    public String length(double mm) {
+        return lengths.get().text(mm, locale);
     }
 
     /** The text of {@code key}, which must be there. */

@@ -36,6 +36,7 @@ public final class CompanionPane extends StackPane {
     private final Companion companion;
     private final OverlayComposer composer;
     private final ClipView view;
+    private final RulerPlace ruler = new RulerPlace();
 
     /**
      * @param twin what is shown
@@ -76,6 +77,7 @@ public final class CompanionPane extends StackPane {
             }
         });
         twin.onShownCase(view::repaintOverlay);
+        words.lengthsProperty().subscribe(view::repaintOverlay);
         pointer(activate);
         addEventHandler(DragEvent.DRAG_OVER, CompanionPane::dragOver);
         addEventHandler(DragEvent.DRAG_DROPPED, e -> {
@@ -123,7 +125,8 @@ public final class CompanionPane extends StackPane {
         }
         return composer.compose(new OverlayScene(twin.shownCase(), clip.get(), shown.get().index(), Optional.empty(),
                 Optional.empty(), twin.second().notes(), Optional.empty(), Optional.of(displayed)),
-                twin.second().options(),
+                twin.second().options().withRuler(ruler.on(clip.get(),
+                        twin.shownCase().calibrationOf(clip.get()), shown.get().frame())),
                 zoom);
     }
 }

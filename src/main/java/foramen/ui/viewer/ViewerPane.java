@@ -59,6 +59,8 @@ public final class ViewerPane extends VBox {
     private Optional<ClipInfo> clip = Optional.empty();
     private final Crosshair crosshair;
     private final WordsField typing;
+    private final ProposalBar proposal;
+    private final RulerPlace ruler = new RulerPlace();
     private final PairBox pictures;
     private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
@@ -94,7 +96,8 @@ public final class ViewerPane extends VBox {
         mark.setMouseTransparent(true);
         StackPane.setAlignment(mark, Pos.TOP_CENTER);
         StackPane.setMargin(mark, new Insets(MARK_MARGIN));
-        picture = new StackPane(view, mark, typing, new MirrorBadge(model));
+        proposal = new ProposalBar(answer -> tools.handle(answer, tolerance()), view::requestFocus, model.words());
+        picture = new StackPane(view, mark, typing, proposal, new MirrorBadge(model));
         picture.getStyleClass().add("clip-pane");
         crosshair = new Crosshair(tools, this::tool);
         pictures = new PairBox(picture);
@@ -152,6 +155,7 @@ public final class ViewerPane extends VBox {
             view.showCrosshair(at);
         });
         tools.previewProperty().subscribe(view::repaintOverlay);
+        model.words().lengthsProperty().subscribe(view::repaintOverlay);
         tools.toolProperty().subscribe(this::showCursor);
         model.leftDragProperty().subscribe(this::showCursor);
     }
@@ -216,8 +220,9 @@ public final class ViewerPane extends VBox {
         placeWords();
     }
 
-    /** Words are typed where they will stand. */
+    /** Words are typed where they will stand, and a proposal is answered beside it. */
     private void placeWords() {
+        proposal.show(tools.draftProperty().get(), model.transformProperty().get(), view.getWidth(), view.getHeight());
         Optional<Point> at = tools.draftProperty().get().filter(d -> d.kind() == Draft.Kind.TEXT)
                 .map(d -> model.transformProperty().get().toView(d.placed().getFirst()));
         typing.show(at);
@@ -308,7 +313,10 @@ public final class ViewerPane extends VBox {
         }
         return composer.compose(new OverlayScene(drawnCase(), clip.get(), shown.get().index(),
                 editor.selectionProperty().get(), tools.draftProperty().get(), model.notes(), pointer,
-                Optional.of(displayed)), model.options(), zoom);
+                Optional.of(displayed)),
+                model.options().withRuler(ruler.on(clip.get(), editor.current().calibrationOf(clip.get()),
+                        shown.get().frame())),
+                zoom);
     }
 
     /** While a needle is dragged its picture is of this frame alone: the worst of many takes longer than a picture lasts. */

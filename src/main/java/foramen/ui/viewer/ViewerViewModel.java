@@ -2,11 +2,14 @@ package foramen.ui.viewer;
 
 import foramen.geometry.Point;
 import foramen.overlay.OverlayOptions;
+import foramen.overlay.PictureWords;
+import foramen.overlay.RulerSide;
 import foramen.ui.support.Words;
 import foramen.workspace.display.PictureFilter;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -215,7 +218,8 @@ public final class ViewerViewModel {
         // The corners of a narrow picture would run into one another; whose it is stands in the case bar.
         boolean narrow = width > 1 && width < NARROW && info.get() == OverlayOptions.Info.FULL;
         return new OverlayOptions(annotations.get(), narrow ? OverlayOptions.Info.MINIMAL : info.get(), rulers.get(),
-                words.locale());
+                new PictureWords(words.locale(), Optional.of(words.lengthsProperty().get()), words::of, words::said),
+                RulerSide.RIGHT);
     }
 
     /** What the window says. */

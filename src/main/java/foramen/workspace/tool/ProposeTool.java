@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Proposes the outline of a nerve from one click inside it. The proposal is a draft: Enter takes it over, Esc drops it,
- * its border can be dragged before, and another click asks anew. It is never taken over by itself, because on swollen
- * nerves it may take in fascia of the same brightness.
+ * Proposes the outline of a nerve from one click inside it. The proposal is a draft: Enter or a double click inside takes
+ * it over, Esc drops it, its border can be dragged before, and a click outside asks anew. It is never taken over by
+ * itself, because on swollen nerves it may take in fascia of the same brightness.
  */
 final class ProposeTool implements Tool {
     private static final String ASKING = "Looking for the border; Esc stops.";
@@ -96,17 +96,30 @@ final class ProposeTool implements Tool {
         };
     }
 
-    /** Takes hold of the border, or asks anew where the press is off it. */
+    /**
+     * Takes hold of the border, or asks anew where the press is outside. A double click inside takes the proposal over,
+     * but only where both of its presses met the proposal: the second press of the one that asked must not.
+     */
     private static ToolStep press(ToolState.Proposed s, ToolInput.Press p, ToolContext context) {
+        Polygon border = new Polygon(s.outline());
+        boolean inside = border.contains(p.at());
+        if (p.clicks() > 1 && inside && s.tapped()) {
+            return accept(s, context);
+        }
         int nearest = 0;
         for (int i = 1; i < s.outline().size(); i++) {
             nearest = s.outline().get(i).distanceTo(p.at()) < s.outline().get(nearest).distanceTo(p.at())
                     ? i
                     : nearest;
         }
-        if (new Polygon(s.outline()).edges().stream().anyMatch(e -> e.distanceTo(p.at()) <= context.tolerance())) {
+        boolean tapped = inside && p.clicks() == 1;
+        if (border.edges().stream().anyMatch(e -> e.distanceTo(p.at()) <= context.tolerance())) {
             return show(new ToolState.Proposed(s.outline(), s.confidence(), s.corrected(),
-                    Optional.of(new ToolState.Proposed.Held(nearest, p.at(), s.outline()))), context);
+                    Optional.of(new ToolState.Proposed.Held(nearest, p.at(), s.outline())), tapped), context);
+        }
+        if (inside) {
+            return show(new ToolState.Proposed(s.outline(), s.confidence(), s.corrected(), Optional.empty(), tapped),
+                    context);
         }
         return p.clicks() > 1 ? show(s, context) : ask(p.at(), context);
     }
@@ -130,11 +143,12 @@ final class ProposeTool implements Tool {
             double share = away >= 1 ? 0 : 0.5 * (1 + Math.cos(Math.PI * away));
             outline.add(context.bounds().clamp(held.before().get(i).plus(by.times(share))));
         }
-        return new ToolState.Proposed(outline, s.confidence(), true, s.held());
+        return new ToolState.Proposed(outline, s.confidence(), true, s.held(),
+                s.tapped() && by.length() <= context.slop());
     }
 
     private static ToolState.Proposed letGo(ToolState.Proposed s) {
-        return new ToolState.Proposed(s.outline(), s.confidence(), s.corrected(), Optional.empty());
+        return new ToolState.Proposed(s.outline(), s.confidence(), s.corrected(), Optional.empty(), s.tapped());
     }
 
     private static ToolStep show(ToolState.Proposed s, ToolContext context) {
@@ -144,11 +158,10 @@ final class ProposeTool implements Tool {
                 + (s.corrected() ? ", then corrected" : "");
         return ToolStep.to(s)
                 .withDraft(new Draft(Draft.Kind.PROPOSAL, s.outline(), Optional.empty(),
-                        context.labelling().structureId(), Optional.empty(), 0,
-                        sure + " · Enter keeps it, Esc drops it"))
+                        context.labelling().structureId(), Optional.empty(), 0, sure))
                 .withHint("Check the border all round (" + sure
-                        + "): drag it where it is wrong, Enter keeps it, Esc drops"
-                        + " it, a click elsewhere looks again.");
+                        + "): drag it where it is wrong, Enter or a double click inside keeps it, Esc drops"
+                        + " it, a click outside looks again.");
     }
 
     private static ToolStep accept(ToolState.Proposed s, ToolContext context) {

@@ -22,7 +22,8 @@ public enum ToolId {
     /** An outline of what is alike. */
     WAND("Wand", "Press inside and drag to the right for more, to the left for less; Shift adds, Alt takes away."),
     /** An outline found from one click, for the operator to confirm. */
-    PROPOSE("Propose outline", "Click inside a nerve in its short axis; the outline found there is for you to check."),
+    PROPOSE("Propose outline",
+            "Click inside a nerve in its short axis; the outline found there is for you to check, then to keep or to drop."),
     /** A length. */
     LINE("Caliper", "Click both ends, or press and drag from one to the other."),
     /** Two lengths across one another. */

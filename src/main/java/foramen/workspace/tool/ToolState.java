@@ -90,12 +90,18 @@ public sealed interface ToolState {
      * @param confidence from 0 to 1
      * @param corrected whether the operator has changed it since
      * @param held where its border is held by the pointer
+     * @param tapped whether it was pressed once where it lies, so that a second press there takes it over
      */
-    record Proposed(List<Point> outline, double confidence, boolean corrected,
-            Optional<Held> held) implements ToolState {
+    record Proposed(List<Point> outline, double confidence, boolean corrected, Optional<Held> held,
+            boolean tapped) implements ToolState {
         /** Copies the points. */
         public Proposed {
             outline = List.copyOf(outline);
+        }
+
+        /** A proposal that was not pressed. */
+        Proposed(List<Point> outline, double confidence, boolean corrected, Optional<Held> held) {
+            this(outline, confidence, corrected, held, false);
         }
 
         /**

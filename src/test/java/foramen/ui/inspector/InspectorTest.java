@@ -195,8 +195,7 @@ class InspectorTest {
     private MeasurePanel measure() {
         return new MeasurePanel(new MeasureViewModel(bench.workbench, readings()),
                 new CalibrateViewModel(bench.workbench, ZoneOffset.UTC),
-                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE),
-                TestBench.LOCALE);
+                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE));
     }
 
     private CaseReadings readings() {

@@ -119,8 +119,7 @@ public final class PanelPictures {
     private static Parent measure(TestBench bench) {
         return new MeasurePanel(new MeasureViewModel(bench.workbench, readings(bench)),
                 new CalibrateViewModel(bench.workbench, ZoneOffset.UTC),
-                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE),
-                TestBench.LOCALE);
+                new SwellingViewModel(bench.workbench, bench.structures, bench.swelling(), TestBench.LOCALE));
     }
 
     private static Parent plan(TestBench bench) {

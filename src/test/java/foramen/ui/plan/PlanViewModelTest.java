@@ -11,6 +11,7 @@ import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.LengthUnit;
 import foramen.domain.plan.ActualNeedle;
 import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
@@ -204,6 +205,28 @@ class PlanViewModelTest {
         assertEquals("30.0\u00a0mm", sheet(model).reading().depth().text(TestBench.LOCALE));
         model.edits().clearArc();
         assertEquals(Optional.empty(), sheet(model).approach().skin());
+    }
+
+    @Test
+    void aLengthIsTypedInTheUnitThatTheScreenWritesOrWithItsOwn() {
+        TestBench bench = TestBench.with(Cases.full(), FakeClip.calibrated());
+        PlanViewModel model = model(bench);
+        TestBench.WORDS.lengthsProperty().set(LengthUnit.CENTIMETRE);
+        try {
+            assertEquals("", model.typeDepth("3"));
+            assertEquals("30.0\u00a0mm", sheet(model).reading().depth().text(TestBench.LOCALE));
+            assertTrue(model.state().sheet().orElseThrow().targets().getFirst().site().contains("3.00\u00a0cm"));
+            assertEquals("", model.typeDepth("28 mm"));
+            assertEquals("28.0\u00a0mm", sheet(model).reading().depth().text(TestBench.LOCALE));
+            assertFalse(model.typeDepth("3 m").isEmpty());
+            assertFalse(model.typeAngle("45 mm").isEmpty(), "an angle has no length");
+        } finally {
+            TestBench.WORDS.lengthsProperty().set(LengthUnit.MILLIMETRE);
+        }
+        assertTrue(model.state().sheet().orElseThrow().targets().getFirst().site().contains("28.0\u00a0mm"),
+                "what was chosen holds at once");
+        assertEquals("", model.typeDepth("2.6cm"));
+        assertEquals("26.0\u00a0mm", sheet(model).reading().depth().text(TestBench.LOCALE));
     }
 
     @Test

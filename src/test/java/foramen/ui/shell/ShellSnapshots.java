@@ -191,6 +191,6 @@ public final class ShellSnapshots {
             throw new ClipException(file + " is not there.");
         }, new CurrentThreadJobRunner());
         return new MeasurePanel(new MeasureViewModel(bench, readings), new CalibrateViewModel(bench, ZoneOffset.UTC),
-                new SwellingViewModel(bench, structures, desk, Locale.US), Locale.US);
+                new SwellingViewModel(bench, structures, desk, Locale.US));
     }
 }

@@ -111,7 +111,8 @@ public final class Studio {
         });
     }
 
-    private static void save(WritableImage image, Path file) throws IOException {
+    /** Writes {@code image} as a PNG. */
+    public static void save(WritableImage image, Path file) throws IOException {
         int w = (int) image.getWidth();
         int h = (int) image.getHeight();
         int[] argb = new int[w * h];

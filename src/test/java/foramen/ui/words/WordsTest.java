@@ -304,6 +304,7 @@ class WordsTest {
                         "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "ImageRole", "LoopMode", "FrameState", "ToolId", "Step",
                         "StepState", "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter",
+                        "PicturePhrase",
                         "Structure", "Product", "Shape", "Visibility", "AssessState", "TestFinding", "PainState",
                         "NeuroFinding", "CareEvent", "DueVisit", "TestCatalog", "Response", "Recurrence", "Arm",
                         "RegistryQuery", "VisitWindow", "Published", "Recipe", "Variant", "Band", "Difference", "Test",

@@ -95,6 +95,43 @@ class ProposeToolTest {
     }
 
     @Test
+    void aDoubleClickInsideTakesItOverAndASingleOneDoesNothing() {
+        proposed().feed(press(100, 50), release(100, 50));
+        assertEquals(FOUND, outline(bench));
+        assertEquals(List.of(), bench.casefile.annotations());
+        bench.feed(twice(100, 50), release(100, 50));
+        assertEquals(new Shape.Outline(new Polygon(FOUND)), bench.casefile.annotations().getFirst().shape());
+        assertEquals(Origin.PROPOSED, bench.casefile.annotations().getFirst().origin());
+        assertTrue(bench.idle());
+    }
+
+    @Test
+    void theSecondPressOfTheClickThatAskedTakesNothingOver() {
+        proposed().feed(twice(100, 50), release(100, 50));
+        assertEquals(FOUND, outline(bench));
+        assertEquals(List.of(), bench.casefile.annotations());
+    }
+
+    @Test
+    void aDoubleTapOfAFingerNearTheBorderCountsWhereItLiesInsideAndDragsNothing() {
+        // For a finger nearly all of a small nerve is near the border.
+        proposed().feed(press(117, 50), drag(118, 50), release(118, 50), twice(117, 50), release(117, 50));
+        assertEquals(new Shape.Outline(new Polygon(FOUND)), bench.casefile.annotations().getFirst().shape());
+        proposed().feed(press(117, 50), drag(130, 50), release(130, 50), twice(117, 50));
+        assertEquals(1, bench.casefile.annotations().size(), "after a drag the next press is a first one");
+    }
+
+    @Test
+    void aDoubleClickOutsideTakesNothingOver() {
+        proposed().feed(press(30, 30), twice(30, 30));
+        assertEquals(List.of(), bench.casefile.annotations());
+    }
+
+    private static ToolInput.Press twice(double x, double y) {
+        return new ToolInput.Press(new Point(x, y), 2, Modifiers.NONE);
+    }
+
+    @Test
     void escAndDeleteDropIt() {
         proposed().feed(esc());
         assertTrue(bench.idle());
