@@ -110,6 +110,10 @@ public final class ToolController {
         });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
+        // What is being drawn says at once what it will be stored as.
+        structureId.addListener((p, before, now) -> showAnew());
+        laterality.addListener((p, before, now) -> relabel());
+        editor.caseProperty().addListener((p, before, now) -> relabel());
     }
 
     /** The tool in hand; choosing another gives up what is in progress. */
@@ -298,10 +302,26 @@ public final class ToolController {
         }
         // The selection's listener forgets the handle; this step knows which one is meant.
         state = step.next();
-        draft.set(step.draft());
+        draft.set(sided(step.draft()));
         hint.set(step.hint().isEmpty() ? tool.get().hint() : step.hint());
         busy.set(!(state instanceof ToolState.Idle));
         ask();
+    }
+
+    /** The draft with the side it would be stored with, whichever tool made it. */
+    private Optional<Draft> sided(Optional<Draft> made) {
+        return made.map(d -> d.on(context(1).map(tool()::side).orElse(d.side())));
+    }
+
+    private void relabel() {
+        draft.set(sided(draft.get()));
+    }
+
+    private void showAnew() {
+        if (draft.get().isPresent() && busy.get()) {
+            // An input without consequence, so that the tool shows what it has.
+            handle(new ToolInput.Nudge(0, 0), 1);
+        }
     }
 
     /** Gives the tool that proposes outlines somebody to ask. */
