@@ -105,7 +105,11 @@ class EditingJourneyTest {
     }
 
     private void hover(Point at) {
-        robot.interact(() -> new Robot().mouseMove(planner.at(at)));
+        hover(planner.at(at));
+    }
+
+    private void hover(Point2D screen) {
+        robot.interact(() -> new Robot().mouseMove(screen));
         planner.settle();
     }
 
@@ -140,6 +144,50 @@ class EditingJourneyTest {
         planner.shortcut(KeyCode.Z);
         near(CORNERS.get(0), points().get(0));
         assertEquals(4, points().size());
+    }
+
+    @Test
+    void deleteBesideAPointTakesThePointThatThePointerMeansAndNotTheOutline() {
+        drawSquare();
+        planner.clickAt(new Point(80, 80), new Point(80, 80));
+        planner.clickAt(CORNERS.get(2));
+        hover(planner.at(CORNERS.get(2)).add(3, 2));
+        planner.type(KeyCode.BACK_SPACE);
+        assertEquals(4, points().size());
+        assertTrue(points().stream().noneMatch(p -> p.distanceTo(CORNERS.get(2)) < 3));
+    }
+
+    @Test
+    void anArrowPullsThePointOfADenseTraceWithItsNeighbours() {
+        planner.type(KeyCode.F);
+        planner.stroke(IntStream.rangeClosed(0, 90)
+                .mapToObj(i -> MIDDLE.plus(new Point(30 * Math.cos(i * Math.PI / 45), 20 * Math.sin(i * Math.PI / 45))))
+                .toArray(Point[]::new));
+        planner.type(KeyCode.S);
+        Point taken = points().getFirst();
+        planner.clickAt(taken);
+        List<Point> before = points();
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
+        planner.settle();
+        List<Point> after = points();
+        long moved = IntStream.range(0, before.size()).filter(i -> before.get(i).distanceTo(after.get(i)) > 1).count();
+        assertTrue(moved > 2, moved + " of " + before.size());
+    }
+
+    @Test
+    void theWandTakesWithEnterWhatItShowed() {
+        hover(MIDDLE);
+        planner.type(KeyCode.G, KeyCode.Q);
+        planner.shift(KeyCode.SPACE);
+        walk(8, 0);
+        String shown = planner.text("#hint");
+        planner.type(KeyCode.ENTER);
+        Shape byKeys = only().shape();
+        planner.type(KeyCode.DELETE, KeyCode.Q);
+        planner.stroke(MIDDLE, MIDDLE.plus(new Point(4, 0)), MIDDLE.plus(new Point(8, 0)));
+        assertTrue(shown.contains("Tolerance"), shown);
+        assertEquals(((Shape.Outline) only().shape()).polygon().area(), ((Shape.Outline) byKeys).polygon().area(), 1,
+                shown);
     }
 
     @Test

@@ -287,8 +287,9 @@ final class ShellActions {
         }
     }
 
+    /** A key reaches as far as the pointer that rests on the picture, else it would mean something else than the cursor says. */
     private void feed(ToolInput input) {
-        tools.handle(input, 1 / viewer.transformProperty().get().zoom());
+        tools.handle(input, viewer.tolerance());
     }
 
     private void add(String id, Group group, Ikon icon, ObservableValue<Boolean> enabled,
