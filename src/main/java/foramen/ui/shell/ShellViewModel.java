@@ -49,6 +49,7 @@ public final class ShellViewModel {
     private final CinePlayer player;
     private final FrameLoader frames;
     private final ToolController tools;
+    private final InheritedLabels labels;
     private final CaseStore cases;
     private final JobRunner jobs;
     private final Optional<Path> sample;
@@ -88,6 +89,7 @@ public final class ShellViewModel {
         this.player = player;
         this.frames = frames;
         this.tools = tools;
+        labels = new InheritedLabels(tools);
         this.cases = cases;
         this.jobs = jobs;
         this.sample = sample;
@@ -210,7 +212,7 @@ public final class ShellViewModel {
 
     private void enter(Clip next, int startFrame) {
         clip.set(Optional.of(next));
-        InheritedLabels.give(tools, editor.current(), next.info());
+        labels.give(editor.current(), next.info());
         player.pause();
         player.load(next.info().timing(), startFrame);
         frames.open(next, startFrame);
@@ -238,7 +240,7 @@ public final class ShellViewModel {
             clip.set(Optional.of(next));
             frames.currentProperty().get().ifPresent(this::frameShown);
             // After the frame: what was begun on the other one waits there under the names it has.
-            InheritedLabels.give(tools, editor.current(), next.info());
+            labels.give(editor.current(), next.info());
             board.refresh();
         });
     }
