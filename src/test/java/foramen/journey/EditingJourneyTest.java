@@ -175,6 +175,23 @@ class EditingJourneyTest {
     }
 
     @Test
+    void undoWhileDrawingTakesAPointBackAndLeavesWhatIsFinished() {
+        drawSquare();
+        planner.type(KeyCode.P);
+        planner.clickAt(new Point(20, 20), new Point(30, 20), new Point(30, 90));
+        planner.shortcut(KeyCode.Z);
+        planner.clickAt(new Point(30, 30), new Point(20, 30));
+        planner.type(KeyCode.ENTER);
+        List<Annotation> all = planner.casefile().annotations();
+        assertEquals(2, all.size());
+        Polygon drawn = ((Shape.Outline) all.getLast().shape()).polygon();
+        assertEquals(4, drawn.vertices().size());
+        assertEquals(100, drawn.area(), 30);
+        planner.shortcut(KeyCode.Z);
+        assertEquals(CORNERS.size(), points().size());
+    }
+
+    @Test
     void theWandTakesWithEnterWhatItShowed() {
         hover(MIDDLE);
         planner.type(KeyCode.G, KeyCode.Q);

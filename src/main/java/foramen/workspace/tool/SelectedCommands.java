@@ -98,7 +98,7 @@ public final class SelectedCommands {
                 return;
             }
             double middle = tools.view().orElseThrow().clip().columns() / 2.0;
-            Optional<ToolController.Beside> beside = tools.beside().filter(b -> b.side() == other);
+            Optional<Beside> beside = tools.beside().filter(b -> b.side() == other);
             if (beside.isPresent()) {
                 besideCopy(a, beside.get(), new Mirror(middle).of(a.shape()), middle, c);
                 return;
@@ -117,7 +117,7 @@ public final class SelectedCommands {
     }
 
     /** Onto the very frame that stands beside, as far from its middle as it was from this one's. */
-    private void besideCopy(Annotation a, ToolController.Beside beside, Shape mirrored, double middle, ToolContext c) {
+    private void besideCopy(Annotation a, Beside beside, Shape mirrored, double middle, ToolContext c) {
         Shape there = mirrored.moved(new Point(beside.clip().columns() / 2.0 - middle, 0));
         Shape inside = there.moved(Target.within(there.trace(), new Point(0, 0), beside.inView().bounds()));
         Annotation copy = fresh(a, beside.inView().frame(), inside, c).withLaterality(beside.side());

@@ -11,12 +11,8 @@ import foramen.domain.clip.FrameRef;
 import foramen.geometry.Point;
 import foramen.overlay.Draft;
 import foramen.workspace.edit.CaseEditor;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +37,7 @@ public final class ToolController {
 
     private final CaseEditor editor;
     private final StructureCatalog structures;
-    private final Map<ToolId, Tool> tools = new EnumMap<>(ToolId.class);
+    private final ToolBox tools = new ToolBox();
 
     private final ObjectProperty<ToolId> tool = new SimpleObjectProperty<>(ToolId.SELECT);
     private final ObjectProperty<String> structureId = new SimpleObjectProperty<>(StructureCatalog.SCIATIC_NERVE);
@@ -57,23 +53,11 @@ public final class ToolController {
     private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
     private Optional<InView> view = Optional.empty();
-    private Optional<Suspended> suspended = Optional.empty();
+    private Optional<Unfinished> suspended = Optional.empty();
+    private List<List<Point>> corrections = List.of();
     private final OpenQuestion question = new OpenQuestion();
     private final Eyesight eyes = new Eyesight();
     private Supplier<Optional<Beside>> beside = Optional::empty;
-
-    /**
-     * A picture beside the one in view.
-     *
-     * @param clip what it is of
-     * @param index its frame, from 0
-     * @param side the side it shows
-     */
-    public record Beside(ClipInfo clip, int index, Laterality side) {
-        InView inView() {
-            return new InView(clip, index);
-        }
-    }
 
     /** Gives the tools somebody to ask which picture stands beside the one in view. */
     public void setBeside(Supplier<Optional<Beside>> pictures) {
@@ -84,9 +68,6 @@ public final class ToolController {
         return beside.get();
     }
 
-    /** A drawing left unfinished on a frame that is not in view. */
-    private record Suspended(FrameRef frame, ToolState drawing) {}
-
     /**
      * @param editor receives the edits and keeps the selection
      * @param structures names of structures
@@ -94,15 +75,6 @@ public final class ToolController {
     public ToolController(CaseEditor editor, StructureCatalog structures) {
         this.editor = editor;
         this.structures = structures;
-        for (Tool t : List.of(new SelectTool(), OutlineTool.ofStructure(), new FreehandTool(), new SplineTool(),
-                new EllipseTool(), new LivewireTool(), BrushTool.brush(), BrushTool.eraser(), new WandTool(),
-                new LineTool(), new BidirectionalTool(), new AngleTool(), new PolylineTool(), new PointTool(),
-                new TextTool(), OutlineTool.ofNoGoZone(), NeedleTool.inPlane(), new NextTargetTool(),
-                NeedleTool.outOfPlane(), new SkinArcTool(), new NeedleSeenTool(), new SpreadTool(),
-                new CalibrateTool())) {
-            tools.put(t.id(), t);
-        }
-        tools.put(ToolId.PROPOSE, new ProposeTool());
         tool.addListener((p, before, now) -> {
             reset();
             // A job that was cancelled tells nobody; taking the tool in hand again asks again.
@@ -197,14 +169,7 @@ public final class ToolController {
     }
 
     private void leave(FrameRef frame) {
-        Optional<ToolState> unfinished = switch (state) {
-            case ToolState.Placing p when !p.placed().isEmpty() ->
-                Optional.of(new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false));
-            case ToolState.Tracing t ->
-                Optional.of(new ToolState.Tracing(t.anchors(), t.legs(), List.of(), Optional.empty()));
-            default -> Optional.empty();
-        };
-        unfinished.ifPresent(u -> suspended = Optional.of(new Suspended(frame, u)));
+        suspended = Unfinished.of(frame, state, corrections).or(() -> suspended);
         idle();
     }
 
@@ -212,25 +177,16 @@ public final class ToolController {
         if (suspended.isEmpty()) {
             return;
         }
-        Suspended waiting = suspended.get();
+        Unfinished waiting = suspended.get();
         if (waiting.frame().equals(frame)) {
             suspended = Optional.empty();
             state = waiting.drawing();
+            corrections = waiting.corrections();
             // An input without consequence, so that the tool shows what it has.
             handle(new ToolInput.Nudge(0, 0), 1);
         } else {
             hint.set("The drawing on frame " + waiting.frame().number() + " is not finished; go back to finish it.");
         }
-    }
-
-    /** Prepares pixels for the tools that look at them. */
-    public interface Sight {
-        /**
-         * Looks at {@code frame}; may take a while.
-         *
-         * @param seen is told on the home thread what tools can ask; empty where it failed
-         */
-        void look(Frame frame, Consumer<Optional<Picture>> seen);
     }
 
     /** Gives the tools that look at pixels what they look with. */
@@ -289,7 +245,27 @@ public final class ToolController {
         }
     }
 
+    /**
+     * Takes back the last thing done to what is in progress: a point of a drawing, a correction of a proposal, all of a
+     * drag. Edits that are finished are the case's to undo.
+     *
+     * @param tolerance hit radius in image pixels, positive
+     */
+    public void takeBack(double tolerance) {
+        switch (state) {
+            case ToolState.Proposed p when p.corrected() -> context(tolerance).ifPresent(c -> {
+                List<List<Point>> left = corrections;
+                apply(Corrections.takeBack(p, left, c));
+                corrections = left.isEmpty() ? left : left.subList(0, left.size() - 1);
+            });
+            case ToolState.Dragging d -> handle(new ToolInput.Cancel(), tolerance);
+            case ToolState.Painting p -> handle(new ToolInput.Cancel(), tolerance);
+            default -> handle(new ToolInput.Delete(), tolerance);
+        }
+    }
+
     private void apply(ToolStep step) {
+        corrections = Corrections.after(corrections, state, step.next());
         state = step.next();
         // The preview goes before the edit comes, so that nobody sees an object in two places.
         preview.set(step.preview());
@@ -401,7 +377,7 @@ public final class ToolController {
     }
 
     private Tool tool() {
-        return Objects.requireNonNull(tools.get(tool.get()));
+        return tools.get(tool.get());
     }
 
     Optional<ToolContext> context(double tolerance) {
