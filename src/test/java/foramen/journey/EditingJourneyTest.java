@@ -192,6 +192,25 @@ class EditingJourneyTest {
     }
 
     @Test
+    void aProposalOutlivesAStepToTheNextFrame() {
+        planner.type(KeyCode.I);
+        planner.clickAt(MIDDLE);
+        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Check the border"));
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        planner.type(KeyCode.RIGHT);
+        planner.waitFor("the next frame", () -> planner.frameNumber() == 2);
+        planner.settle();
+        assertTrue(planner.text("#hint").contains("frame 1"), () -> planner.text("#hint"));
+        planner.type(KeyCode.LEFT);
+        planner.waitFor("the frame before", () -> planner.frameNumber() == 1);
+        planner.settle();
+        assertTrue(planner.text("#hint").contains("then corrected"), () -> planner.text("#hint"));
+        planner.type(KeyCode.ENTER);
+        assertEquals(Origin.PROPOSED, only().origin());
+        assertEquals(0, only().frame().index());
+    }
+
+    @Test
     void theWandTakesWithEnterWhatItShowed() {
         hover(MIDDLE);
         planner.type(KeyCode.G, KeyCode.Q);

@@ -25,6 +25,9 @@ record Unfinished(FrameRef frame, ToolState drawing, List<List<Point>> correctio
                     new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false), corrections));
             case ToolState.Tracing t -> Optional.of(new Unfinished(frame,
                     new ToolState.Tracing(t.anchors(), t.legs(), List.of(), Optional.empty()), corrections));
+            case ToolState.Proposed p -> Optional.of(new Unfinished(frame,
+                    new ToolState.Proposed(p.outline(), p.confidence(), p.corrected(), Optional.empty()),
+                    corrections));
             default -> Optional.empty();
         };
     }

@@ -134,6 +134,24 @@ class ToolControllerTest {
     }
 
     @Test
+    void aProposalWaitsOnItsFrameAsItWasCorrected() {
+        proposeSquare();
+        feed(nudge(5, 0));
+        feed(press(25, 20), drag(25, 15), release(25, 15));
+        List<Point> corrected = proposed();
+        tools.show(Fixtures.info(10), 4);
+        assertEquals(Optional.empty(), tools.draftProperty().get());
+        assertTrue(tools.hintProperty().get().contains("frame 1"));
+        tools.show(Fixtures.info(10), 0);
+        assertEquals(corrected, proposed());
+        assertTrue(tools.draftProperty().get().orElseThrow().words().contains("then corrected"));
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(Bench.points(25, 20, 65, 20, 65, 60, 25, 60), proposed());
+        feed(enter());
+        assertEquals(0, editor.current().annotations().getFirst().frame().index());
+    }
+
+    @Test
     void whatWasDoneLastToADrawingIsTakenBackAndNoFinishedEdit() {
         tools.toolProperty().set(ToolId.POLYGON);
         drawTriangle();
