@@ -99,6 +99,8 @@ public final class CompanionPane extends StackPane {
                 e.consume();
             }
         });
+        // Else Enter would finish what is being drawn in the first picture.
+        view.setOwnKeys(e -> e.getCode() == KeyCode.ENTER);
         view.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 activate.run();
