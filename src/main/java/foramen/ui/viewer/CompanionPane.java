@@ -107,7 +107,8 @@ public final class CompanionPane extends StackPane {
                 e.consume();
             }
         });
-        new PointerInput(view, twin.second(), input -> {}, finger -> {}, at -> false, companion::step, e -> {});
+        new PointerInput(view, twin.second(), input -> {}, finger -> {}, at -> false, companion::step, e -> {},
+                () -> {});
     }
 
     private static void dragOver(DragEvent e) {

@@ -103,7 +103,7 @@ public final class ViewerPane extends VBox {
         };
         listen();
         PointerInput input = new PointerInput(view, model, this::tool, model::touched, this::isFree,
-                player::step, e -> menu(e.getScreenX(), e.getScreenY()));
+                player::step, e -> menu(e.getScreenX(), e.getScreenY()), tools::unpress);
         // A drawing tool's finger may rest before it moves.
         new LongPress(view, () -> model.leftDragProperty().get() != LeftDrag.TOOL
                 || tools.toolProperty().get() == ToolId.SELECT, (x, y) -> {

@@ -18,7 +18,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,11 +29,6 @@ import javafx.beans.property.SimpleObjectProperty;
  * its shape is done; Esc with nothing in progress goes back to selecting. Lives on the home thread.
  */
 public final class ToolController {
-    /** Radius of a fresh brush, in image pixels; the others bound it (engineering defaults). */
-    private static final double BRUSH = 12;
-    private static final double SMALLEST_BRUSH = 1;
-    private static final double LARGEST_BRUSH = 200;
-
     private final CaseEditor editor;
     private final StructureCatalog structures;
     private final ToolBox tools = new ToolBox();
@@ -49,7 +43,8 @@ public final class ToolController {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    private final ReadOnlyDoubleWrapper brushRadius = new ReadOnlyDoubleWrapper(BRUSH);
+    private final BrushSize brush = new BrushSize();
+    private Optional<BeforePress> beforePress = Optional.empty();
     private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
     private Optional<InView> view = Optional.empty();
@@ -76,14 +71,18 @@ public final class ToolController {
         this.editor = editor;
         this.structures = structures;
         tool.addListener((p, before, now) -> {
+            boolean lost = isUnfinished();
             reset();
+            if (lost) {
+                say("The unfinished drawing was given up.");
+            }
             // A job that was cancelled tells nobody; taking the tool in hand again asks again.
             eyes.lookAgain(needsSight(now));
         });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
         // What is being drawn says at once what it will be stored as.
-        structureId.addListener((p, before, now) -> showAnew());
+        structureId.addListener((p, before, now) -> draft.get().ifPresent(d -> showAnew()));
         laterality.addListener((p, before, now) -> relabel());
         editor.caseProperty().addListener((p, before, now) -> relabel());
     }
@@ -223,6 +222,9 @@ public final class ToolController {
             lastMove = Optional.of(m);
         }
         boolean wasIdle = state instanceof ToolState.Idle;
+        if (input instanceof ToolInput.Press) {
+            beforePress = Optional.of(new BeforePress(state, suspended, corrections));
+        }
         if (input instanceof ToolInput.Press && wasIdle) {
             // A new drawing takes the place of one left unfinished elsewhere only where it is a drawing.
             suspended = tool.get() == ToolId.SELECT ? suspended : Optional.empty();
@@ -266,6 +268,7 @@ public final class ToolController {
 
     private void apply(ToolStep step) {
         corrections = Corrections.after(corrections, state, step.next());
+        beforePress = step.edit().isPresent() ? Optional.empty() : beforePress;
         state = step.next();
         // The preview goes before the edit comes, so that nobody sees an object in two places.
         preview.set(step.preview());
@@ -294,7 +297,7 @@ public final class ToolController {
     }
 
     private void showAnew() {
-        if (draft.get().isPresent() && busy.get()) {
+        if (busy.get()) {
             // An input without consequence, so that the tool shows what it has.
             handle(new ToolInput.Nudge(0, 0), 1);
         }
@@ -319,6 +322,22 @@ public final class ToolController {
             leave(v.frame());
             arrive(v.frame());
         });
+    }
+
+    /** Takes back a press that was not meant, with what came of it so far, unless it has finished something. */
+    public void unpress() {
+        beforePress.filter(b -> busy.get()).ifPresent(b -> {
+            apply(ToolStep.to(b.state()));
+            corrections = b.corrections();
+            suspended = b.suspended();
+            showAnew();
+        });
+        beforePress = Optional.empty();
+    }
+
+    /** Whether a drawing is begun here or waits on another frame, which another tool would give up. */
+    public boolean isUnfinished() {
+        return suspended.isPresent() || (busy.get() && !(state instanceof ToolState.Dragging));
     }
 
     /** Gives up what is in progress, also what waits on another frame. */
@@ -355,16 +374,16 @@ public final class ToolController {
 
     /** Radius of brush and eraser, in image pixels. */
     public ReadOnlyDoubleProperty brushRadiusProperty() {
-        return brushRadius.getReadOnlyProperty();
+        return brush.radiusProperty();
     }
 
     /** Makes the brush {@code factor} times as large. */
     public void resizeBrush(double factor) {
-        brushRadius.set(Math.clamp(brushRadius.get() * factor, SMALLEST_BRUSH, LARGEST_BRUSH));
+        brush.resize(factor);
         // An input without consequence, so that the brush shows its size.
         lastMove.filter(m -> !busy.get() && (tool.get() == ToolId.BRUSH || tool.get() == ToolId.ERASER))
                 .ifPresent(m -> handle(m, 1));
-        say("The brush is " + Math.round(2 * brushRadius.get()) + " px wide.");
+        say(brush.words());
     }
 
     Optional<InView> view() {
@@ -384,6 +403,6 @@ public final class ToolController {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
                 new Labelling(structureId.get(), sideOf(v.clip()), level.get(), plane.get()), tolerance,
                 editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
-                brushRadius.get(), eyes.picture()));
+                brush.radiusProperty().get(), eyes.picture()));
     }
 }
