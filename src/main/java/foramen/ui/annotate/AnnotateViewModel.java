@@ -120,8 +120,12 @@ public final class AnnotateViewModel {
                 a -> bench.editor().commit(bench.casefile().withoutAnnotation(a.id()), "Delete " + name(a)));
     }
 
-    /** Selects an annotation; the selected one is let go. */
+    /** Selects an annotation; the selected one is let go. Refused with a sentence while a drawing is not finished. */
     public void select(String annotationId) {
+        if (next.isUnfinished()) {
+            next.say(words.text("outline.unfinished"));
+            return;
+        }
         Optional<String> id = Optional.of(annotationId);
         next.toolProperty().set(ToolId.SELECT);
         bench.editor().selectionProperty().set(bench.selected().equals(id) ? Optional.empty() : id);
