@@ -15,14 +15,18 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
+import foramen.ui.shell.Action;
+import foramen.ui.shell.ActionRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -351,8 +355,21 @@ class EditingJourneyTest {
                 : Stream.of(node);
     }
 
+    /** What the table of actions lacks: a key, a name of its own, or words for its button. */
+    private List<String> unnamed() {
+        return onFx(() -> {
+            ActionRegistry actions = planner.window().actions();
+            Set<String> names = new HashSet<>();
+            return actions.all().stream()
+                    .filter(a -> a.keys().isEmpty() || a.text().isBlank() || !names.add(a.text())
+                            || !says(actions.iconButton(a.id()).getAccessibleText()))
+                    .map(Action::id).toList();
+        });
+    }
+
     @Test
-    void everyControlOfEveryPageIsNamedForAScreenReader() {
+    void everyControlOfEveryPageAndEveryActionIsNamedForAScreenReader() {
+        assertEquals(List.of(), unnamed());
         for (String step : Arrays.asList("clips", "assess", "outline", "measure", "plan", "ledger", "follow",
                 "export")) {
             planner.step(step);
