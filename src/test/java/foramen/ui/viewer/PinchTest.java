@@ -15,6 +15,7 @@ import foramen.workspace.tool.ToolId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -23,6 +24,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.input.TouchPoint;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -35,12 +37,13 @@ class PinchTest {
     private final CaseEditor editor = new CaseEditor(new FakeStore(), new CurrentThreadJobRunner(), Fixtures.CLOCK,
             () -> "Dr Test", Fixtures.ids());
     private final ToolController tools = new ToolController(editor, StructureCatalog.standard());
-    private ClipView view;
+    private @Nullable ClipView shown;
 
     @Start
     void start(Stage stage) {
         ViewerViewModel model = new ViewerViewModel(Words.in(Locale.ENGLISH, Locale.US));
-        view = new ClipView(model);
+        ClipView view = new ClipView(model);
+        shown = view;
         stage.setScene(new Scene(view, 200, 100));
         stage.show();
         model.showPicture(200, 100);
@@ -50,20 +53,24 @@ class PinchTest {
                 e -> {}, tools::unpress);
     }
 
+    private ClipView view() {
+        return Objects.requireNonNull(shown);
+    }
+
     private void touch(EventType<TouchEvent> what, int fingers) {
         TouchPoint.State state = what == TouchEvent.TOUCH_PRESSED
                 ? TouchPoint.State.PRESSED
                 : TouchPoint.State.RELEASED;
         List<TouchPoint> points = new ArrayList<>();
         for (int i = 0; i < fingers; i++) {
-            points.add(new TouchPoint(i + 1, state, 50, 50, 50, 50, view, new PickResult(view, 50, 50)));
+            points.add(new TouchPoint(i + 1, state, 50, 50, 50, 50, view(), new PickResult(view(), 50, 50)));
         }
-        view.fireEvent(new TouchEvent(what, points.getFirst(), points, 1, false, false, false, false));
+        view().fireEvent(new TouchEvent(what, points.getFirst(), points, 1, false, false, false, false));
     }
 
     private void mouse(EventType<MouseEvent> what, double x, double y) {
-        view.fireEvent(new MouseEvent(what, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, true, false, false, new PickResult(view, x, y)));
+        view().fireEvent(new MouseEvent(what, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, true, false, false, new PickResult(view(), x, y)));
     }
 
     /** One finger comes down and moves, then a second; both part and are lifted. */
