@@ -26,12 +26,11 @@ final class DraftMarks {
     /**
      * @param draft what is drawn
      * @param structure which structure it will show
-     * @param side the side that is being worked on
      */
-    DraftMarks(Draft draft, Structure structure, Laterality side) {
+    DraftMarks(Draft draft, Structure structure) {
         this.draft = draft;
         this.structure = structure;
-        this.side = side;
+        this.side = draft.side();
     }
 
     /** The marks of the draft. */

@@ -123,8 +123,7 @@ public final class OverlayComposer {
             plans(plans, labels);
             seen(labels);
             marks.addAll(labels);
-            scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()),
-                    scene.casefile().sideOn(scene.clip()))
+            scene.draft().ifPresent(d -> marks.addAll(new DraftMarks(d, catalog.get(d.structureId()))
                     .marks(annotations, needles, measurer, layout, options.words())));
             marks.addAll(new CornerTexts(scene.casefile(), scene.clip(), scene.frameIndex(), options.words())
                     .marks(options.info(), scene.viewNotes()));

@@ -15,14 +15,18 @@ import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Region;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
+import foramen.ui.shell.Action;
+import foramen.ui.shell.ActionRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -105,7 +109,11 @@ class EditingJourneyTest {
     }
 
     private void hover(Point at) {
-        robot.interact(() -> new Robot().mouseMove(planner.at(at)));
+        hover(planner.at(at));
+    }
+
+    private void hover(Point2D screen) {
+        robot.interact(() -> new Robot().mouseMove(screen));
         planner.settle();
     }
 
@@ -140,6 +148,86 @@ class EditingJourneyTest {
         planner.shortcut(KeyCode.Z);
         near(CORNERS.get(0), points().get(0));
         assertEquals(4, points().size());
+    }
+
+    @Test
+    void deleteBesideAPointTakesThePointThatThePointerMeansAndNotTheOutline() {
+        drawSquare();
+        planner.clickAt(new Point(80, 80), new Point(80, 80));
+        planner.clickAt(CORNERS.get(2));
+        hover(planner.at(CORNERS.get(2)).add(3, 2));
+        planner.type(KeyCode.BACK_SPACE);
+        assertEquals(4, points().size());
+        assertTrue(points().stream().noneMatch(p -> p.distanceTo(CORNERS.get(2)) < 3));
+    }
+
+    @Test
+    void anArrowPullsThePointOfADenseTraceWithItsNeighbours() {
+        planner.type(KeyCode.F);
+        planner.stroke(IntStream.rangeClosed(0, 90)
+                .mapToObj(i -> MIDDLE.plus(new Point(30 * Math.cos(i * Math.PI / 45), 20 * Math.sin(i * Math.PI / 45))))
+                .toArray(Point[]::new));
+        planner.type(KeyCode.S);
+        Point taken = points().getFirst();
+        planner.clickAt(taken);
+        List<Point> before = points();
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
+        planner.settle();
+        List<Point> after = points();
+        long moved = IntStream.range(0, before.size()).filter(i -> before.get(i).distanceTo(after.get(i)) > 1).count();
+        assertTrue(moved > 2, moved + " of " + before.size());
+    }
+
+    @Test
+    void undoWhileDrawingTakesAPointBackAndLeavesWhatIsFinished() {
+        drawSquare();
+        planner.type(KeyCode.P);
+        planner.clickAt(new Point(20, 20), new Point(30, 20), new Point(30, 90));
+        planner.shortcut(KeyCode.Z);
+        planner.clickAt(new Point(30, 30), new Point(20, 30));
+        planner.type(KeyCode.ENTER);
+        List<Annotation> all = planner.casefile().annotations();
+        assertEquals(2, all.size());
+        Polygon drawn = ((Shape.Outline) all.getLast().shape()).polygon();
+        assertEquals(4, drawn.vertices().size());
+        assertEquals(100, drawn.area(), 30);
+        planner.shortcut(KeyCode.Z);
+        assertEquals(CORNERS.size(), points().size());
+    }
+
+    @Test
+    void aProposalOutlivesAStepToTheNextFrame() {
+        planner.type(KeyCode.I);
+        planner.clickAt(MIDDLE);
+        planner.waitFor("the proposal", () -> planner.text("#hint").contains("Check the border"));
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        planner.type(KeyCode.RIGHT);
+        planner.waitFor("the next frame", () -> planner.frameNumber() == 2);
+        planner.settle();
+        assertTrue(planner.text("#hint").contains("frame 1"), () -> planner.text("#hint"));
+        planner.type(KeyCode.LEFT);
+        planner.waitFor("the frame before", () -> planner.frameNumber() == 1);
+        planner.settle();
+        assertTrue(planner.text("#hint").contains("then corrected"), () -> planner.text("#hint"));
+        planner.type(KeyCode.ENTER);
+        assertEquals(Origin.PROPOSED, only().origin());
+        assertEquals(0, only().frame().index());
+    }
+
+    @Test
+    void theWandTakesWithEnterWhatItShowed() {
+        hover(MIDDLE);
+        planner.type(KeyCode.G, KeyCode.Q);
+        planner.shift(KeyCode.SPACE);
+        walk(8, 0);
+        String shown = planner.text("#hint");
+        planner.type(KeyCode.ENTER);
+        Shape byKeys = only().shape();
+        planner.type(KeyCode.DELETE, KeyCode.Q);
+        planner.stroke(MIDDLE, MIDDLE.plus(new Point(4, 0)), MIDDLE.plus(new Point(8, 0)));
+        assertTrue(shown.contains("Tolerance"), shown);
+        assertEquals(((Shape.Outline) only().shape()).polygon().area(), ((Shape.Outline) byKeys).polygon().area(), 1,
+                shown);
     }
 
     @Test
@@ -267,8 +355,21 @@ class EditingJourneyTest {
                 : Stream.of(node);
     }
 
+    /** What the table of actions lacks: a key, a name of its own, or words for its button. */
+    private List<String> unnamed() {
+        return onFx(() -> {
+            ActionRegistry actions = planner.window().actions();
+            Set<String> names = new HashSet<>();
+            return actions.all().stream()
+                    .filter(a -> a.keys().isEmpty() || a.text().isBlank() || !names.add(a.text())
+                            || !says(actions.iconButton(a.id()).getAccessibleText()))
+                    .map(Action::id).toList();
+        });
+    }
+
     @Test
-    void everyControlOfEveryPageIsNamedForAScreenReader() {
+    void everyControlOfEveryPageAndEveryActionIsNamedForAScreenReader() {
+        assertEquals(List.of(), unnamed());
         for (String step : Arrays.asList("clips", "assess", "outline", "measure", "plan", "ledger", "follow",
                 "export")) {
             planner.step(step);

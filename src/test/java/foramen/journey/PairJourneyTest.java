@@ -84,6 +84,20 @@ class PairJourneyTest {
     }
 
     @Test
+    void enterOnTheSecondPictureGoesThereAndFinishesNothingInTheFirst() {
+        planner.open(RIGHT).add(LEFT);
+        planner.type(KeyCode.P);
+        planner.clickAt(new Point(200, 200), new Point(260, 200), new Point(260, 260));
+        planner.robot().interact(() -> planner.find("#companion-view").requestFocus());
+        planner.type(KeyCode.ENTER);
+        assertEquals(List.of(), planner.casefile().annotations());
+        planner.type(KeyCode.L);
+        planner.stroke(new Point(200, 200), new Point(230, 200), new Point(260, 200));
+        assertEquals(List.of(Laterality.LEFT),
+                planner.casefile().annotations().stream().map(Annotation::laterality).toList());
+    }
+
+    @Test
     void byTheKeyboardAloneToo() {
         planner.open(RIGHT).add(LEFT);
         for (int side = 0; side < 2; side++) {

@@ -11,7 +11,7 @@ import foramen.vision.GreyFrame;
 import foramen.vision.Livewire;
 import foramen.vision.Wand;
 import foramen.workspace.tool.Picture;
-import foramen.workspace.tool.ToolController;
+import foramen.workspace.tool.Sight;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets livewire and wand look at the frame in view, which is prepared for them in a job. */
-final class PixelSight implements ToolController.Sight {
+final class PixelSight implements Sight {
     private static final Logger LOG = LoggerFactory.getLogger(PixelSight.class);
     /** Against speckle, and for a round outline (engineering defaults, as in the wand's own measurements). */
     private static final double SMOOTHING = 1.5;

@@ -59,6 +59,8 @@ public final class AnnotatePanel extends BorderPane {
     private final Page page;
     private final VBox follow = new VBox();
     private final VBox pickers;
+    private final Label frames = Parts.name("");
+    private final ChoiceRow<AnnotateState.Reach> reach;
     private final VBox here;
     private final VBox away;
     private Optional<AnnotateState> listed = Optional.empty();
@@ -111,7 +113,10 @@ public final class AnnotatePanel extends BorderPane {
         setCenter(page);
         list.getStyleClass().add("tight");
         elsewhere.getStyleClass().add("tight");
-        pickers = Parts.part(structures, others, Parts.name(words.text("side")), side, warning,
+        reach = new ChoiceRow<>(words.text("outline.reach"), List.of(AnnotateState.Reach.values()), words::of,
+                model::chooseReach);
+        reach.setId("annotate-reach");
+        pickers = Parts.part(frames, reach, structures, others, Parts.name(words.text("side")), side, warning,
                 Parts.name(words.text("level")), level,
                 Parts.name(words.text("plane")), plane, missing, naming);
         here = Parts.part(listTitle, list);
@@ -155,11 +160,17 @@ public final class AnnotatePanel extends BorderPane {
         side.show(s.side());
         level.setValue(s.level());
         plane.show(s.plane());
-        for (Node picker : List.of(structures, others, side, level, plane, label, delete)) {
+        for (Node picker : List.of(reach, structures, others, side, level, plane, label, delete)) {
             picker.setDisable(s.locked());
         }
         naming.setManaged(selected);
         naming.setVisible(selected);
+        frames.setText(words.text("outline.frames", s.frames()));
+        reach.show(s.reach());
+        for (Node followed : List.of(frames, reach)) {
+            followed.setManaged(s.frames() > 1);
+            followed.setVisible(s.frames() > 1);
+        }
         label.show(s.annotationId().orElse(""), s.label());
         lock.show(s.locked() ? Material2OutlinedAL.LOCK : Material2OutlinedAL.LOCK_OPEN,
                 s.locked() ? words.text("outline.unlock") : words.text("outline.lock"));

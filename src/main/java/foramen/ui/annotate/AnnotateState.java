@@ -37,9 +37,19 @@ public record AnnotateState(boolean clipOpen, int frameNumber, Subject subject, 
      * @param label free words of the selected annotation
      * @param locked whether the selected annotation is protected
      * @param hidden whether the selected annotation is left out of the picture
+     * @param frames how many frames have outlines that following tied to the selected one, itself included
+     * @param reach which of these the pickers change
      */
     public record Subject(Optional<String> annotationId, Structure structure, Laterality side, ScanLevel level,
-            ScanPlane plane, String label, boolean locked, boolean hidden) {}
+            ScanPlane plane, String label, boolean locked, boolean hidden, int frames, Reach reach) {}
+
+    /** Which outlines of a followed structure structure, side, level and plane are set on. */
+    public enum Reach {
+        /** On all that following tied together. */
+        ALL_FRAMES,
+        /** On the selected one alone. */
+        THIS_FRAME
+    }
 
     /**
      * One annotation of the list.

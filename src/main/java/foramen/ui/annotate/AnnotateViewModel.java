@@ -12,11 +12,13 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
+import foramen.workspace.follow.Track;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,7 @@ public final class AnnotateViewModel {
     private final StructureCatalog catalog;
     private final ToolController next;
     private final ReadOnlyObjectWrapper<AnnotateState> state;
+    private Optional<String> alone = Optional.empty();
 
     /**
      * @param bench the case, the clip and the frame in view
@@ -89,6 +92,12 @@ public final class AnnotateViewModel {
         next.planeProperty().set(plane);
     }
 
+    /** Says whether the pickers change all frames of a followed outline, as they do unless told, or the selected one alone. */
+    public void chooseReach(AnnotateState.Reach reach) {
+        alone = edited().filter(a -> reach == AnnotateState.Reach.THIS_FRAME).map(Annotation::id);
+        refresh();
+    }
+
     /** Gives the selected annotation other words; never refused. */
     public String rename(String label) {
         edited().ifPresent(a -> commit(a.withLabel(label), "Rename " + name(a)));
@@ -111,8 +120,12 @@ public final class AnnotateViewModel {
                 a -> bench.editor().commit(bench.casefile().withoutAnnotation(a.id()), "Delete " + name(a)));
     }
 
-    /** Selects an annotation; the selected one is let go. */
+    /** Selects an annotation; the selected one is let go. Refused with a sentence while a drawing is not finished. */
     public void select(String annotationId) {
+        if (next.isUnfinished()) {
+            next.say(words.text("outline.unfinished"));
+            return;
+        }
         Optional<String> id = Optional.of(annotationId);
         next.toolProperty().set(ToolId.SELECT);
         bench.editor().selectionProperty().set(bench.selected().equals(id) ? Optional.empty() : id);
@@ -134,8 +147,38 @@ public final class AnnotateViewModel {
         if (annotation.isEmpty()) {
             labelNext.run();
         } else if (!annotation.get().locked()) {
-            commit(change.apply(annotation.get()), action);
+            relabel(annotation.get(), action, change);
         }
+    }
+
+    /**
+     * A followed structure is one structure on one side: were a single frame of it changed, the others would be measured
+     * and exported under the wrong name, and following again would lay a second outline on each.
+     */
+    private void relabel(Annotation chosen, String action, UnaryOperator<Annotation> change) {
+        List<Annotation> tied = reach(chosen) == AnnotateState.Reach.ALL_FRAMES
+                ? Track.tied(bench.casefile(), chosen)
+                : List.of(chosen);
+        Map<String, Annotation> changed = tied.stream().filter(a -> !a.locked())
+                .collect(Collectors.toMap(Annotation::id, change));
+        List<Annotation> all = new ArrayList<>(bench.casefile().annotations());
+        all.replaceAll(a -> changed.getOrDefault(a.id(), a));
+        if (all.equals(bench.casefile().annotations())) {
+            return;
+        }
+        bench.editor().commit(bench.casefile().withAnnotations(all), action);
+        int locked = tied.size() - changed.size();
+        if (locked > 0) {
+            next.say(words.text("outline.changedbut", changed.size(), locked));
+        } else if (tied.size() > 1) {
+            next.say(words.text("outline.changed", tied.size()));
+        }
+    }
+
+    private AnnotateState.Reach reach(Annotation a) {
+        return alone.filter(a.id()::equals).isPresent()
+                ? AnnotateState.Reach.THIS_FRAME
+                : AnnotateState.Reach.ALL_FRAMES;
     }
 
     private void commit(Annotation changed, String action) {
@@ -208,10 +251,12 @@ public final class AnnotateViewModel {
     private AnnotateState.Subject subject() {
         return edited()
                 .map(a -> new AnnotateState.Subject(Optional.of(a.id()), catalog.get(a.structureId()), a.laterality(),
-                        a.level(), a.plane(), a.label(), a.locked(), a.hidden()))
+                        a.level(), a.plane(), a.label(), a.locked(), a.hidden(),
+                        Track.tied(bench.casefile(), a).size(), reach(a)))
                 .orElseGet(() -> new AnnotateState.Subject(Optional.empty(),
                         catalog.get(next.structureIdProperty().get()), effective(next.lateralityProperty().get()),
-                        next.levelProperty().get(), next.planeProperty().get(), "", false, false));
+                        next.levelProperty().get(), next.planeProperty().get(), "", false, false, 1,
+                        AnnotateState.Reach.ALL_FRAMES));
     }
 
     /** A side that is not chosen is the case's own. */

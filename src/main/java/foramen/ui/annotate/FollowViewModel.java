@@ -147,9 +147,14 @@ public final class FollowViewModel {
         here(review::reject);
     }
 
-    /** Rejects from the frame in view as far as the next key frame. */
+    /** Rejects from the frame in view as far as the next key frame; says how many accepted frames stay. */
     public void rejectFromHere() {
-        here(review::rejectFrom);
+        here((t, f) -> {
+            int stay = review.rejectFrom(t, f);
+            if (stay > 0) {
+                bench.tools().say(words.count("follow.stay", stay));
+            }
+        });
     }
 
     /** Makes the outline on the frame in view a key frame. */

@@ -15,6 +15,7 @@ import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.edit.AddedClip;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.edit.OpenClip;
+import foramen.workspace.tool.Beside;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +67,9 @@ public final class ClipPair {
         });
     }
 
-    private Optional<ToolController.Beside> beside(Clip clip) {
+    private Optional<Beside> beside(Clip clip) {
         return companion.frames().currentProperty().get().map(LoadedFrame::index)
-                .map(i -> new ToolController.Beside(clip.info(), i, editor.current().sideOf(clip.info())));
+                .map(i -> new Beside(clip.info(), i, editor.current().sideOf(clip.info())));
     }
 
     private void caseChanged(Case was, Case now) {

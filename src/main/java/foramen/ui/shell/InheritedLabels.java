@@ -6,18 +6,32 @@ import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.ClipInfo;
 import foramen.workspace.tool.ToolController;
 import java.util.Optional;
 
-/** What is drawn next is named as what was drawn last on this clip, and never as it was for another patient. */
+/**
+ * What is drawn next: within a case the structure that was chosen last, for it is looked up on one side and then on the
+ * other; side, level and plane as on this clip; and never as it was for another patient.
+ */
 final class InheritedLabels {
-    private InheritedLabels() {}
+    private final ToolController tools;
+    private Optional<CaseId> chosenFor = Optional.empty();
 
-    static void give(ToolController tools, Case casefile, ClipInfo info) {
+    /** Names what {@code tools} draw. */
+    InheritedLabels(ToolController tools) {
+        this.tools = tools;
+    }
+
+    /** A clip of {@code casefile} is worked on from now on. */
+    void give(Case casefile, ClipInfo info) {
         Optional<Annotation> last = casefile.annotations().reversed().stream()
                 .filter(a -> a.frame().sopInstanceUid().equals(info.identity().sopInstanceUid())).findFirst();
-        tools.structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
+        if (chosenFor.filter(casefile.id()::equals).isEmpty()) {
+            tools.structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
+        }
+        chosenFor = Optional.of(casefile.id());
         tools.lateralityProperty().set(Laterality.UNSPECIFIED);
         tools.levelProperty().set(last.map(Annotation::level).orElse(ScanLevel.UNSPECIFIED));
         tools.planeProperty().set(last.map(Annotation::plane).orElse(ScanPlane.UNSPECIFIED));

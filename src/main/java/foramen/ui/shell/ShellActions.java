@@ -115,7 +115,7 @@ final class ShellActions {
                 () -> model.turnTo(-1), key(KeyCode.PAGE_UP));
         add("sample", g, Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, always, model::openSample,
                 key(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN));
-        add("undo", g, Material2OutlinedMZ.UNDO, editor.canUndoProperty(), editor::undo,
+        add("undo", g, Material2OutlinedMZ.UNDO, editor.canUndoProperty().or(tools.busyProperty()), this::undo,
                 key(KeyCode.Z, SHORTCUT_DOWN));
         add("redo", g, Material2OutlinedMZ.REDO, editor.canRedoProperty(), editor::redo,
                 key(KeyCode.Y, SHORTCUT_DOWN), key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN));
@@ -278,6 +278,15 @@ final class ShellActions {
                 key(KeyCode.F11));
     }
 
+    /** What is being drawn was done last; only once it is finished is it an edit of the case. */
+    private void undo() {
+        if (tools.busyProperty().get()) {
+            tools.takeBack(viewer.tolerance());
+        } else {
+            editor.undo();
+        }
+    }
+
     /** Gives up the drawing; with none, goes back from a view mode to the tools. */
     private void cancel() {
         if (viewer.leftDragProperty().get() != LeftDrag.TOOL) {
@@ -287,8 +296,9 @@ final class ShellActions {
         }
     }
 
+    /** A key reaches as far as the pointer that rests on the picture, else it would mean something else than the cursor says. */
     private void feed(ToolInput input) {
-        tools.handle(input, 1 / viewer.transformProperty().get().zoom());
+        tools.handle(input, viewer.tolerance());
     }
 
     private void add(String id, Group group, Ikon icon, ObservableValue<Boolean> enabled,

@@ -49,6 +49,7 @@ public final class ShellViewModel {
     private final CinePlayer player;
     private final FrameLoader frames;
     private final ToolController tools;
+    private final InheritedLabels labels;
     private final Optional<Path> sample;
     private final Words words;
     private final ClipShelf shelf = new ClipShelf();
@@ -86,6 +87,7 @@ public final class ShellViewModel {
         this.player = player;
         this.frames = frames;
         this.tools = tools;
+        labels = new InheritedLabels(tools);
         this.sample = sample;
         this.board = new StepBoard(checks, editor::current, () -> clip.get().map(Clip::info));
         this.words = words;
@@ -205,7 +207,7 @@ public final class ShellViewModel {
 
     private void enter(Clip next, int startFrame) {
         clip.set(Optional.of(next));
-        InheritedLabels.give(tools, editor.current(), next.info());
+        labels.give(editor.current(), next.info());
         player.pause();
         player.load(next.info().timing(), startFrame);
         frames.open(next, startFrame);
@@ -233,7 +235,7 @@ public final class ShellViewModel {
             clip.set(Optional.of(next));
             frames.currentProperty().get().ifPresent(this::frameShown);
             // After the frame: what was begun on the other one waits there under the names it has.
-            InheritedLabels.give(tools, editor.current(), next.info());
+            labels.give(editor.current(), next.info());
             board.refresh();
         });
     }

@@ -5,19 +5,22 @@ import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
 import foramen.overlay.DisplayedArea;
+import foramen.ui.support.OwnKeys;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** One frame with its overlay, zoomed and placed as the view model says. */
-public final class ClipView extends Region {
+public final class ClipView extends Region implements OwnKeys {
     /** From here on the pixels themselves are wanted, not a guess between them (engineering default). */
     private static final double NEAREST_FROM = 4;
     private static final double LOUPE_ZOOM = 4;
@@ -36,6 +39,7 @@ public final class ClipView extends Region {
     private Optional<Point> crosshair = Optional.empty();
     private boolean pictureStale;
     private boolean overlayStale;
+    private Predicate<KeyEvent> own = key -> false;
 
     /** What makes the overlay. */
     @FunctionalInterface
@@ -66,6 +70,16 @@ public final class ClipView extends Region {
         model.annotationsProperty().subscribe(this::repaintOverlay);
         model.infoProperty().subscribe(this::repaintOverlay);
         model.rulersProperty().subscribe(this::repaintOverlay);
+    }
+
+    /** From now on these keys are the picture's own while it has the keyboard, and no shortcuts of the window. */
+    void setOwnKeys(Predicate<KeyEvent> keys) {
+        own = keys;
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        return own.test(key);
     }
 
     /** Shows {@code next}, or nothing. */

@@ -101,13 +101,16 @@ public final class CompanionPane extends StackPane {
                 e.consume();
             }
         });
+        // Else Enter would finish what is being drawn in the first picture.
+        view.setOwnKeys(e -> e.getCode() == KeyCode.ENTER);
         view.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 activate.run();
                 e.consume();
             }
         });
-        new PointerInput(view, twin.second(), input -> {}, finger -> {}, at -> false, companion::step, e -> {});
+        new PointerInput(view, twin.second(), input -> {}, finger -> {}, at -> false, companion::step, e -> {},
+                () -> {});
     }
 
     private static void dragOver(DragEvent e) {

@@ -36,6 +36,7 @@ final class PointerInput {
     private @Nullable Gesture gesture;
     private @Nullable Cursor resting;
     private double wheel;
+    private boolean several;
 
     /** What a drag does, and where it is. */
     private static final class Gesture {
@@ -65,9 +66,10 @@ final class PointerInput {
      * @param isFree whether the tool has no use for a press there, so that the drag may be window and level
      * @param step turns that many frames
      * @param menu opens the menu
+     * @param unpress takes back the press that turned out to be the first of two fingers
      */
     PointerInput(ClipView view, ViewerViewModel model, Consumer<ToolInput> tool, Consumer<Boolean> touch,
-            Predicate<Point> isFree, IntConsumer step, Consumer<MouseEvent> menu) {
+            Predicate<Point> isFree, IntConsumer step, Consumer<MouseEvent> menu, Runnable unpress) {
         this.view = view;
         this.model = model;
         this.tool = tool;
@@ -75,7 +77,11 @@ final class PointerInput {
         this.step = step;
         this.menu = menu;
         // A finger announces itself before the mouse events made of it; only a mouse moves without a button.
-        view.addEventFilter(TouchEvent.TOUCH_PRESSED, e -> touch.accept(true));
+        view.addEventFilter(TouchEvent.TOUCH_PRESSED, e -> {
+            touch.accept(true);
+            fingers(e.getTouchCount(), unpress);
+        });
+        view.addEventFilter(TouchEvent.TOUCH_RELEASED, e -> several = e.getTouchCount() > 1 && several);
         view.addEventFilter(MouseEvent.MOUSE_MOVED, e -> touch.accept(false));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -87,7 +93,7 @@ final class PointerInput {
 
     private void pressed(MouseEvent e) {
         view.requestFocus();
-        if (gesture != null) {
+        if (gesture != null || several) {
             return;
         }
         LeftDrag effect = switch (e.getButton()) {
@@ -115,6 +121,21 @@ final class PointerInput {
             view.setCursor(Cursor.CLOSED_HAND);
         }
         e.consume();
+    }
+
+    /** Two fingers move and zoom the picture; what the first began by itself was not meant. */
+    private void fingers(int count, Runnable unpress) {
+        several = count > 1;
+        Gesture g = gesture;
+        if (!several || g == null) {
+            return;
+        }
+        gesture = null;
+        if (g.effect == LeftDrag.PAN) {
+            view.setCursor(resting);
+        } else if (g.effect == LeftDrag.TOOL) {
+            unpress.run();
+        }
     }
 
     private void dragged(MouseEvent e) {

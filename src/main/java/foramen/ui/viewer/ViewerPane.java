@@ -38,10 +38,6 @@ import javafx.scene.layout.VBox;
 
 /** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
 public final class ViewerPane extends VBox {
-    /** How near the pointer must come, in screen units (engineering default). */
-    private static final double TOLERANCE = 8;
-    /** The same for a finger (engineering default: a target of 44 units, halved). */
-    private static final double TOUCH_TOLERANCE = 22;
     private static final double MARK_MARGIN = 8;
 
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
@@ -66,7 +62,6 @@ public final class ViewerPane extends VBox {
     private Optional<Point> pointer = Optional.empty();
     private final Chip mark = new Chip("", Tone.AMBER);
     private Optional<FilteredPicture> filtering = Optional.empty();
-    private boolean touched;
 
     /**
      * @param model how the picture is looked at
@@ -110,8 +105,8 @@ public final class ViewerPane extends VBox {
             }
         };
         listen();
-        PointerInput input = new PointerInput(view, model, this::tool, finger -> touched = finger, this::isFree,
-                player::step, e -> menu(e.getScreenX(), e.getScreenY()));
+        PointerInput input = new PointerInput(view, model, this::tool, model::touched, this::isFree,
+                player::step, e -> menu(e.getScreenX(), e.getScreenY()), tools::unpress);
         // A drawing tool's finger may rest before it moves.
         new LongPress(view, () -> model.leftDragProperty().get() != LeftDrag.TOOL
                 || tools.toolProperty().get() == ToolId.SELECT, (x, y) -> {
@@ -269,7 +264,7 @@ public final class ViewerPane extends VBox {
     }
 
     private double tolerance() {
-        return (touched ? TOUCH_TOLERANCE : TOLERANCE) / model.transformProperty().get().zoom();
+        return model.tolerance();
     }
 
     /** The handles of a crowded outline show near the pointer. */

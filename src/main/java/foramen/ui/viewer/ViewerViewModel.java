@@ -21,6 +21,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How the picture is looked at: zoom and place, window and level, and what of the overlay is shown. */
 public final class ViewerViewModel {
+    /** How near the pointer must come, in screen units (engineering default). */
+    private static final double TOLERANCE = 8;
+    /** The same for a finger (engineering default: a target of 44 units, halved). */
+    private static final double TOUCH_TOLERANCE = 22;
     private static final double KEY_ZOOM = 1.25;
     /** In a narrower view the corners say only the most needful, in screen units (engineering default). */
     private static final double NARROW = 480;
@@ -48,6 +52,7 @@ public final class ViewerViewModel {
     private int columns = 1;
     private int rows = 1;
     private double aspect = 1;
+    private boolean finger;
     private boolean resizing;
 
     /** Says and writes what it tells in {@code words}. */
@@ -211,6 +216,16 @@ public final class ViewerViewModel {
     /** Whether the keyboard has a pointer of its own. */
     public BooleanProperty crosshairProperty() {
         return crosshair;
+    }
+
+    /** Says whether a finger or a mouse is at work. */
+    void touched(boolean byFinger) {
+        finger = byFinger;
+    }
+
+    /** How near pointer, finger or key must come to what it means, in image pixels. */
+    public double tolerance() {
+        return (finger ? TOUCH_TOLERANCE : TOLERANCE) / transform.get().zoom();
     }
 
     /** What of the overlay is shown. */

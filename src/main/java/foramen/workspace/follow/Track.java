@@ -64,6 +64,15 @@ public record Track(Optional<String> id, Annotation lead, NavigableMap<Integer, 
         return Optional.of(new Track(id, lead, members, superseded));
     }
 
+    /**
+     * All outlines that following tied to {@code one}, itself among them: also those that have another side or structure
+     * by now, which no longer are of its track.
+     */
+    public static List<Annotation> tied(Case casefile, Annotation one) {
+        return one.follow().map(f -> casefile.annotations().stream().filter(a -> isOn(a, f.track())
+                && a.frame().sopInstanceUid().equals(one.frame().sopInstanceUid())).toList()).orElse(List.of(one));
+    }
+
     private static boolean isAlike(Annotation a, Annotation lead) {
         return a.shape() instanceof Shape.Area && a.structureId().equals(lead.structureId())
                 && a.laterality() == lead.laterality()

@@ -43,9 +43,11 @@ public final class TrackReview {
 
     /**
      * Rejects from {@code frame} on as far as the next key frame, away from the key frame it was followed from: later
-     * frames, or earlier ones where no key frame comes before.
+     * frames, or earlier ones where no key frame comes before. Frames already accepted stay so, but for {@code frame} itself.
+     *
+     * @return how many accepted frames stay
      */
-    public void rejectFrom(Track track, int frame) {
+    public int rejectFrom(Track track, int frame) {
         List<Integer> keys = track.keyFrames();
         boolean later = keys.isEmpty() || keys.getFirst() <= frame;
         NavigableMap<Integer, Annotation> side = later
@@ -54,8 +56,11 @@ public final class TrackReview {
         int end = later
                 ? keys.stream().filter(k -> k > frame).findFirst().orElse(Integer.MAX_VALUE)
                 : Integer.MAX_VALUE;
-        review(side.values().stream().filter(a -> a.frame().index() < end), Review.REJECTED,
-                "Reject from frame " + (frame + 1) + " on");
+        List<Annotation> reached = side.values().stream().filter(a -> a.frame().index() < end).toList();
+        Predicate<Annotation> stays = a -> a.frame().index() != frame
+                && a.follow().filter(f -> !f.key() && f.review() == Review.ACCEPTED).isPresent();
+        review(reached.stream().filter(stays.negate()), Review.REJECTED, "Reject from frame " + (frame + 1) + " on");
+        return (int) reached.stream().filter(stays).count();
     }
 
     /** Makes the outline on that frame a key frame, right as it is: following starts from it. */

@@ -137,8 +137,7 @@ public final class CaseReadings {
         disagreement("Case", casefile.sideOn(clip), clip.laterality()).ifPresent(warnings::add);
         String uid = clip.identity().sopInstanceUid();
         casefile.annotations().stream().filter(a -> a.frame().sopInstanceUid().equals(uid))
-                // What was followed says no more than its key frame.
-                .filter(a -> a.follow().map(Follow::key).orElse(true))
+                .filter(a -> !saidByKey(a, casefile))
                 .forEach(a -> disagreement(
                         structures.get(a.structureId()).name() + " on frame " + a.frame().number(), a.laterality(),
                         clip.laterality()).ifPresent(warnings::add));
@@ -146,6 +145,13 @@ public final class CaseReadings {
                 .forEach(p -> disagreement("Needle plan on frame " + p.frame().number(), p.laterality(),
                         clip.laterality()).ifPresent(warnings::add));
         return List.copyOf(warnings);
+    }
+
+    /** What was followed says no more than a key frame of its own track, unless that has another side or structure. */
+    private static boolean saidByKey(Annotation a, Case casefile) {
+        return a.follow().filter(f -> !f.key()).isPresent() && casefile.annotations().stream().anyMatch(
+                k -> k.follow().filter(f -> f.key() && f.track().equals(a.follow().orElseThrow().track())).isPresent()
+                        && k.laterality() == a.laterality() && k.structureId().equals(a.structureId()));
     }
 
     /** Sides disagree where both are said, neither is both sides, and they differ. */

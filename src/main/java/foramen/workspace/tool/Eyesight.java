@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** What the tools that look at pixels know of the frame in view, which is looked at only where such a tool is in hand. */
 final class Eyesight {
-    private Optional<ToolController.Sight> sight = Optional.empty();
+    private Optional<Sight> sight = Optional.empty();
     private Optional<Frame> pixels = Optional.empty();
     private Optional<Picture> picture = Optional.empty();
     private boolean wanted;
     private boolean looking;
 
-    void use(ToolController.Sight looks) {
+    void use(Sight looks) {
         sight = Optional.of(looks);
     }
 

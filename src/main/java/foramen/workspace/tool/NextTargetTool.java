@@ -1,5 +1,6 @@
 package foramen.workspace.tool;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.plan.NeedlePass;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
@@ -28,6 +29,12 @@ final class NextTargetTool extends PointsTool {
     @Override
     int needed() {
         return 2;
+    }
+
+    /** A target is of the side of its plan, whatever is drawn next. */
+    @Override
+    public Laterality side(ToolContext context) {
+        return HeldPlan.onFrame(context).map(NeedlePlan::laterality).orElseGet(context::side);
     }
 
     @Override

@@ -151,7 +151,8 @@ final class ProposeTool implements Tool {
         return new ToolState.Proposed(s.outline(), s.confidence(), s.corrected(), Optional.empty(), s.tapped());
     }
 
-    private static ToolStep show(ToolState.Proposed s, ToolContext context) {
+    /** The proposal as it stands. */
+    static ToolStep show(ToolState.Proposed s, ToolContext context) {
         boolean doubtful = s.confidence() < OneClickOutline.DOUBTFUL;
         String sure = String.format(Locale.ROOT, doubtful ? "doubtful, confidence %.2f" : "confidence %.2f",
                 s.confidence())

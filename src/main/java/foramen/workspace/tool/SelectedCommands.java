@@ -98,7 +98,7 @@ public final class SelectedCommands {
                 return;
             }
             double middle = tools.view().orElseThrow().clip().columns() / 2.0;
-            Optional<ToolController.Beside> beside = tools.beside().filter(b -> b.side() == other);
+            Optional<Beside> beside = tools.beside().filter(b -> b.side() == other);
             if (beside.isPresent()) {
                 besideCopy(a, beside.get(), new Mirror(middle).of(a.shape()), middle, c);
                 return;
@@ -117,7 +117,7 @@ public final class SelectedCommands {
     }
 
     /** Onto the very frame that stands beside, as far from its middle as it was from this one's. */
-    private void besideCopy(Annotation a, ToolController.Beside beside, Shape mirrored, double middle, ToolContext c) {
+    private void besideCopy(Annotation a, Beside beside, Shape mirrored, double middle, ToolContext c) {
         Shape there = mirrored.moved(new Point(beside.clip().columns() / 2.0 - middle, 0));
         Shape inside = there.moved(Target.within(there.trace(), new Point(0, 0), beside.inView().bounds()));
         Annotation copy = fresh(a, beside.inView().frame(), inside, c).withLaterality(beside.side());
@@ -175,9 +175,32 @@ public final class SelectedCommands {
                 return;
             }
             FrameRef frame = new FrameRef(a.frame().sopInstanceUid(), index);
+            if (isThere(a, frame, c.casefile())) {
+                tools.say("Frame " + frame.number() + " has it already; go there to change it.");
+                return;
+            }
             put(fresh(a, frame, a.shape(), c), "Copy " + c.structureName(a.structureId()) + " to a frame", false);
             tools.say("Copied to frame " + frame.number() + ".");
         });
+    }
+
+    /**
+     * Whether {@code frame} has {@code a}: in the very same place, or as many of its sort as the frame it is copied from. A
+     * second outline of one structure would be measured twice, and no outline of it could join what is followed.
+     */
+    private static boolean isThere(Annotation a, FrameRef frame, Case casefile) {
+        List<Annotation> there = alike(a, frame, casefile);
+        return there.stream().anyMatch(o -> o.shape().equals(a.shape()))
+                || there.size() >= alike(a, a.frame(), casefile).size();
+    }
+
+    private static List<Annotation> alike(Annotation a, FrameRef frame, Case casefile) {
+        return casefile.annotationsOn(frame).stream().filter(o -> o.structureId().equals(a.structureId())
+                && o.laterality() == a.laterality()
+                && (o.shape() instanceof Shape.Area
+                        ? a.shape() instanceof Shape.Area
+                        : o.shape().getClass() == a.shape().getClass()))
+                .toList();
     }
 
     /**

@@ -11,18 +11,13 @@ import foramen.domain.clip.FrameRef;
 import foramen.geometry.Point;
 import foramen.overlay.Draft;
 import foramen.workspace.edit.CaseEditor;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,14 +29,9 @@ import javafx.beans.property.SimpleObjectProperty;
  * its shape is done; Esc with nothing in progress goes back to selecting. Lives on the home thread.
  */
 public final class ToolController {
-    /** Radius of a fresh brush, in image pixels; the others bound it (engineering defaults). */
-    private static final double BRUSH = 12;
-    private static final double SMALLEST_BRUSH = 1;
-    private static final double LARGEST_BRUSH = 200;
-
     private final CaseEditor editor;
     private final StructureCatalog structures;
-    private final Map<ToolId, Tool> tools = new EnumMap<>(ToolId.class);
+    private final ToolBox tools = new ToolBox();
 
     private final ObjectProperty<ToolId> tool = new SimpleObjectProperty<>(ToolId.SELECT);
     private final ObjectProperty<String> structureId = new SimpleObjectProperty<>(StructureCatalog.SCIATIC_NERVE);
@@ -53,27 +43,16 @@ public final class ToolController {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    private final ReadOnlyDoubleWrapper brushRadius = new ReadOnlyDoubleWrapper(BRUSH);
+    private final BrushSize brush = new BrushSize();
+    private Optional<BeforePress> beforePress = Optional.empty();
     private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
     private Optional<InView> view = Optional.empty();
-    private Optional<Suspended> suspended = Optional.empty();
+    private Optional<Unfinished> suspended = Optional.empty();
+    private List<List<Point>> corrections = List.of();
     private final OpenQuestion question = new OpenQuestion();
     private final Eyesight eyes = new Eyesight();
     private Supplier<Optional<Beside>> beside = Optional::empty;
-
-    /**
-     * A picture beside the one in view.
-     *
-     * @param clip what it is of
-     * @param index its frame, from 0
-     * @param side the side it shows
-     */
-    public record Beside(ClipInfo clip, int index, Laterality side) {
-        InView inView() {
-            return new InView(clip, index);
-        }
-    }
 
     /** Gives the tools somebody to ask which picture stands beside the one in view. */
     public void setBeside(Supplier<Optional<Beside>> pictures) {
@@ -84,9 +63,6 @@ public final class ToolController {
         return beside.get();
     }
 
-    /** A drawing left unfinished on a frame that is not in view. */
-    private record Suspended(FrameRef frame, ToolState drawing) {}
-
     /**
      * @param editor receives the edits and keeps the selection
      * @param structures names of structures
@@ -94,22 +70,21 @@ public final class ToolController {
     public ToolController(CaseEditor editor, StructureCatalog structures) {
         this.editor = editor;
         this.structures = structures;
-        for (Tool t : List.of(new SelectTool(), OutlineTool.ofStructure(), new FreehandTool(), new SplineTool(),
-                new EllipseTool(), new LivewireTool(), BrushTool.brush(), BrushTool.eraser(), new WandTool(),
-                new LineTool(), new BidirectionalTool(), new AngleTool(), new PolylineTool(), new PointTool(),
-                new TextTool(), OutlineTool.ofNoGoZone(), NeedleTool.inPlane(), new NextTargetTool(),
-                NeedleTool.outOfPlane(), new SkinArcTool(), new NeedleSeenTool(), new SpreadTool(),
-                new CalibrateTool())) {
-            tools.put(t.id(), t);
-        }
-        tools.put(ToolId.PROPOSE, new ProposeTool());
         tool.addListener((p, before, now) -> {
+            boolean lost = isUnfinished();
             reset();
+            if (lost) {
+                say("The unfinished drawing was given up.");
+            }
             // A job that was cancelled tells nobody; taking the tool in hand again asks again.
             eyes.lookAgain(needsSight(now));
         });
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
+        // What is being drawn says at once what it will be stored as.
+        structureId.addListener((p, before, now) -> draft.get().ifPresent(d -> showAnew()));
+        laterality.addListener((p, before, now) -> relabel());
+        editor.caseProperty().addListener((p, before, now) -> relabel());
     }
 
     /** The tool in hand; choosing another gives up what is in progress. */
@@ -193,14 +168,7 @@ public final class ToolController {
     }
 
     private void leave(FrameRef frame) {
-        Optional<ToolState> unfinished = switch (state) {
-            case ToolState.Placing p when !p.placed().isEmpty() ->
-                Optional.of(new ToolState.Placing(p.placed(), Optional.empty(), Optional.empty(), false));
-            case ToolState.Tracing t ->
-                Optional.of(new ToolState.Tracing(t.anchors(), t.legs(), List.of(), Optional.empty()));
-            default -> Optional.empty();
-        };
-        unfinished.ifPresent(u -> suspended = Optional.of(new Suspended(frame, u)));
+        suspended = Unfinished.of(frame, state, corrections).or(() -> suspended);
         idle();
     }
 
@@ -208,25 +176,16 @@ public final class ToolController {
         if (suspended.isEmpty()) {
             return;
         }
-        Suspended waiting = suspended.get();
+        Unfinished waiting = suspended.get();
         if (waiting.frame().equals(frame)) {
             suspended = Optional.empty();
             state = waiting.drawing();
+            corrections = waiting.corrections();
             // An input without consequence, so that the tool shows what it has.
             handle(new ToolInput.Nudge(0, 0), 1);
         } else {
             hint.set("The drawing on frame " + waiting.frame().number() + " is not finished; go back to finish it.");
         }
-    }
-
-    /** Prepares pixels for the tools that look at them. */
-    public interface Sight {
-        /**
-         * Looks at {@code frame}; may take a while.
-         *
-         * @param seen is told on the home thread what tools can ask; empty where it failed
-         */
-        void look(Frame frame, Consumer<Optional<Picture>> seen);
     }
 
     /** Gives the tools that look at pixels what they look with. */
@@ -263,6 +222,9 @@ public final class ToolController {
             lastMove = Optional.of(m);
         }
         boolean wasIdle = state instanceof ToolState.Idle;
+        if (input instanceof ToolInput.Press) {
+            beforePress = Optional.of(new BeforePress(state, suspended, corrections));
+        }
         if (input instanceof ToolInput.Press && wasIdle) {
             // A new drawing takes the place of one left unfinished elsewhere only where it is a drawing.
             suspended = tool.get() == ToolId.SELECT ? suspended : Optional.empty();
@@ -285,7 +247,28 @@ public final class ToolController {
         }
     }
 
+    /**
+     * Takes back the last thing done to what is in progress: a point of a drawing, a correction of a proposal, all of a
+     * drag. Edits that are finished are the case's to undo.
+     *
+     * @param tolerance hit radius in image pixels, positive
+     */
+    public void takeBack(double tolerance) {
+        switch (state) {
+            case ToolState.Proposed p when p.corrected() -> context(tolerance).ifPresent(c -> {
+                List<List<Point>> left = corrections;
+                apply(Corrections.takeBack(p, left, c));
+                corrections = left.isEmpty() ? left : left.subList(0, left.size() - 1);
+            });
+            case ToolState.Dragging d -> handle(new ToolInput.Cancel(), tolerance);
+            case ToolState.Painting p -> handle(new ToolInput.Cancel(), tolerance);
+            default -> handle(new ToolInput.Delete(), tolerance);
+        }
+    }
+
     private void apply(ToolStep step) {
+        corrections = Corrections.after(corrections, state, step.next());
+        beforePress = step.edit().isPresent() ? Optional.empty() : beforePress;
         state = step.next();
         // The preview goes before the edit comes, so that nobody sees an object in two places.
         preview.set(step.preview());
@@ -298,10 +281,26 @@ public final class ToolController {
         }
         // The selection's listener forgets the handle; this step knows which one is meant.
         state = step.next();
-        draft.set(step.draft());
+        draft.set(sided(step.draft()));
         hint.set(step.hint().isEmpty() ? tool.get().hint() : step.hint());
         busy.set(!(state instanceof ToolState.Idle));
         ask();
+    }
+
+    /** The draft with the side it would be stored with, whichever tool made it. */
+    private Optional<Draft> sided(Optional<Draft> made) {
+        return made.map(d -> d.on(context(1).map(tool()::side).orElse(d.side())));
+    }
+
+    private void relabel() {
+        draft.set(sided(draft.get()));
+    }
+
+    private void showAnew() {
+        if (busy.get()) {
+            // An input without consequence, so that the tool shows what it has.
+            handle(new ToolInput.Nudge(0, 0), 1);
+        }
     }
 
     /** Gives the tool that proposes outlines somebody to ask. */
@@ -323,6 +322,22 @@ public final class ToolController {
             leave(v.frame());
             arrive(v.frame());
         });
+    }
+
+    /** Takes back a press that was not meant, with what came of it so far, unless it has finished something. */
+    public void unpress() {
+        beforePress.filter(b -> busy.get()).ifPresent(b -> {
+            apply(ToolStep.to(b.state()));
+            corrections = b.corrections();
+            suspended = b.suspended();
+            showAnew();
+        });
+        beforePress = Optional.empty();
+    }
+
+    /** Whether a drawing is begun here or waits on another frame, which another tool would give up. */
+    public boolean isUnfinished() {
+        return suspended.isPresent() || (busy.get() && !(state instanceof ToolState.Dragging));
     }
 
     /** Gives up what is in progress, also what waits on another frame. */
@@ -359,16 +374,16 @@ public final class ToolController {
 
     /** Radius of brush and eraser, in image pixels. */
     public ReadOnlyDoubleProperty brushRadiusProperty() {
-        return brushRadius.getReadOnlyProperty();
+        return brush.radiusProperty();
     }
 
     /** Makes the brush {@code factor} times as large. */
     public void resizeBrush(double factor) {
-        brushRadius.set(Math.clamp(brushRadius.get() * factor, SMALLEST_BRUSH, LARGEST_BRUSH));
+        brush.resize(factor);
         // An input without consequence, so that the brush shows its size.
         lastMove.filter(m -> !busy.get() && (tool.get() == ToolId.BRUSH || tool.get() == ToolId.ERASER))
                 .ifPresent(m -> handle(m, 1));
-        say("The brush is " + Math.round(2 * brushRadius.get()) + " px wide.");
+        say(brush.words());
     }
 
     Optional<InView> view() {
@@ -381,13 +396,13 @@ public final class ToolController {
     }
 
     private Tool tool() {
-        return Objects.requireNonNull(tools.get(tool.get()));
+        return tools.get(tool.get());
     }
 
     Optional<ToolContext> context(double tolerance) {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
                 new Labelling(structureId.get(), sideOf(v.clip()), level.get(), plane.get()), tolerance,
                 editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
-                brushRadius.get(), eyes.picture()));
+                brush.radiusProperty().get(), eyes.picture()));
     }
 }

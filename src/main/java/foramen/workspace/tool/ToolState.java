@@ -72,9 +72,11 @@ public sealed interface ToolState {
      * @param seed where it began
      * @param pointer where the pointer is
      * @param erase whether it is taken away
+     * @param perLevel how many image pixels of the drag are one grey level: settled by the press, so that Enter takes what
+     *     was shown whoever presses it
      */
-    record Growing(Optional<Target.OfAnnotation> original, Point seed, Point pointer,
-            boolean erase) implements ToolState {}
+    record Growing(Optional<Target.OfAnnotation> original, Point seed, Point pointer, boolean erase,
+            double perLevel) implements ToolState {}
 
     /**
      * An outline is sought round a click.

@@ -46,7 +46,8 @@ final class WandTool implements Tool {
         if (keys.alt() && original.isEmpty()) {
             return ToolStep.to(ToolState.Idle.START).withHint("Select the outline to take from first.");
         }
-        return show(new ToolState.Growing(original, at, at, keys.alt()), context.picture().get(), context);
+        return show(new ToolState.Growing(original, at, at, keys.alt(), context.slop() / 2), context.picture().get(),
+                context);
     }
 
     private static ToolStep growing(ToolState.Growing s, ToolInput input, Picture picture, ToolContext context) {
@@ -65,24 +66,24 @@ final class WandTool implements Tool {
     }
 
     private static ToolState.Growing to(ToolState.Growing s, Point at) {
-        return new ToolState.Growing(s.original(), s.seed(), at, s.erase());
+        return new ToolState.Growing(s.original(), s.seed(), at, s.erase(), s.perLevel());
     }
 
     /** One grey level for each half of the click slop. */
-    static double tolerance(ToolState.Growing s, ToolContext context) {
+    static double tolerance(ToolState.Growing s) {
         double right = s.pointer().x() - s.seed().x();
         double up = s.seed().y() - s.pointer().y();
-        return Math.clamp(TOLERANCE + (right + up) / (context.slop() / 2), 1, MOST);
+        return Math.clamp(TOLERANCE + (right + up) / s.perLevel(), 1, MOST);
     }
 
-    private static Optional<Polygon> region(ToolState.Growing s, Picture picture, ToolContext context) {
-        return picture.alike(s.seed(), tolerance(s, context));
+    private static Optional<Polygon> region(ToolState.Growing s, Picture picture) {
+        return picture.alike(s.seed(), tolerance(s));
     }
 
     private static ToolStep show(ToolState.Growing s, Picture picture, ToolContext context) {
-        ToolStep step = ToolStep.to(s).withHint("Tolerance " + Math.round(tolerance(s, context))
+        ToolStep step = ToolStep.to(s).withHint("Tolerance " + Math.round(tolerance(s))
                 + " of 255: drag right for more, left for less; let go to keep it, Esc gives up.");
-        Optional<Polygon> region = region(s, picture, context);
+        Optional<Polygon> region = region(s, picture);
         if (region.isEmpty()) {
             return step;
         }
@@ -95,7 +96,7 @@ final class WandTool implements Tool {
     }
 
     private static ToolStep end(ToolState.Growing s, Picture picture, ToolContext context) {
-        return region(s, picture, context)
+        return region(s, picture)
                 .map(r -> AreaEdit.of(s.original(), r, s.seed(), s.erase()).commit(s.original(), Origin.WAND,
                         s.erase() ? "Take region from " : "Add region to ", context))
                 .orElseGet(() -> ToolStep.to(ToolState.Idle.START)

@@ -8,10 +8,13 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.clip.FrameRef;
+import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.support.TestBench;
+import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.ToolId;
+import foramen.workspace.tool.ToolInput;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,20 @@ class AnnotateViewModelTest {
         model.choosePlane(ScanPlane.LONG_AXIS);
         assertEquals(ScanLevel.PIRIFORMIS, bench.tools.levelProperty().get());
         assertEquals(ScanPlane.LONG_AXIS, bench.tools.planeProperty().get());
+    }
+
+    @Test
+    void aRowChosenWhileDrawingLeavesTheDrawingAndSaysSo() {
+        bench.tools.show(FakeClip.calibrated().info(), Cases.FRAME);
+        bench.tools.toolProperty().set(ToolId.POLYGON);
+        bench.tools.handle(new ToolInput.Press(new Point(20, 20), 1, Modifiers.NONE), 8);
+        model.select("a1");
+        assertEquals(ToolId.POLYGON, bench.tools.toolProperty().get());
+        assertTrue(bench.tools.busyProperty().get());
+        assertTrue(bench.tools.hintProperty().get().contains("not finished"), bench.tools.hintProperty().get());
+        bench.tools.handle(new ToolInput.Cancel(), 8);
+        model.select("a1");
+        assertEquals(Optional.of("a1"), bench.editor.selectionProperty().get());
     }
 
     @Test

@@ -134,6 +134,21 @@ class ClipPairTest {
     }
 
     @Test
+    void theStructureChosenIsDrawnOnTheOtherSideTooAndNotInAnotherCase() {
+        pair.add(List.of(left));
+        f.tools.structureIdProperty().set("piriformis");
+        f.tools.lateralityProperty().set(Laterality.RIGHT);
+        pair.activate();
+        assertEquals("piriformis", f.tools.structureIdProperty().get());
+        assertEquals(Laterality.UNSPECIFIED, f.tools.lateralityProperty().get());
+        f.model.turnTo(-1);
+        assertEquals("right.dcm", main());
+        assertEquals("piriformis", f.tools.structureIdProperty().get());
+        f.model.open(List.of(sibling("silent.dcm")));
+        assertEquals("sciatic-nerve", f.tools.structureIdProperty().get());
+    }
+
+    @Test
     void theOtherPictureIsWorkedOnWithoutEitherMoving() {
         pair.add(List.of(left));
         f.player.seek(12);

@@ -325,6 +325,17 @@ class FollowingTest {
         assertEquals(List.of(0, 1, 2), rejected());
     }
 
+    @Test
+    void rejectingFromAFrameOnLeavesWhatWasAcceptedAndCountsIt() {
+        follow(0, FRAMES - 1);
+        review.accept(track(), 10);
+        review.accept(track(), 12);
+        assertEquals(1, review.rejectFrom(track(), 10));
+        assertEquals(FrameState.ACCEPTED, FrameState.of(on(12)));
+        assertEquals(FrameState.REJECTED, FrameState.of(on(10)));
+        assertEquals(FrameState.REJECTED, FrameState.of(on(13)));
+    }
+
     private List<Integer> rejected() {
         return track().members().values().stream().filter(a -> FrameState.of(a) == FrameState.REJECTED)
                 .map(a -> a.frame().index()).toList();

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.plan.NeedleRules;
@@ -18,6 +22,7 @@ import foramen.geometry.Point;
 import foramen.workspace.Fixtures;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The clip's pixels are 0.5 mm. */
@@ -93,6 +98,23 @@ class CaseReadingsTest {
         assertEquals(1, readings.annotations(c, clip, 0).getFirst().warnings().size());
         ClipInfo silent = Fixtures.info(1, Laterality.UNSPECIFIED, clip.calibration());
         assertEquals(List.of(), readings.lateralityWarnings(c, silent));
+    }
+
+    @Test
+    void aFollowedOutlineWhoseSideDiffersFromItsKeyFramesIsSaidWhereTheFileDisagrees() {
+        Annotation nerve = Fixtures.annotation("k", Fixtures.square(0, 0, 9));
+        Annotation key = nerve.withFollow(Optional.of(Follow.keyFrame("t")));
+        Annotation followed = nerve.copiedTo("f", new FrameRef(Fixtures.CLIP_UID, 1), Origin.FOLLOWED, Fixtures.NOW)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.OPEN)));
+        Case agreed = Fixtures.emptyCase().withSide(Laterality.LEFT).withAnnotation(key).withAnnotation(followed);
+        assertEquals(List.of(), readings.lateralityWarnings(agreed, clip));
+        assertEquals(
+                List.of("Sciatic nerve on frame 2 is marked right, but the clip's file says left; check which is right."),
+                readings.lateralityWarnings(agreed.withAnnotation(followed.withLaterality(Laterality.RIGHT)), clip));
+        assertEquals(
+                List.of("Sciatic nerve on frame 1 is marked right, but the clip's file says left; check which is right."),
+                readings.lateralityWarnings(agreed.withAnnotation(followed.withLaterality(Laterality.RIGHT))
+                        .withAnnotation(key.withLaterality(Laterality.RIGHT)), clip));
     }
 
     @Test

@@ -162,6 +162,31 @@ class SelectedCommandsTest {
     }
 
     @Test
+    void aCopyToTheNeighbourIsMadeOnceAndNotOverWhatIsThere() {
+        commands.copyToFrame(1);
+        commands.copyToFrame(1);
+        assertEquals(1, on(1).size());
+        assertEquals("Frame 2 has it already; go there to change it.", tools.hintProperty().get());
+        put(on(1).getFirst().withShape(Fixtures.square(50, 50, 9), Fixtures.NOW));
+        commands.copyToFrame(1);
+        assertEquals(1, on(1).size());
+        put(on(1).getFirst().withLaterality(Laterality.RIGHT));
+        commands.copyToFrame(1);
+        assertEquals(2, on(1).size());
+    }
+
+    @Test
+    void ofTwoCalcificationsBothCanBeCopied() {
+        put(editor.current().annotation("a").orElseThrow().withStructure("calcification"));
+        put(Fixtures.annotation("b", Fixtures.square(60, 60, 9)).withStructure("calcification"));
+        commands.copyToFrame(1);
+        editor.selectionProperty().set(Optional.of("b"));
+        commands.copyToFrame(1);
+        commands.copyToFrame(1);
+        assertEquals(2, on(1).size());
+    }
+
+    @Test
     void aCopyToKeyFramesGoesToThoseThatLackIt() {
         put(Fixtures.annotation("p", Fixtures.square(0, 0, 9)).withStructure("piriformis")
                 .copiedTo("p2", new FrameRef(Fixtures.CLIP_UID, 2), Origin.DRAWN, Fixtures.NOW));

@@ -17,6 +17,7 @@ import foramen.job.CurrentThreadJobRunner;
 import foramen.workspace.FakeStore;
 import foramen.workspace.Fixtures;
 import foramen.workspace.edit.CaseEditor;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,70 @@ class ToolControllerTest {
         click(60, 60);
         feed(enter());
         assertEquals(0, editor.current().annotations().getFirst().frame().index());
+    }
+
+    private void proposeSquare() {
+        tools.setProposer((frame, seed, then) -> new CurrentThreadJobRunner().start("Looking",
+                p -> new OutlineProposer.Answer.Found(Bench.points(20, 20, 60, 20, 60, 60, 20, 60), 0.9), then,
+                e -> {}));
+        tools.toolProperty().set(ToolId.PROPOSE);
+        click(40, 40);
+    }
+
+    private List<Point> proposed() {
+        return tools.draftProperty().get().orElseThrow().placed();
+    }
+
+    @Test
+    void aProposalWaitsOnItsFrameAsItWasCorrected() {
+        proposeSquare();
+        feed(nudge(5, 0));
+        feed(press(25, 20), drag(25, 15), release(25, 15));
+        List<Point> corrected = proposed();
+        tools.show(Fixtures.info(10), 4);
+        assertEquals(Optional.empty(), tools.draftProperty().get());
+        assertTrue(tools.hintProperty().get().contains("frame 1"));
+        tools.show(Fixtures.info(10), 0);
+        assertEquals(corrected, proposed());
+        assertTrue(tools.draftProperty().get().orElseThrow().words().contains("then corrected"));
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(Bench.points(25, 20, 65, 20, 65, 60, 25, 60), proposed());
+        feed(enter());
+        assertEquals(0, editor.current().annotations().getFirst().frame().index());
+    }
+
+    @Test
+    void whatWasDoneLastToADrawingIsTakenBackAndNoFinishedEdit() {
+        tools.toolProperty().set(ToolId.POLYGON);
+        drawTriangle();
+        click(20, 20);
+        click(60, 20);
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(1, proposed().size());
+        tools.takeBack(Bench.TOLERANCE);
+        assertFalse(tools.busyProperty().get());
+        assertEquals(1, editor.current().annotations().size());
+        tools.toolProperty().set(ToolId.SELECT);
+        feed(press(20, 20), drag(30, 30));
+        tools.takeBack(Bench.TOLERANCE);
+        feed(release(30, 30));
+        assertEquals(new Point(20, 20), editor.current().annotations().getFirst().shape().points().getFirst());
+    }
+
+    @Test
+    void correctionsOfAProposalAreTakenBackOneByOneBeforeItIsDropped() {
+        proposeSquare();
+        List<Point> found = proposed();
+        feed(nudge(5, 0));
+        List<Point> moved = proposed();
+        feed(press(25, 20), drag(25, 12), drag(25, 10), release(25, 10));
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(moved, proposed());
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(found, proposed());
+        assertFalse(tools.draftProperty().get().orElseThrow().words().contains("corrected"));
+        tools.takeBack(Bench.TOLERANCE);
+        assertEquals(Optional.empty(), tools.draftProperty().get());
     }
 
     @Test
