@@ -147,8 +147,15 @@ public final class CaseReadings {
         return List.copyOf(warnings);
     }
 
-    /** Sides disagree where both are said, neither is both sides, and they differ. */
-    private static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
+    /**
+     * What to tell the operator where a side that was said is not the one the clip's file says. Sides disagree where both
+     * are said, neither is both sides, and they differ.
+     *
+     * @param what what the side was said of; the sentence begins with it
+     * @param ours the side that was said
+     * @param files the side the file states
+     */
+    public static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
         boolean agrees = ours == files || !isOneSide(ours) || !isOneSide(files);
         return agrees
                 ? Optional.empty()
