@@ -2,7 +2,6 @@ package foramen.workspace.measure;
 
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
-import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Calibration;
@@ -45,14 +44,11 @@ final class AreaSamples {
 
     /**
      * Whether somebody traced {@code a} here, so that it repeats another trace: a copy is the same trace again, and what
-     * was followed or interpolated is made from another one.
+     * was followed or interpolated is made from another one, also where it was found right as it is. Once its shape is
+     * corrected by hand it is drawn ({@link Annotation#withShape}).
      */
     static boolean isTraced(Annotation a) {
-        return switch (a.origin()) {
-            case DRAWN, LIVEWIRE, WAND, PROPOSED, IMPORTED -> true;
-            case INTERPOLATED, FOLLOWED, COPIED -> a.follow().map(f -> f.key() && a.origin() != Origin.COPIED)
-                    .orElse(false);
-        };
+        return !a.origin().isDerived();
     }
 
     static Site site(Annotation a) {

@@ -4,6 +4,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -283,6 +284,10 @@ public final class SwellingReadings {
         }
         if (asked.traits().excluded()) {
             return Optional.of("This trace is excluded, so it is not compared.");
+        }
+        if (asked.origin() == Origin.COPIED) {
+            return Optional.of("This is a copy that nobody has corrected yet; trace the structure here, or correct the"
+                    + " copy, to compare it.");
         }
         Optional<Reading> area = area(asked, casefile, clips);
         if (area.isEmpty()) {

@@ -8,6 +8,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Mirror;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
@@ -109,6 +110,39 @@ class SwellingReadingsTest {
         Case casefile = Cases.full().withAnnotation(
                 Cases.nerve("copy").withLaterality(Laterality.LEFT).withOrigin(Origin.COPIED));
         assertTrue(refused(readings.sides(nerve(casefile), casefile, here)).startsWith("Nothing to compare with"));
+    }
+
+    @Test
+    void aCopyThatIsCorrectedByHandIsATraceWhicheverSideIsAskedAboutAndAMovedOneIsNot() {
+        Annotation copy = Cases.nerve("copy").withLaterality(Laterality.LEFT).withOrigin(Origin.COPIED);
+        Annotation moved = copy.withShape(copy.shape().moved(new Point(-211.7, 13.3)), Cases.NOW);
+        Annotation turned = moved.withShape(new Mirror(250).of(moved.shape()), Cases.NOW);
+        Case still = Cases.full().withAnnotation(turned);
+        assertTrue(refused(readings.sides(nerve(still), still, here)).startsWith("Nothing to compare with"));
+        assertTrue(refused(readings.sides(turned, still, here)).startsWith("This is a copy"));
+        Annotation drawn = turned.withShape(turned.shape().withPoint(1, turned.shape().points().get(1).plus(
+                new Point(4, 0))), Cases.NOW);
+        Case casefile = still.withAnnotation(drawn);
+        Comparison.Made asked = made(readings.sides(nerve(casefile), casefile, here));
+        assertEquals(asked, made(readings.sides(drawn, casefile, here)));
+        assertEquals(List.of("copy"), asked.second().samples().stream().map(s -> s.id()).toList());
+    }
+
+    @Test
+    void aFollowedOutlineThatWasOnlyFoundRightIsNoRepeatAndACorrectedOneIs() {
+        Annotation trace = Cases.nerve("a1");
+        Annotation found = onFrame(Cases.nerve("a2"), 31).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(Follow.keyFrame("t")));
+        Annotation corrected = onFrame(Cases.nerve("a3"), 32).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.OPEN)));
+        corrected = corrected.withShape(corrected.shape().withPoint(0, new Point(298, 280)), Cases.NOW);
+        Case casefile = Cases.empty().withAnnotation(trace).withAnnotation(found).withAnnotation(corrected);
+        assertEquals(List.of("a1", "a3"), readings.repeats(trace, casefile, here).orElseThrow().samples().stream()
+                .map(s -> s.id()).toList());
+    }
+
+    private static Annotation onFrame(Annotation a, int index) {
+        return a.copiedTo(a.id(), new FrameRef(FakeClip.UID, index), Origin.DRAWN, Cases.NOW);
     }
 
     @Test
