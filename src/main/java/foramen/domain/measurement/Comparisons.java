@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sets values against one another by the definitions of clinical facts 2.2, and refuses where that means nothing:
@@ -179,22 +181,27 @@ public final class Comparisons {
             groups.computeIfAbsent(new Kin(s.site(), s.frame().sopInstanceUid(), s.reading().quantity(),
                     s.reading().unit(), s.reading().method()), k -> new ArrayList<>()).add(s);
         }
-        return groups.values().stream().flatMap(like -> chains(like.stream()
+        return groups.values().stream().flatMap(like -> near(like.stream()
                 .sorted(Comparator.comparingInt(s -> s.frame().index())).toList()).stream()).toList();
     }
 
-    private List<SiteValue> chains(List<Sample> like) {
-        List<SiteValue> chains = new ArrayList<>();
-        List<Sample> chain = new ArrayList<>();
-        for (Sample s : like) {
-            if (!chain.isEmpty() && s.frame().index() - chain.getLast().frame().index() > thresholds.repeats()
-                    .neighbourFrames()) {
-                chains.add(new SiteValue(chain));
-                chain = new ArrayList<>();
-            }
-            chain.add(s);
+    /**
+     * Parts samples, in the order of their frames, at the widest gaps until no group reaches further than repeats may:
+     * traces each of which is near to the next would otherwise be one place however far they go.
+     */
+    private List<SiteValue> near(List<Sample> like) {
+        if (gap(like.getFirst(), like.getLast()) <= thresholds.repeats().neighbourFrames()) {
+            return List.of(new SiteValue(like));
         }
-        chains.add(new SiteValue(chain));
-        return chains;
+        int widest = IntStream.range(1, like.size()).boxed()
+                .max(Comparator.<Integer>comparingInt(i -> gap(like.get(i - 1), like.get(i)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        return Stream.concat(near(like.subList(0, widest)).stream(), near(like.subList(widest, like.size())).stream())
+                .toList();
+    }
+
+    private static int gap(Sample one, Sample later) {
+        return later.frame().index() - one.frame().index();
     }
 }
