@@ -12,6 +12,7 @@ import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Sample;
 import foramen.domain.measurement.Site;
+import foramen.domain.measurement.TrackMethods;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,6 +32,8 @@ final class AreaSamples {
 
     private final Map<String, Scaling> scalings = new HashMap<>();
     private final Map<String, IdentityHashMap<Shape, Reading>> kept = new HashMap<>();
+    private List<Annotation> known = List.of();
+    private TrackMethods methods = new TrackMethods(List.of());
 
     /** Whether an area can be read off {@code a} at all. */
     static boolean hasArea(Annotation a) {
@@ -68,8 +71,19 @@ final class AreaSamples {
             // Shapes of past drags; the next round keeps what is still there.
             of.clear();
         }
-        Reading area = of.computeIfAbsent(a.shape(), s -> measured(s, casefile.calibrationOf(clip)));
+        Reading area = methods(casefile)
+                .of(a, of.computeIfAbsent(a.shape(), s -> measured(s, casefile.calibrationOf(clip))));
         return a.plane() == ScanPlane.SHORT_AXIS ? CaseReadings.crossSectional(area) : area;
+    }
+
+    /** By identity: the areas of a whole clip are asked of one case. */
+    @SuppressWarnings("ReferenceEquality")
+    private TrackMethods methods(Case casefile) {
+        if (known != casefile.annotations()) {
+            known = casefile.annotations();
+            methods = new TrackMethods(known);
+        }
+        return methods;
     }
 
     private static Reading measured(Shape shape, Calibration calibration) {

@@ -14,6 +14,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.TrackMethods;
 import foramen.domain.plan.ActualNeedle;
 import foramen.domain.plan.ActualReader;
 import foramen.domain.plan.ActualReading;
@@ -62,7 +63,9 @@ public final class CaseReadings {
     /** The readings of one annotation of {@code clip}. */
     public AnnotationReading annotation(Annotation annotation, Case casefile, ClipInfo clip) {
         Structure structure = structures.get(annotation.structureId());
+        TrackMethods methods = new TrackMethods(annotation.origin().isDerived() ? casefile.annotations() : List.of());
         List<Reading> readings = new Measurer(casefile.calibrationOf(clip)).readings(annotation.shape()).stream()
+                .map(r -> methods.of(annotation, r))
                 .map(r -> annotation.plane() == ScanPlane.SHORT_AXIS ? crossSectional(r) : r).toList();
         return new AnnotationReading(annotation, structure, readings,
                 disagreement(structure.name(), annotation.laterality(), clip.laterality()).stream().toList());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Mirror;
@@ -19,7 +20,10 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.Region;
 import foramen.domain.measurement.Comparison;
+import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Thresholds;
+import foramen.domain.plan.NeedleRules;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.job.CurrentThreadJobRunner;
@@ -29,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,31 @@ class SwellingReadingsTest {
         Case casefile = Cases.empty().withAnnotation(trace).withAnnotation(found).withAnnotation(corrected);
         assertEquals(List.of("a1", "a3"), readings.repeats(trace, casefile, here).orElseThrow().samples().stream()
                 .map(s -> s.id()).toList());
+    }
+
+    @Test
+    void whatWasFollowedFromAnEllipseIsOfItsCurveWhicheverIsAskedAbout() {
+        Annotation key = onFrame(Cases.annotation("k", "sciatic-nerve",
+                new Shape.Ellipse(Ellipse.on(new Segment(new Point(300, 300), new Point(350, 300)), 20))), 10)
+                .withFollow(Optional.of(Follow.keyFrame("t")));
+        Case casefile = Cases.empty().withAnnotation(key);
+        for (int f = 11; f < 15; f++) {
+            casefile = casefile.withAnnotation(onFrame(Cases.nerve("f" + f), f).withOrigin(Origin.FOLLOWED)
+                    .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.OPEN))));
+        }
+        // A trace of its own is another method, and said to be left out.
+        casefile = casefile.withAnnotation(onFrame(Cases.nerve("trace"), 20));
+        for (String id : List.of("k", "f12")) {
+            AreaCurve curve = readings.curve(casefile.annotation(id).orElseThrow(), casefile,
+                    FakeClip.calibrated().info()).orElseThrow();
+            assertEquals(List.of(10, 11, 12, 13, 14), curve.points().stream().map(AreaCurve.Point::frame).toList());
+            assertEquals("ellipse", curve.method());
+            assertEquals(1, curve.leftOut());
+        }
+        assertEquals("ellipse", assertInstanceOf(Reading.Measured.class, new CaseReadings(StructureCatalog.standard(),
+                NeedleRules.standard(), Locale.ROOT)
+                .annotation(casefile.annotation("f12").orElseThrow(), casefile, FakeClip.calibrated().info())
+                .readings().getFirst()).method());
     }
 
     private static Annotation onFrame(Annotation a, int index) {
