@@ -2,6 +2,7 @@ package foramen.ui.measure;
 
 import foramen.ui.measure.SwellingState.Curve;
 import foramen.ui.measure.SwellingState.CurvePoint;
+import foramen.ui.support.OwnKeys;
 import foramen.ui.support.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import javafx.scene.shape.Polyline;
  * <p>A click goes to the nearest frame that has an outline; the arrow keys walk along them, Home and End go to the ends,
  * Enter to the maximum. Frames drawn by hand are full dots, followed ones hollow.
  */
-final class AreaCurveChart extends Region {
+final class AreaCurveChart extends Region implements OwnKeys {
     private static final double HEIGHT = 104;
     private static final double MARGIN = 8;
     /** Between the words of the maximum and the edge above, and its point below. */
@@ -82,6 +83,9 @@ final class AreaCurveChart extends Region {
     }
 
     private void key(KeyEvent e) {
+        if (!takes(e)) {
+            return;
+        }
         Optional<Integer> target = curve.flatMap(c -> {
             List<CurvePoint> p = c.points();
             return switch (e.getCode()) {
@@ -95,13 +99,18 @@ final class AreaCurveChart extends Region {
             };
         });
         target.ifPresent(onFrame::accept);
-        boolean ours = switch (e.getCode()) {
+        e.consume();
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
+            return false;
+        }
+        return switch (key.getCode()) {
             case RIGHT, UP, LEFT, DOWN, HOME, END, ENTER -> true;
             default -> false;
         };
-        if (ours) {
-            e.consume();
-        }
     }
 
     private double x(Curve c, int frame) {

@@ -1,6 +1,7 @@
 package foramen.ui.measure;
 
 import foramen.ui.measure.SwellingState.Line;
+import foramen.ui.support.OwnKeys;
 import foramen.ui.support.Parts;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
  * One number with its name; method, scale and source on hover, and beneath it while it has the keyboard. The copy shortcut
  * and the menu put it on the clipboard.
  */
-final class NumberRow extends VBox {
+final class NumberRow extends VBox implements OwnKeys {
     private final Line line;
     private final Consumer<String> clipboard;
 
@@ -68,10 +69,15 @@ final class NumberRow extends VBox {
     }
 
     private void key(KeyEvent e) {
-        if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+        if (takes(e)) {
             copy();
             e.consume();
         }
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        return key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown() && key.getCode() == KeyCode.C;
     }
 
     private void copy() {
