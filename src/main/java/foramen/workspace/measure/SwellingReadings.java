@@ -27,9 +27,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -251,6 +253,7 @@ public final class SwellingReadings {
             return Optional.empty();
         }
         Map<Integer, List<Annotation>> byFrame = new TreeMap<>();
+        NavigableSet<Integer> gaps = new TreeSet<>();
         int leftOut = 0;
         for (Annotation a : casefile.annotations()) {
             if (!isOfCurve(a, asked, clip)) {
@@ -262,12 +265,17 @@ public final class SwellingReadings {
                 byFrame.computeIfAbsent(a.frame().index(), f -> new ArrayList<>()).add(a);
             } else {
                 leftOut++;
+                gaps.add(a.frame().index());
             }
         }
         List<AreaCurve.Point> points = new ArrayList<>();
-        byFrame.forEach((frame, drawn) -> points.add(new AreaCurve.Point(frame, Spread.of(drawn.stream()
-                .map(a -> ((Reading.Measured) areas.area(a, casefile, clip)).value()).toList()).mean(),
-                drawn.stream().anyMatch(AreaSamples::isTraced))));
+        byFrame.forEach((frame, drawn) -> {
+            int before = points.isEmpty() ? frame : points.getLast().frame();
+            points.add(new AreaCurve.Point(frame, Spread.of(drawn.stream()
+                    .map(a -> ((Reading.Measured) areas.area(a, casefile, clip)).value()).toList()).mean(),
+                    drawn.stream().map(AreaCurve.Standing::of).max(Comparator.naturalOrder()).orElseThrow(),
+                    before < frame && !gaps.subSet(before, false, frame, false).isEmpty()));
+        });
         return points.isEmpty() ? Optional.empty() : Optional.of(new AreaCurve(points, reading.method(), leftOut));
     }
 

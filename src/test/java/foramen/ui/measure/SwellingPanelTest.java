@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Traits;
+import foramen.domain.casefile.Case;
 import foramen.testing.FakeClip;
 import foramen.ui.inspector.SwollenCases;
 import foramen.ui.support.Page;
@@ -19,6 +24,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +95,30 @@ class SwellingPanelTest {
         robot.type(KeyCode.END);
         robot.clickOn("#curve-maximum");
         assertEquals(30, bench.cine.frameIndexProperty().get());
+    }
+
+    @Test
+    void aMaximumThatNobodyCheckedSaysSoAndTheLineBreaksAtWhatWasRejected(FxRobot robot) {
+        robot.interact(() -> {
+            Case now = bench.casefile();
+            Annotation key = SwollenCases.nerve("key", 84, Laterality.RIGHT, 60, 30);
+            now = now.withAnnotation(key).withAnnotation(followed(85, 60, Follow.Review.REJECTED))
+                    .withAnnotation(followed(86, 120, Follow.Review.OPEN));
+            bench.editor.commit(now, "Follow");
+        });
+        Node chart = robot.lookup("#area-curve").query();
+        assertTrue(String.valueOf(chart.getAccessibleText()).contains("on frame 87 (trace, followed, to check)"),
+                chart.getAccessibleText());
+        assertTrue(words(robot, "#area-curve").contains("frame 87 (trace, followed, to check)"),
+                words(robot, "#area-curve"));
+        Path line = robot.from(chart).lookup(".curve-line").queryAs(Path.class);
+        assertEquals(2, line.getElements().stream().filter(MoveTo.class::isInstance).count());
+        assertEquals(1, robot.from(chart).lookup(".curve-open.curve-maximum").queryAll().size());
+    }
+
+    private static Annotation followed(int frame, double width, Follow.Review review) {
+        return SwollenCases.nerve("f" + frame, frame, Laterality.RIGHT, width, 60).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, review)));
     }
 
     @Test

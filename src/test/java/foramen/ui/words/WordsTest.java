@@ -311,7 +311,8 @@ class WordsTest {
         for (String key : keys("")) {
             if (Character.isUpperCase(key.charAt(0))) {
                 String type = key.substring(0, key.indexOf('.'));
-                assertTrue(Set.of("CaseChange", "Clash", "Subject", "Laterality", "ScanLevel", "ScanPlane", "Quantity",
+                assertTrue(Set.of("AreaCurve", "CaseChange", "Clash", "Subject", "Laterality", "ScanLevel", "ScanPlane",
+                        "Quantity",
                         "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "ImageRole", "LoopMode", "FrameState", "ToolId", "Step",
                         "StepState", "Action", "LeftDrag", "ThemeChoice", "FreeDrag", "ColourMap", "PictureFilter",

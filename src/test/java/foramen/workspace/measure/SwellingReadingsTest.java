@@ -171,6 +171,29 @@ class SwellingReadingsTest {
                 .readings().getFirst()).method());
     }
 
+    @Test
+    void theCurveSaysWhoCheckedEachPointAndBreaksWhereAnOutlineIsLeftOut() {
+        Case casefile = Cases.empty().withAnnotation(onFrame(Cases.nerve("k"), 10).withFollow(
+                Optional.of(Follow.keyFrame("t"))));
+        casefile = casefile.withAnnotation(followed(11, Origin.FOLLOWED, Follow.Review.ACCEPTED))
+                .withAnnotation(followed(12, Origin.FOLLOWED, Follow.Review.REJECTED))
+                .withAnnotation(followed(13, Origin.FOLLOWED, Follow.Review.OPEN))
+                .withAnnotation(followed(14, Origin.INTERPOLATED, Follow.Review.OPEN))
+                .withAnnotation(onFrame(Cases.nerve("copy"), 16).withOrigin(Origin.COPIED));
+        AreaCurve curve = readings.curve(casefile.annotation("k").orElseThrow(), casefile,
+                FakeClip.calibrated().info()).orElseThrow();
+        assertEquals(List.of(AreaCurve.Standing.DRAWN, AreaCurve.Standing.FOLLOWED_ACCEPTED,
+                AreaCurve.Standing.FOLLOWED_OPEN, AreaCurve.Standing.INTERPOLATED_OPEN, AreaCurve.Standing.COPIED),
+                curve.points().stream().map(AreaCurve.Point::standing).toList());
+        assertEquals(List.of(false, false, true, false, false),
+                curve.points().stream().map(AreaCurve.Point::gapBefore).toList());
+    }
+
+    private static Annotation followed(int frame, Origin origin, Follow.Review review) {
+        return onFrame(Cases.nerve("f" + frame), frame).withOrigin(origin)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, review)));
+    }
+
     private static Annotation onFrame(Annotation a, int index) {
         return a.copiedTo(a.id(), new FrameRef(FakeClip.UID, index), Origin.DRAWN, Cases.NOW);
     }
