@@ -5,6 +5,8 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.TrackMethods;
 import foramen.geometry.Bounds;
 import foramen.geometry.Hatching;
 import foramen.geometry.Point;
@@ -34,12 +36,15 @@ final class AnnotationMarks {
 
     private final StructureCatalog catalog;
     private final Measurer measurer;
+    private final TrackMethods methods;
     private final Locale locale;
     private final double zoom;
 
-    AnnotationMarks(StructureCatalog catalog, Measurer measurer, Locale locale, double unitsPerPixel) {
+    AnnotationMarks(StructureCatalog catalog, Measurer measurer, TrackMethods methods, Locale locale,
+            double unitsPerPixel) {
         this.catalog = catalog;
         this.measurer = measurer;
+        this.methods = methods;
         this.locale = locale;
         this.zoom = unitsPerPixel;
     }
@@ -134,7 +139,7 @@ final class AnnotationMarks {
     }
 
     /**
-     * The line of text that belongs to {@code a}: letter, structure, side and value, or number and length.
+     * The line of text that belongs to {@code a}: letter, structure, side and value with its method, or number and length.
      *
      * @param crowded whether the letter or number has to do for the structure's name
      */
@@ -144,7 +149,7 @@ final class AnnotationMarks {
         String whose = crowded ? side : s.name() + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Area o -> s.letter() + " · " + whose + " " + measurer.area(o).text(locale)
+            case Shape.Area o -> s.letter() + " · " + whose + " " + area(a, o)
                     + FollowLook.words(a) + words;
             case Shape.Polyline l -> s.letter() + " · " + whose + words;
             case Shape.Bidirectional b -> caliperNumber + " D " + measurer.length(b.first()).text(locale) + " × "
@@ -155,6 +160,12 @@ final class AnnotationMarks {
                 caliperNumber + " " + Wording.caliper(measurer.line(l.segment()), locale) + " · " + whose + words;
             case Shape.Marker m -> s.letter() + " · " + whose + words;
         };
+    }
+
+    /** An area is never without its method, in the picture and in what is exported of it. */
+    private String area(Annotation a, Shape.Area shape) {
+        Reading area = methods.of(a, measurer.area(shape));
+        return area.text(locale) + (area instanceof Reading.Measured m ? " (" + m.method() + ")" : "");
     }
 
     /** The colour of {@code a}'s label. */

@@ -34,7 +34,8 @@ class PairJourneyTest {
     private static final List<Point> SMALL = box(260, 200, 60);
 
     private static final Pattern VALUES = Pattern
-            .compile("R [0-9.]+ mm² · L [0-9.]+ mm² · difference \\+[0-9.]+ mm² · R/L ([0-9.]+)");
+            .compile(
+                    "R [0-9.]+ mm² · L [0-9.]+ mm² · difference \\+[0-9.]+ mm² · R/L ([0-9.]+) · trace, Piriformis .*");
 
     private PlannerRobot planner;
 

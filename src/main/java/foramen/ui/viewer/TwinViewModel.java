@@ -217,7 +217,9 @@ public final class TwinViewModel {
 
     private PairState made(Comparison.Made m, List<String> remarks) {
         String values = words.text("pair.values", value(m.first()), value(m.second()), signed(m.difference()),
-                m.first().site().side().letter(), m.second().site().side().letter(), number(m.ratio(), 2));
+                m.first().site().side().letter(), m.second().site().side().letter(), number(m.ratio(), 2),
+                words.said(m.first().method()),
+                words.of(m.first().site().level()));
         String said = Stream.concat(m.verdicts().stream().map(v -> words.said(v.words()) + "."),
                 remarks.stream().map(words::said)).collect(Collectors.joining(" "));
         String source = m.verdicts().stream().flatMap(v -> v.citation().stream()).map(c -> c.words()).distinct()

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SwellingPanelTest {
@@ -130,10 +131,15 @@ class SwellingPanelTest {
         assertEquals(List.of("Sciatic nerve, right, short axis, Piriformis (greater sciatic foramen), frame 31:"
                 + " AP diameter 8.0\u00a0mm (extent along the depth axis, scale: US region)"), copied);
         assertTrue(row.getAccessibleText().contains("scale: US region"));
-        Node source = row.getChildren().getLast();
-        assertTrue(source.isVisible());
-        robot.interact(() -> robot.lookup("#area-curve").query().requestFocus());
-        assertFalse(source.isVisible());
+        NumberRow longest = robot.from(robot.lookup("#swelling-size").<Node>query()).lookup(".number-row")
+                .queryAllAs(NumberRow.class).stream().filter(r -> r.getAccessibleText().startsWith("Flattening"))
+                .findFirst().orElseThrow();
+        Labeled source = (Labeled) longest.getChildren().getLast();
+        assertTrue(source.getText().contains("scale: US region") && source.isVisible(), source.getText());
+        double line = source.getHeight();
+        robot.interact(longest::requestFocus);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(source.getHeight() > 1.5 * line, source.getHeight() + " for all of it, " + line + " for a line");
         click(robot, "#swelling-copy");
         assertTrue(copied.getLast().lines().count() > 15);
     }

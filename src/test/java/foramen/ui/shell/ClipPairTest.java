@@ -226,10 +226,12 @@ class ClipPairTest {
         assertEquals("", twin.stateProperty().get().values());
         twin.companion().step(3);
         // 50 px at 0.2 mm and 20 px at 0.4 mm, squared.
-        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56", twin.stateProperty().get().values());
+        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56 · trace, Piriformis"
+                + " (greater sciatic foramen)", twin.stateProperty().get().values());
         assertTrue(twin.stateProperty().get().verdict().contains("16.4"), twin.stateProperty().get().verdict());
         pair.activate();
-        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56", twin.stateProperty().get().values());
+        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56 · trace, Piriformis"
+                + " (greater sciatic foramen)", twin.stateProperty().get().values());
         f.player.step(1);
         assertEquals("", twin.stateProperty().get().values());
     }
