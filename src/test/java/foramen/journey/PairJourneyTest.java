@@ -85,6 +85,19 @@ class PairJourneyTest {
     }
 
     @Test
+    void whatTheDisplayDoesToThePicturesIsMarkedOnBoth() {
+        planner.open(RIGHT).add(LEFT);
+        planner.withShift(KeyCode.I);
+        for (int i = 0; i < 2; i++) {
+            planner.waitFor("both marks", () -> planner.text("#picture-mark").contains("Inverted")
+                    && planner.text("#companion-mark").contains("Inverted"));
+            planner.type(KeyCode.F6);
+        }
+        planner.withShift(KeyCode.I);
+        planner.waitFor("no mark", () -> planner.count("#picture-mark") + planner.count("#companion-mark") == 0);
+    }
+
+    @Test
     void byTheKeyboardAloneToo() {
         planner.open(RIGHT).add(LEFT);
         for (int side = 0; side < 2; side++) {

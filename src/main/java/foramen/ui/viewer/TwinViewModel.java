@@ -65,6 +65,8 @@ public final class TwinViewModel {
         second.annotationsProperty().bindBidirectional(main.annotationsProperty());
         second.rulersProperty().bindBidirectional(main.rulersProperty());
         second.infoProperty().bindBidirectional(main.infoProperty());
+        // Two sides are not compared where one of them is inverted.
+        second.lookProperty().bindBidirectional(main.lookProperty());
         companion.clipProperty().addListener((o, was, now) -> {
             if (!exchanging) {
                 shown(now);
@@ -81,7 +83,9 @@ public final class TwinViewModel {
     private void shown(Optional<Clip> clip) {
         sameScale.set(false);
         clip.map(Clip::info).ifPresent(info -> {
+            PictureLook look = main.lookProperty().get();
             second.showPicture(info.columns(), info.rows(), aspect(info));
+            main.lookProperty().set(look);
             // As one looks at a patient's picture: the patient's right is on the left.
             secondFirst.set(side(bench.info()) == Laterality.LEFT && side(Optional.of(info)) == Laterality.RIGHT);
             showing.set(true);
@@ -106,9 +110,11 @@ public final class TwinViewModel {
             before.take(main);
             ViewerViewModel beside = new ViewerViewModel(words);
             beside.take(second);
+            PictureLook look = main.lookProperty().get();
             clips.run();
             main.take(beside);
             second.take(before);
+            main.lookProperty().set(look);
             secondFirst.set(!secondFirst.get());
         } finally {
             moving = false;
@@ -268,6 +274,11 @@ public final class TwinViewModel {
     /** The case as the pictures show it. */
     Case shownCase() {
         return bench.shown();
+    }
+
+    /** Whether the first picture plays, and the second with it. */
+    ReadOnlyBooleanProperty playing() {
+        return bench.cine().playingProperty();
     }
 
     /** What the window says. */

@@ -18,8 +18,10 @@ import foramen.domain.patient.Patient;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.testing.FakeClip;
+import foramen.ui.viewer.PictureLook;
 import foramen.ui.viewer.TwinViewModel;
 import foramen.workspace.cine.LinkMode;
+import foramen.workspace.display.PictureFilter;
 import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.SelectedCommands;
 import foramen.workspace.tool.ToolId;
@@ -249,6 +251,20 @@ class ClipPairTest {
         assertEquals(annotations, f.editor.current().annotations());
         pair.activate();
         assertTrue(f.viewerModel.mirroredProperty().get());
+    }
+
+    @Test
+    void bothPicturesAreLookedAtInOneWayWhicheverIsWorkedOn() {
+        PictureLook look = PictureLook.PLAIN.withFilter(PictureFilter.MEDIAN).turned();
+        f.viewerModel.lookProperty().set(look);
+        pair.add(List.of(left));
+        assertEquals(look, f.viewerModel.lookProperty().get(), "a second picture changes nothing of the first");
+        assertEquals(look, twin.second().lookProperty().get());
+        pair.activate();
+        assertEquals(look, f.viewerModel.lookProperty().get());
+        assertEquals(look, twin.second().lookProperty().get());
+        f.viewerModel.lookProperty().set(PictureLook.PLAIN);
+        assertEquals(PictureLook.PLAIN, twin.second().lookProperty().get());
     }
 
     @Test
