@@ -72,7 +72,7 @@ final class SwellingSections {
         }
         List<Line> lines = readings.stream().map(r -> r.quantity() == Quantity.FLATTENING_RATIO
                 ? line(words.of(r.quantity()), r.text(locale),
-                        r.provenance() + ". " + thresholds.flattening().words())
+                        words.said(r.provenance()) + ". " + thresholds.flattening().words())
                 : line(words.of(r.quantity()), r)).toList();
         return Optional.of(new Section("size", words.text("swelling.size"), lines, List.of()));
     }
