@@ -10,6 +10,7 @@ import foramen.domain.casefile.Statements;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.SiteValue;
 import foramen.job.JobRunner;
 import foramen.ui.measure.SwellingState.Remark;
 import foramen.ui.measure.SwellingState.Section;
@@ -19,9 +20,11 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.measure.EchoDesk;
 import foramen.workspace.measure.SwellingDesk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -265,10 +268,13 @@ public final class SwellingViewModel {
 
     private List<Section> thicknesses(Case casefile, ClipInfo clip, FrameRef frame) {
         List<Section> all = new ArrayList<>();
+        Set<SiteValue> told = new HashSet<>();
         for (Annotation a : casefile.annotationsOn(frame)) {
             if (a.counts()) {
                 desk.tissues().thickness(a, casefile, clip)
-                        .ifPresent(t -> all.add(new SwellingSections(words, shortTitle(a), locale).thickness(t)));
+                        .ifPresent(t -> all.add(new SwellingSections(words, shortTitle(a), locale).thickness(t,
+                                desk.tissues().thicknesses(a, casefile, desk.clips().now())
+                                        .filter(x -> told.add(x.here())))));
             }
         }
         return all;

@@ -74,7 +74,7 @@ class ComparisonsTest {
         assertRefused("one left and one right", comparisons.sides(r, right(40, PIRIFORMIS)));
         assertRefused("one left and one right", comparisons.sides(r,
                 value("sciatic-nerve", Laterality.UNSPECIFIED, PIRIFORMIS, ScanPlane.SHORT_AXIS, "trace", 40)));
-        assertRefused("area of nought", comparisons.sides(r, left(0, PIRIFORMIS)));
+        assertRefused("Nought has no ratio", comparisons.sides(r, left(0, PIRIFORMIS)));
     }
 
     @Test

@@ -11,6 +11,8 @@ import foramen.domain.annotation.Follow;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Traits;
 import foramen.domain.casefile.Case;
+import foramen.geometry.Point;
+import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.inspector.SwollenCases;
 import foramen.ui.support.Page;
@@ -150,6 +152,17 @@ class SwellingPanelTest {
         String swelling = words(robot, "#swelling-swelling");
         assertTrue(swelling.contains("Gluteal fold (reference)") && swelling.contains("Swelling ratio"), swelling);
         assertTrue(swelling.contains("No cut-off is published"), swelling);
+    }
+
+    @Test
+    void aMuscleMeasuredOnBothSidesHasItsDifferenceInMillimetresAndPerCent(FxRobot robot) {
+        robot.interact(() -> bench.editor.commit(bench.casefile().withAnnotation(
+                Cases.line("m3", "piriformis", new Point(250, 150), new Point(250, 190))
+                        .withLaterality(Laterality.LEFT)),
+                "Measure"));
+        String said = words(robot, "#swelling-thickness0");
+        assertTrue(said.contains("+2.8\u00a0mm") && said.contains("+35.0\u00a0%")
+                && said.contains("No cut-off is published for the side difference"), said);
     }
 
     @Test
