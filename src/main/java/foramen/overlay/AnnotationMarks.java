@@ -5,6 +5,8 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.TrackMethods;
 import foramen.geometry.Bounds;
 import foramen.geometry.Hatching;
 import foramen.geometry.Point;
@@ -33,12 +35,15 @@ final class AnnotationMarks {
 
     private final StructureCatalog catalog;
     private final Measurer measurer;
+    private final TrackMethods methods;
     private final PictureWords say;
     private final double zoom;
 
-    AnnotationMarks(StructureCatalog catalog, Measurer measurer, PictureWords say, double unitsPerPixel) {
+    AnnotationMarks(StructureCatalog catalog, Measurer measurer, TrackMethods methods, PictureWords say,
+            double unitsPerPixel) {
         this.catalog = catalog;
         this.measurer = measurer;
+        this.methods = methods;
         this.say = say;
         this.zoom = unitsPerPixel;
     }
@@ -133,7 +138,7 @@ final class AnnotationMarks {
     }
 
     /**
-     * The line of text that belongs to {@code a}: letter, structure, side and value, or number and length.
+     * The line of text that belongs to {@code a}: letter, structure, side and value with its method, or number and length.
      *
      * @param crowded whether the letter or number has to do for the structure's name
      */
@@ -143,8 +148,7 @@ final class AnnotationMarks {
         String whose = crowded ? side : say.term(s.name()) + " " + side;
         String words = crowded || a.label().isBlank() ? "" : " · " + Wording.brief(a.label().strip());
         return switch (a.shape()) {
-            case Shape.Area o -> s.letter() + " · " + whose + " " + say.value(measurer.area(o))
-                    + FollowLook.words(a, say) + words;
+            case Shape.Area o -> s.letter() + " · " + whose + " " + area(a, o) + FollowLook.words(a, say) + words;
             case Shape.Polyline l -> s.letter() + " · " + whose + words;
             case Shape.Bidirectional b -> caliperNumber + " D " + say.value(measurer.length(b.first())) + " × "
                     + say.value(measurer.length(b.second())) + " · " + whose + words;
@@ -154,6 +158,12 @@ final class AnnotationMarks {
                 caliperNumber + " " + Wording.caliper(measurer.line(l.segment()), say) + " · " + whose + words;
             case Shape.Marker m -> s.letter() + " · " + whose + words;
         };
+    }
+
+    /** An area is never without its method, in the picture and in what is exported of it. */
+    private String area(Annotation a, Shape.Area shape) {
+        Reading area = methods.of(a, measurer.area(shape));
+        return say.value(area) + (area instanceof Reading.Measured m ? " (" + say.term(m.method()) + ")" : "");
     }
 
     /** The colour of {@code a}'s label. */

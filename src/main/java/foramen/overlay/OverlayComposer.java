@@ -6,6 +6,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Measurer;
+import foramen.domain.measurement.TrackMethods;
 import foramen.domain.plan.Fan;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.plan.NeedleRules;
@@ -105,7 +106,8 @@ public final class OverlayComposer {
             List<Annotation> all = scene.casefile().annotationsOn(frame());
             this.drawn = options.annotations() ? all.stream().filter(a -> !a.hidden()).toList() : List.of();
             this.measurer = new Measurer(scene.calibration());
-            this.annotations = new AnnotationMarks(catalog, measurer, options.words(), zoom);
+            this.annotations = new AnnotationMarks(catalog, measurer,
+                    new TrackMethods(scene.casefile().annotations()), options.words(), zoom);
             // A needle can hit what is hidden as well.
             this.needles = new NeedleMarks(catalog, rules, scene.calibration(), obstacles(all),
                     options.words());

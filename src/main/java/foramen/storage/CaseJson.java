@@ -12,6 +12,7 @@ import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.Statements;
 import foramen.domain.casefile.StoreException;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
@@ -75,6 +76,9 @@ final class CaseJson {
         if (!c.images().isEmpty()) {
             ImageSetJson.write(root.putArray("images"), c.images());
         }
+        if (!c.statements().isEmpty()) {
+            StatementsJson.write(root.putObject("statements"), c.statements());
+        }
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -85,7 +89,8 @@ final class CaseJson {
     /** The oldest format whose readers neither misread the case nor lose any of it. */
     private static int needed(Case c) {
         if (!c.risks().isEmpty() || !c.sessions().isEmpty() || !c.followUp().isEmpty() || !c.elsewhere().isEmpty()
-                || !c.images().isEmpty() || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
+                || !c.images().isEmpty() || !c.statements().isEmpty()
+                || c.ledger().stream().anyMatch(LedgerJson::needsSessions)
                 || !c.plans().stream().allMatch(p -> PlanJson.isPlain(p.detail()))) {
             return FORMAT;
         }
@@ -133,7 +138,8 @@ final class CaseJson {
                 f.optional("sessions", name -> f.list(name, SessionJson::session)).orElse(List.of()),
                 f.optional("followUp", name -> FollowUpJson.followUp(f.object(name))).orElse(FollowUp.NONE),
                 f.optional("elsewhere", name -> f.list(name, LedgerJson::treatment)).orElse(List.of()),
-                f.optional("images", name -> ImageSetJson.images(f, name)).orElse(Map.of()));
+                f.optional("images", name -> ImageSetJson.images(f, name)).orElse(Map.of()),
+                f.optional("statements", name -> StatementsJson.statements(f.object(name))).orElse(Statements.NONE));
     }
 
     private static void write(ObjectNode node, Patient p) {

@@ -34,7 +34,8 @@ class PairJourneyTest {
     private static final List<Point> SMALL = box(260, 200, 60);
 
     private static final Pattern VALUES = Pattern
-            .compile("R [0-9.]+ mm² · L [0-9.]+ mm² · difference \\+[0-9.]+ mm² · R/L ([0-9.]+)");
+            .compile(
+                    "R [0-9.]+ mm² · L [0-9.]+ mm² · difference \\+[0-9.]+ mm² · R/L ([0-9.]+) · trace, Piriformis .*");
 
     private PlannerRobot planner;
 
@@ -95,6 +96,19 @@ class PairJourneyTest {
         planner.stroke(new Point(200, 200), new Point(230, 200), new Point(260, 200));
         assertEquals(List.of(Laterality.LEFT),
                 planner.casefile().annotations().stream().map(Annotation::laterality).toList());
+    }
+
+    @Test
+    void whatTheDisplayDoesToThePicturesIsMarkedOnBoth() {
+        planner.open(RIGHT).add(LEFT);
+        planner.withShift(KeyCode.I);
+        for (int i = 0; i < 2; i++) {
+            planner.waitFor("both marks", () -> planner.text("#picture-mark").contains("Inverted")
+                    && planner.text("#companion-mark").contains("Inverted"));
+            planner.type(KeyCode.F6);
+        }
+        planner.withShift(KeyCode.I);
+        planner.waitFor("no mark", () -> planner.count("#picture-mark") + planner.count("#companion-mark") == 0);
     }
 
     @Test

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
+import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.measurement.LengthUnit;
 import foramen.domain.plan.NeedleRules;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
@@ -38,7 +42,20 @@ class OverlayComposerTest {
 
     @Test
     void anOutlinesLabelHasLetterNameSideAndAreaWithUnit() {
-        assertTrue(labels(compose(Cases.full(), FakeClip.calibrated())).contains("N · Sciatic nerve R 100.0\u00a0mm²"));
+        assertTrue(labels(compose(Cases.full(), FakeClip.calibrated())).contains("N · Sciatic nerve R 100.0\u00a0mm²"
+                + " (trace)"));
+    }
+
+    @Test
+    void anAreaIsLabelledWithItsMethodAndWhatWasFollowedWithThatOfItsKeyFrame() {
+        Annotation key = Cases.annotation("k", "sciatic-nerve",
+                new Shape.Ellipse(new Ellipse(new Point(320, 260), new Point(40, 0), 20)))
+                .withFollow(Optional.of(Follow.keyFrame("t")));
+        Annotation followed = Cases.nerve("f").withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.ACCEPTED)));
+        List<String> labels = labels(compose(Cases.empty().withAnnotation(key).withAnnotation(followed),
+                FakeClip.calibrated()));
+        assertEquals(2, labels.stream().filter(l -> l.contains("mm² (ellipse)")).count(), labels.toString());
     }
 
     @Test
@@ -98,7 +115,7 @@ class OverlayComposerTest {
     void aSideThatIsNotSetIsSaidBesideTheNumber() {
         Annotation nerve = Cases.nerve("a1").withLaterality(Laterality.UNSPECIFIED);
         assertTrue(labels(compose(Cases.empty().withAnnotation(nerve), FakeClip.calibrated()))
-                .contains("N · Sciatic nerve (side not set) 100.0\u00a0mm²"));
+                .contains("N · Sciatic nerve (side not set) 100.0\u00a0mm² (trace)"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
+import foramen.domain.casefile.ReferenceSite;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
@@ -63,6 +64,10 @@ public final class RandomCases {
                                 if (marked < risks.present().size()) {
                                     with = with.withImage(role, new FrameRef(c.indication() + marked, marked));
                                 }
+                            }
+                            for (int i = 0; i < elsewhere.size(); i++) {
+                                with = with.withStatements(with.statements().withReference(new ReferenceSite(
+                                        c.indication() + i, Laterality.LEFT, ScanLevel.GLUTEAL_FOLD)));
                             }
                             for (Session session : sessions) {
                                 with = with.withSession(session);

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code foramen compare}: the cross-sectional area of the left side against that of the right, with the verdict of the
- * published figures and their citation. A comparison that is refused is an answer too, with exit status 0.
+ * published figures and their citation. A comparison that is refused is an answer too, with exit status 0: so is one of
+ * clips whose files state other sides than were given, unless a reason is given for each.
  */
 @Command(name = "compare", description = "Compare the areas of a structure on both sides.")
 final class CompareCommand implements Callable<Integer> {
@@ -52,6 +53,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--level", paramLabel = "LEVEL", converter = LevelWord.class, description = "Level of both sides: piriformis, ischial-spine, quadratus-femoris or gluteal-fold.")
     private ScanLevel level = ScanLevel.UNSPECIFIED;
+
+    @Option(names = "--plane", paramLabel = "PLANE", defaultValue = "short-axis", converter = PlaneWord.class, description = "How both planes cut, short-axis or long-axis; only short axis is compared. Default ${DEFAULT-VALUE}.")
+    private ScanPlane plane = ScanPlane.SHORT_AXIS;
 
     @Option(names = "--symptomatic", paramLabel = "SIDE", defaultValue = "right", converter = SideWord.class, description = "The side asked about, left or right; it goes first. Default ${DEFAULT-VALUE}.")
     private Laterality symptomatic = Laterality.RIGHT;
@@ -87,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** What one side gave. */
-    private record Answer(Ask ask, FrameRef frame, Reading area) {}
+    private record Answer(Ask ask, FrameRef frame, Reading area, Optional<String> sideWarning) {}
 
     @Override
     public Integer call() throws Exception {
@@ -103,6 +107,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Answer first = answer(symptomatic == Laterality.LEFT ? l : r);
         Answer second = answer(symptomatic == Laterality.LEFT ? r : l);
+        for (Answer a : List.of(first, second)) {
+            a.sideWarning().ifPresent(this::remark);
+        }
         say(first, second, compare(first, second, inUse.thresholds()), inUse.thresholds());
         return 0;
     }
@@ -113,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
                 side.levelOr(level));
     }
 
-    /** A program that reads JSON finds it in the source of the scale. */
+    /** A program that reads JSON finds it in the source of the scale, or among the warnings. */
     private void remark(String words) {
         if (!json) {
             spec.commandLine().getErr().println("foramen: " + words);
@@ -130,11 +137,18 @@ final class CompareCommand implements Callable<Integer> {
             Reading area = new Measurer(ask.options().calibration(clip.info(), this::remark)).readings(ask.shape())
                     .stream()
                     .filter(x -> x.quantity() == Quantity.AREA).findFirst().orElseThrow();
-            return new Answer(ask, new FrameRef(clip.info().identity().sopInstanceUid(), ask.frame() - 1), area);
+            return new Answer(ask, new FrameRef(clip.info().identity().sopInstanceUid(), ask.frame() - 1), area,
+                    ask.options().sideWarning(clip.info()));
         }
     }
 
     private Comparison compare(Answer first, Answer second, Thresholds thresholds) {
+        for (Answer side : List.of(first, second)) {
+            if (side.sideWarning().isPresent() && side.ask().options().sideReason().isEmpty()) {
+                return new Comparison.Refused(side.sideWarning().get() + " If the file is wrong, say why with "
+                        + side.ask().options().overrideSide() + ".");
+            }
+        }
         Optional<SiteValue> a = value(first);
         Optional<SiteValue> b = value(second);
         return a.isPresent() && b.isPresent()
@@ -146,7 +160,7 @@ final class CompareCommand implements Callable<Integer> {
     private Optional<SiteValue> value(Answer answer) {
         return answer.area() instanceof Reading.Measured m
                 ? Optional.of(new SiteValue(List.of(new Sample(answer.ask().side().name(),
-                        new Site(structure, answer.ask().side(), answer.ask().level(), ScanPlane.SHORT_AXIS),
+                        new Site(structure, answer.ask().side(), answer.ask().level(), plane),
                         answer.frame(), new Reading.Measured(Quantity.CROSS_SECTIONAL_AREA, m.value(), m.unit(),
                                 m.source(), m.method(), m.note())))))
                 : Optional.empty();
@@ -155,12 +169,14 @@ final class CompareCommand implements Callable<Integer> {
     private void say(Answer first, Answer second, Comparison comparison, Thresholds thresholds) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            ObjectNode node = JsonText.object().put("structure", structure);
+            ObjectNode node = JsonText.object().put("structure", structure).put("plane", PlaneWord.word(plane));
             for (Answer a : List.of(first, second)) {
                 node.set(word(a.ask().side()), side(a));
             }
             node.put("symptomatic", word(first.ask().side()));
             put(node, comparison);
+            ArrayNode warnings = node.putArray("warnings");
+            List.of(first, second).forEach(a -> a.sideWarning().ifPresent(warnings::add));
             node.put("thresholds_version", thresholds.version()).put("thresholds_place", thresholds.place());
             out.println(JsonText.line(node));
             return;
@@ -168,7 +184,9 @@ final class CompareCommand implements Callable<Integer> {
         for (Answer a : List.of(first, second)) {
             out.printf("%-11s %s  (%s)%n", a.ask().side() == Laterality.LEFT ? "Left" : "Right",
                     a.area().text(Locale.ROOT), a.area().provenance());
+            overridden(a).ifPresent(why -> out.printf("%-11s The side the file states is overridden: %s%n", "", why));
         }
+        out.printf("%-11s %s%n", "Plane", plane.words());
         switch (comparison) {
             case Comparison.Refused r -> out.println("No verdict. " + r.reason());
             case Comparison.Made m -> {
@@ -182,6 +200,11 @@ final class CompareCommand implements Callable<Integer> {
         out.println(thresholds.edition());
     }
 
+    /** Why the side is taken although the file states the other. */
+    private static Optional<String> overridden(Answer a) {
+        return a.sideWarning().flatMap(w -> a.ask().options().sideReason());
+    }
+
     private static String word(Laterality side) {
         return side.name().toLowerCase(Locale.ROOT);
     }
@@ -189,6 +212,7 @@ final class CompareCommand implements Callable<Integer> {
     private static ObjectNode side(Answer a) {
         ObjectNode node = JsonText.object().put("file", a.ask().file().toString()).put("frame", a.ask().frame())
                 .put("level", LevelWord.word(a.ask().level()));
+        overridden(a).ifPresent(why -> node.put("side_override", why));
         JsonText.put(node, "area_mm2", a.area());
         if (a.area() instanceof Reading.Measured m) {
             node.put("method", m.method()).put("calibration_source", m.source().name().toLowerCase(Locale.ROOT));

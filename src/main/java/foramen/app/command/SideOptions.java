@@ -9,6 +9,7 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.KnownLength;
 import foramen.geometry.Ellipse;
 import foramen.geometry.Polygon;
+import foramen.workspace.measure.CaseReadings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class SideOptions {
     private @Nullable ScanLevel level;
     private final List<KnownLength> known = new ArrayList<>();
     private String reason = "";
+    private String sideReason = "";
 
     SideOptions(Laterality side) {
         this.side = side;
@@ -73,6 +75,21 @@ final class SideOptions {
         return "say what to measure on the " + name.substring(2) + ": either " + name + "-polygon or " + name
                 + "-axes or "
                 + name + "-ellipse";
+    }
+
+    /** What to say where the file states the other side; empty where it does not. */
+    Optional<String> sideWarning(ClipInfo info) {
+        return CaseReadings.disagreement(name + " " + file().getFileName(), side, info.laterality());
+    }
+
+    /** Why the side is the one given, whatever the file states; empty where nothing was said. */
+    Optional<String> sideReason() {
+        return Optional.of(sideReason).filter(r -> !r.isBlank());
+    }
+
+    /** The option that overrides the side the file states. */
+    String overrideSide() {
+        return name + "-override-side";
     }
 
     /** The file's scale, or the one set by hand. */
@@ -122,6 +139,10 @@ final class SideOptions {
         command.addOption(option("-override-scale", String.class, "REASON",
                 "Why the scale that the maker protects is overridden by " + name + "-calibrate.", null, v -> {
                     reason = v == null ? "" : v;
+                }).build());
+        command.addOption(option("-override-side", String.class, "REASON",
+                "Why this is the " + name.substring(2) + " side although the file states the other.", null, v -> {
+                    sideReason = v == null ? "" : v;
                 }).build());
     }
 

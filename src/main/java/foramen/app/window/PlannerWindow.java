@@ -111,7 +111,7 @@ public final class PlannerWindow {
         checks.setWorstCases(worst, model::refreshStates);
         OverlayComposer composer = composition.overlayComposer().answeredBy(worst);
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
-        viewer.setFiltering(new FilteredPicture(jobs, words.text("job.filter")));
+        viewer.setFiltering(() -> new FilteredPicture(jobs, words.text("job.filter")));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,

@@ -71,11 +71,13 @@ public record Annotation(String id, FrameRef frame, Shape shape, String structur
 
     /**
      * The same annotation with another geometry. Where it was followed from other frames, somebody has now said how it
-     * really lies: it becomes a key frame, which following starts from.
+     * really lies: it becomes a key frame, which following starts from. Where it was made from another outline and is not
+     * only moved, turned or mirrored, it is drawn here from now on.
      */
     public Annotation withShape(Shape next, Instant at) {
         Optional<Follow> tie = next.equals(shape) ? follow : follow.map(f -> Follow.keyFrame(f.track()));
-        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, origin, tie, traits,
+        Origin by = origin.isDerived() && !Form.of(next).matches(Form.of(shape)) ? Origin.DRAWN : origin;
+        return new Annotation(id, frame, next, structureId, laterality, level, plane, label, state, by, tie, traits,
                 author, at);
     }
 

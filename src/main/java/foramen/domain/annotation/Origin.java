@@ -1,6 +1,6 @@
 package foramen.domain.annotation;
 
-/** How the geometry of an annotation came to be; stays with it, so that a reader can judge it. */
+/** How the geometry of an annotation came to be; stays with it until somebody draws it anew, so that a reader can judge it. */
 public enum Origin {
     /** Drawn by hand. */
     DRAWN("drawn"),
@@ -23,6 +23,14 @@ public enum Origin {
 
     Origin(String label) {
         this.label = label;
+    }
+
+    /** Whether it was made from another outline, so that it is the same trace again. */
+    public boolean isDerived() {
+        return switch (this) {
+            case INTERPOLATED, FOLLOWED, COPIED -> true;
+            case DRAWN, LIVEWIRE, WAND, PROPOSED, IMPORTED -> false;
+        };
     }
 
     /** In words, lower case. */

@@ -42,11 +42,12 @@ import java.util.function.Function;
  * @param followUp visits, and what else happened
  * @param elsewhere what the patient was given elsewhere, as typed in, oldest first
  * @param images the frames that document the procedure, by what they show
+ * @param statements what the operator states so that measurements can be set against one another
  */
 public record Case(CaseId id, Instant created, Patient patient, Laterality side, String indication,
         List<ClipRef> clips, List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
         List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp,
-        List<PriorTreatment> elsewhere, Map<ImageRole, FrameRef> images) {
+        List<PriorTreatment> elsewhere, Map<ImageRole, FrameRef> images, Statements statements) {
     /** Copies the collections. */
     public Case {
         clips = List.copyOf(clips);
@@ -61,12 +62,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         images = Collections.unmodifiableMap(ordered);
     }
 
-    /** A case without treatments elsewhere and marked pictures. */
+    /** A case without treatments elsewhere, marked pictures and statements. */
     public Case(CaseId id, Instant created, Patient patient, Laterality side, String indication, List<ClipRef> clips,
             List<Annotation> annotations, List<NeedlePlan> plans, List<Injection> ledger,
             List<ManualCalibration> calibrations, Risks risks, List<Session> sessions, FollowUp followUp) {
         this(id, created, patient, side, indication, clips, annotations, plans, ledger, calibrations, risks, sessions,
-                followUp, List.of(), Map.of());
+                followUp, List.of(), Map.of(), Statements.NONE);
     }
 
     /** A case without risks, sessions and visits. */
@@ -305,6 +306,11 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         });
     }
 
+    /** This case with other statements. */
+    public Case withStatements(Statements next) {
+        return change(c -> c.statements = next);
+    }
+
     /** The roles that no picture is marked for, in order. */
     public List<ImageRole> missingImages() {
         return List.of(ImageRole.values()).stream().filter(r -> !images.containsKey(r)).toList();
@@ -333,6 +339,7 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         private FollowUp followUp;
         private List<PriorTreatment> elsewhere;
         private Map<ImageRole, FrameRef> images;
+        private Statements statements;
 
         Parts(Case from) {
             this.from = from;
@@ -350,11 +357,12 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
             followUp = from.followUp;
             elsewhere = from.elsewhere;
             images = from.images;
+            statements = from.statements;
         }
 
         Case joined() {
             return new Case(id, from.created, patient, side, indication, clips, annotations, plans, ledger,
-                    calibrations, risks, sessions, followUp, elsewhere, images);
+                    calibrations, risks, sessions, followUp, elsewhere, images, statements);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sets values against one another by the definitions of clinical facts 2.2, and refuses where that means nothing:
@@ -74,6 +76,26 @@ public final class Comparisons {
                         "No detectable change over time is published", Optional.empty()))));
     }
 
+    /**
+     * Thickness against thickness of the two sides, at one level, in one plane and by one method: difference and per cent
+     * alone, since no cut-off for it is published (clinical facts 2.3).
+     *
+     * @param asked the side asked about, as a rule the symptomatic one
+     * @param other the other side
+     */
+    public Comparison thicknesses(SiteValue asked, SiteValue other) {
+        Optional<String> objection = sameStructure(asked.site(), other.site())
+                .or(() -> asked.site().plane() == other.site().plane()
+                        ? Optional.empty()
+                        : Optional.of("The planes differ (" + asked.site().plane().words() + " and "
+                                + other.site().plane().words() + "); measure both in the same plane."))
+                .or(() -> sameTaking(asked, other)).or(() -> opposite(asked.site(), other.site()))
+                .or(() -> levels(asked.site(), other.site()));
+        return objection.<Comparison>map(Comparison.Refused::new).orElseGet(() -> made(asked, other,
+                List.of(new Comparison.Verdict(Comparison.Outcome.NO_REFERENCE,
+                        "No cut-off is published for the side difference of a thickness", Optional.empty()))));
+    }
+
     private static Comparison made(SiteValue first, SiteValue second, List<Comparison.Verdict> verdicts) {
         double difference = first.value() - second.value();
         return new Comparison.Made(first, second, difference, first.value() / second.value(),
@@ -84,13 +106,24 @@ public final class Comparisons {
     private static Optional<String> kind(SiteValue a, SiteValue b) {
         Site s = a.site();
         Site t = b.site();
-        if (!s.structureId().equals(t.structureId())) {
-            return Optional.of("These are two structures; a structure is compared with itself only.");
+        Optional<String> two = sameStructure(s, t);
+        if (two.isPresent()) {
+            return two;
         }
         if (s.plane() != ScanPlane.SHORT_AXIS || t.plane() != ScanPlane.SHORT_AXIS) {
             return Optional.of("Cross-sectional areas are compared in short axis only; here are " + s.plane().words()
                     + " and " + t.plane().words() + ".");
         }
+        return sameTaking(a, b);
+    }
+
+    private static Optional<String> sameStructure(Site a, Site b) {
+        return a.structureId().equals(b.structureId())
+                ? Optional.empty()
+                : Optional.of("These are two structures; a structure is compared with itself only.");
+    }
+
+    private static Optional<String> sameTaking(SiteValue a, SiteValue b) {
         if (a.quantity() != b.quantity() || a.unit() != b.unit()) {
             return Optional.of("These are two quantities, " + a.quantity().label() + " and " + b.quantity().label()
                     + "; only like is compared with like.");
@@ -101,7 +134,7 @@ public final class Comparisons {
         }
         return a.value() > 0 && b.value() > 0
                 ? Optional.empty()
-                : Optional.of("An area of nought has no ratio; draw the outline again.");
+                : Optional.of("Nought has no ratio; draw it again.");
     }
 
     private static Optional<String> opposite(Site a, Site b) {
@@ -125,7 +158,7 @@ public final class Comparisons {
 
     private static Optional<String> levels(Site a, Site b) {
         if (a.level() == ScanLevel.UNSPECIFIED || b.level() == ScanLevel.UNSPECIFIED) {
-            return Optional.of("The level is not set on both; set it in Outline, since areas differ from level to"
+            return Optional.of("The level is not set on both; set it in Outline, since sizes differ from level to"
                     + " level.");
         }
         return a.level() == b.level()
@@ -179,22 +212,27 @@ public final class Comparisons {
             groups.computeIfAbsent(new Kin(s.site(), s.frame().sopInstanceUid(), s.reading().quantity(),
                     s.reading().unit(), s.reading().method()), k -> new ArrayList<>()).add(s);
         }
-        return groups.values().stream().flatMap(like -> chains(like.stream()
+        return groups.values().stream().flatMap(like -> near(like.stream()
                 .sorted(Comparator.comparingInt(s -> s.frame().index())).toList()).stream()).toList();
     }
 
-    private List<SiteValue> chains(List<Sample> like) {
-        List<SiteValue> chains = new ArrayList<>();
-        List<Sample> chain = new ArrayList<>();
-        for (Sample s : like) {
-            if (!chain.isEmpty() && s.frame().index() - chain.getLast().frame().index() > thresholds.repeats()
-                    .neighbourFrames()) {
-                chains.add(new SiteValue(chain));
-                chain = new ArrayList<>();
-            }
-            chain.add(s);
+    /**
+     * Parts samples, in the order of their frames, at the widest gaps until no group reaches further than repeats may:
+     * traces each of which is near to the next would otherwise be one place however far they go.
+     */
+    private List<SiteValue> near(List<Sample> like) {
+        if (gap(like.getFirst(), like.getLast()) <= thresholds.repeats().neighbourFrames()) {
+            return List.of(new SiteValue(like));
         }
-        chains.add(new SiteValue(chain));
-        return chains;
+        int widest = IntStream.range(1, like.size()).boxed()
+                .max(Comparator.<Integer>comparingInt(i -> gap(like.get(i - 1), like.get(i)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        return Stream.concat(near(like.subList(0, widest)).stream(), near(like.subList(widest, like.size())).stream())
+                .toList();
+    }
+
+    private static int gap(Sample one, Sample later) {
+        return later.frame().index() - one.frame().index();
     }
 }

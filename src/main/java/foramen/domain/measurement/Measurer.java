@@ -98,7 +98,7 @@ public final class Measurer {
     }
 
     /** How the area was taken; areas of different methods are not compared (clinical facts 2.2). */
-    private static String method(Shape.Area shape) {
+    static String method(Shape.Area shape) {
         return switch (shape) {
             case Shape.Outline o -> "trace";
             case Shape.Spline s -> "trace";

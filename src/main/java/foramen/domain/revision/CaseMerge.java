@@ -3,6 +3,7 @@ package foramen.domain.revision;
 import foramen.domain.assessment.FollowUp;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ImageRole;
+import foramen.domain.casefile.Statements;
 import foramen.domain.clip.FrameRef;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,7 +61,8 @@ public final class CaseMerge {
         return new Case(base.id(), base.created(), one(Slot.PATIENT), one(Slot.SIDE), one(Slot.INDICATION),
                 many(Slot.CLIPS), many(Slot.ANNOTATIONS), many(Slot.PLANS), many(Slot.INJECTIONS), many(Slot.SCALES),
                 one(Slot.RISKS), many(Slot.SESSIONS),
-                new FollowUp(one(Slot.SCHEDULE), many(Slot.VISITS), many(Slot.EVENTS)), one(Slot.ELSEWHERE), images);
+                new FollowUp(one(Slot.SCHEDULE), many(Slot.VISITS), many(Slot.EVENTS)), one(Slot.ELSEWHERE), images,
+                new Statements(many(Slot.REFERENCES)));
     }
 
     private <T> T one(Slot<T> slot) {

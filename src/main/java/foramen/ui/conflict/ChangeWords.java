@@ -96,6 +96,9 @@ final class ChangeWords {
             case SESSION -> in.session(s.id()).map(x -> session(x.course()));
             case INJECTION -> injection(s, in).map(i -> words.text("conflict.injection", i.productName()));
             case IMAGE -> ImageRole.find(s.id()).map(r -> words.text("conflict.image", words.of(r)));
+            case REFERENCE -> in.statements().references().stream().filter(r -> r.id().equals(s.id())).findFirst()
+                    .map(r -> words.text("conflict.reference", structures.find(r.structureId()).map(words::of)
+                            .orElse(r.structureId()), words.of(r.side()), words.of(r.level())));
             case CLIP -> in.clip(s.id()).map(c -> words.text("conflict.clip", c.description()));
             default -> Optional.empty();
         };

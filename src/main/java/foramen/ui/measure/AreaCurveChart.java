@@ -2,7 +2,9 @@ package foramen.ui.measure;
 
 import foramen.ui.measure.SwellingState.Curve;
 import foramen.ui.measure.SwellingState.CurvePoint;
+import foramen.ui.support.OwnKeys;
 import foramen.ui.support.Words;
+import foramen.workspace.measure.AreaCurve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +15,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Shape;
 
 /**
  * The area along the clip as a small curve from nought upward, all frames from left to right.
  *
  * <p>A click goes to the nearest frame that has an outline; the arrow keys walk along them, Home and End go to the ends,
- * Enter to the maximum. Frames drawn by hand are full dots, followed ones hollow.
+ * Enter to the maximum. What was drawn by hand is a full dot, what was followed and accepted a ring, and what nobody has
+ * checked a cross. Where an outline is left out the line breaks.
  */
-final class AreaCurveChart extends Region {
+final class AreaCurveChart extends Region implements OwnKeys {
     private static final double HEIGHT = 104;
     private static final double MARGIN = 8;
     /** Between the words of the maximum and the edge above, and its point below. */
@@ -30,7 +37,7 @@ final class AreaCurveChart extends Region {
 
     private final IntConsumer onFrame;
     private final Words words;
-    private final Polyline line = new Polyline();
+    private final Path line = new Path();
     private final Line base = new Line();
     private final Line now = new Line();
     private final Label most = new Label();
@@ -72,8 +79,10 @@ final class AreaCurveChart extends Region {
 
     private String said(Curve c) {
         String here = c.points().stream().filter(p -> p.frame() == c.current()).findFirst()
-                .map(p -> words.text("curve.here", p.frame() + 1, p.value())).orElse(words.text("curve.nowhere"));
-        return words.text("curve.name", c.points().size(), c.maximum().value(), c.maximum().frame() + 1, here);
+                .map(p -> words.text("curve.here", p.frame() + 1, p.value(), p.how()))
+                .orElse(words.text("curve.nowhere"));
+        return words.text("curve.name", c.points().size(), c.maximum().value(), c.maximum().frame() + 1, here,
+                c.maximum().how());
     }
 
     private Optional<CurvePoint> nearest(double x) {
@@ -82,6 +91,9 @@ final class AreaCurveChart extends Region {
     }
 
     private void key(KeyEvent e) {
+        if (!takes(e)) {
+            return;
+        }
         Optional<Integer> target = curve.flatMap(c -> {
             List<CurvePoint> p = c.points();
             return switch (e.getCode()) {
@@ -95,13 +107,18 @@ final class AreaCurveChart extends Region {
             };
         });
         target.ifPresent(onFrame::accept);
-        boolean ours = switch (e.getCode()) {
+        e.consume();
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
+            return false;
+        }
+        return switch (key.getCode()) {
             case RIGHT, UP, LEFT, DOWN, HOME, END, ENTER -> true;
             default -> false;
         };
-        if (ours) {
-            e.consume();
-        }
     }
 
     private double x(Curve c, int frame) {
@@ -126,7 +143,7 @@ final class AreaCurveChart extends Region {
             return;
         }
         Curve c = curve.get();
-        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1));
+        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1, c.maximum().how()));
         base.setStartX(MARGIN);
         base.setEndX(getWidth() - MARGIN);
         base.setStartY(getHeight() - MARGIN);
@@ -135,8 +152,7 @@ final class AreaCurveChart extends Region {
         now.setEndX(now.getStartX());
         now.setStartY(headroom());
         now.setEndY(getHeight() - MARGIN);
-        line.getPoints().setAll(c.points().stream()
-                .flatMap(p -> java.util.stream.Stream.of(x(c, p.frame()), y(c, p.areaMm2()))).toList());
+        line.getElements().setAll(c.points().stream().map(p -> way(c, p)).toList());
         List<javafx.scene.Node> nodes = new java.util.ArrayList<>(List.of(base, now, line));
         c.points().forEach(p -> nodes.add(dot(c, p)));
         nodes.add(most);
@@ -149,11 +165,30 @@ final class AreaCurveChart extends Region {
         most.relocate(at, GAP);
     }
 
-    private Circle dot(Curve c, CurvePoint p) {
+    private PathElement way(Curve c, CurvePoint p) {
+        double x = x(c, p.frame());
+        double y = y(c, p.areaMm2());
+        return p.gapBefore() || p.equals(c.points().getFirst()) ? new MoveTo(x, y) : new LineTo(x, y);
+    }
+
+    private Shape dot(Curve c, CurvePoint p) {
         boolean most = p.equals(c.maximum());
-        Circle dot = new Circle(x(c, p.frame()), y(c, p.areaMm2()), most ? DOT + 1.5 : DOT);
-        dot.getStyleClass().add(most ? "curve-maximum" : p.byHand() ? "curve-drawn" : "curve-followed");
+        double x = x(c, p.frame());
+        double y = y(c, p.areaMm2());
+        double r = most ? DOT + 1.5 : DOT;
+        Shape dot = p.standing().isOpen() ? cross(x, y, r) : new Circle(x, y, r);
+        dot.getStyleClass().add(p.standing().isOpen()
+                ? "curve-open"
+                : p.standing() == AreaCurve.Standing.DRAWN ? "curve-drawn" : "curve-followed");
+        if (most) {
+            dot.getStyleClass().add("curve-maximum");
+        }
         dot.setMouseTransparent(true);
         return dot;
+    }
+
+    private static Shape cross(double x, double y, double r) {
+        return new Path(new MoveTo(x - r, y - r), new LineTo(x + r, y + r), new MoveTo(x - r, y + r),
+                new LineTo(x + r, y - r));
     }
 }

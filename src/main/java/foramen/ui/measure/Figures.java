@@ -17,6 +17,10 @@ final class Figures {
         return digits(value, 1) + NO_BREAK_SPACE + "mm²";
     }
 
+    String mm(double value) {
+        return digits(value, 1) + NO_BREAK_SPACE + "mm";
+    }
+
     /** With its sign, also where it is more. */
     String change(double value, String unit) {
         String plain = digits(Math.abs(value), 1);

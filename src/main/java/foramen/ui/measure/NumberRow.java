@@ -1,6 +1,7 @@
 package foramen.ui.measure;
 
 import foramen.ui.measure.SwellingState.Line;
+import foramen.ui.support.OwnKeys;
 import foramen.ui.support.Parts;
 import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
@@ -16,10 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * One number with its name; method, scale and source on hover, and beneath it while it has the keyboard. The copy shortcut
- * and the menu put it on the clipboard.
+ * One number with its name; method, scale and source on one line beneath it, in full on hover and while it has the
+ * keyboard. The copy shortcut and the menu put it on the clipboard.
  */
-final class NumberRow extends VBox {
+final class NumberRow extends VBox implements OwnKeys {
     private final Line line;
     private final Consumer<String> clipboard;
 
@@ -40,9 +41,15 @@ final class NumberRow extends VBox {
         value.setMinWidth(USE_PREF_SIZE);
         HBox row = Parts.row(name, Parts.spring(), value);
         Label source = Parts.note(line.source());
-        source.visibleProperty().bind(focusedProperty());
-        source.managedProperty().bind(source.visibleProperty());
-        getChildren().addAll(row, source);
+        source.wrapTextProperty().bind(focusedProperty());
+        source.setMinWidth(0);
+        // As wide as the row, however long it is.
+        source.setPrefWidth(1);
+        source.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(row);
+        if (!line.source().isEmpty()) {
+            getChildren().add(source);
+        }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(line.name() + ", " + line.value() + (line.source().isEmpty() ? "" : ", " + line.source()));
@@ -68,10 +75,15 @@ final class NumberRow extends VBox {
     }
 
     private void key(KeyEvent e) {
-        if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+        if (takes(e)) {
             copy();
             e.consume();
         }
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        return key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown() && key.getCode() == KeyCode.C;
     }
 
     private void copy() {

@@ -12,17 +12,19 @@ import java.util.Optional;
  *
  * @param casefile the case
  * @param focus what is asked about
- * @param reference the site that is taken for not swollen
  * @param clip the open clip
  * @param clips the scales of all clips that are known; must never change
  */
-record SwellingQuestion(Case casefile, Annotation focus, Optional<ScanLevel> reference, ClipInfo clip,
-        CaseClips clips) {
+record SwellingQuestion(Case casefile, Annotation focus, ClipInfo clip, CaseClips clips) {
+    /** The level that is taken for not swollen. */
+    Optional<ScanLevel> reference() {
+        return casefile.statements().reference(focus.structureId(), focus.laterality());
+    }
+
     /** By identity: comparing thousands of annotations would take as long as the answer. */
     @SuppressWarnings("ReferenceEquality")
     boolean asksTheSame(SwellingQuestion other) {
-        return casefile == other.casefile && focus == other.focus && reference.equals(other.reference)
-                && clip == other.clip && clips == other.clips;
+        return casefile == other.casefile && focus == other.focus && clip == other.clip && clips == other.clips;
     }
 
     /** By identity, as above. */

@@ -72,7 +72,7 @@ final class SwellingSections {
         }
         List<Line> lines = readings.stream().map(r -> r.quantity() == Quantity.FLATTENING_RATIO
                 ? line(words.of(r.quantity()), r.text(locale),
-                        r.provenance() + ". " + thresholds.flattening().words())
+                        words.said(r.provenance()) + ". " + thresholds.flattening().words())
                 : line(words.of(r.quantity()), r)).toList();
         return Optional.of(new Section("size", words.text("swelling.size"), lines, List.of()));
     }
@@ -191,13 +191,54 @@ final class SwellingSections {
         return c.confidence() == Citation.Confidence.LOW ? "; " + words.text("swelling.low") : "";
     }
 
-    /** A thickness and what is known about it. */
-    Section thickness(TissueReadings.Thickness t) {
-        List<Remark> remarks = t.words().isEmpty()
-                ? List.of()
-                : List.of(new Remark(words.said(t.words()) + " " + t.source(), t.source(),
-                        t.beyond().orElse(false) ? Tone.AMBER : Tone.NEUTRAL));
-        return new Section("thickness", title, List.of(line(words.text("swelling.thickness"), t.reading())), remarks);
+    /**
+     * A thickness and what is known about it.
+     *
+     * @param all its repeats and the other side; empty where they are told with another caliper
+     */
+    Section thickness(TissueReadings.Thickness t, Optional<TissueReadings.Thicknesses> all) {
+        List<Remark> remarks = new ArrayList<>();
+        if (!t.words().isEmpty()) {
+            remarks.add(new Remark(words.said(t.words()) + " " + t.source(), t.source(),
+                    t.beyond().orElse(false) ? Tone.AMBER : Tone.NEUTRAL));
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(words.text("swelling.thickness"), t.reading()));
+        all.ifPresent(x -> {
+            if (x.here().samples().size() > 1) {
+                repeats(x.here(), lines);
+            }
+            x.sides().ifPresent(s -> sides(s, lines, remarks));
+            x.remarks().forEach(r -> remarks.add(new Remark(words.said(r), "", Tone.AMBER)));
+        });
+        return new Section("thickness", title, lines, remarks);
+    }
+
+    private void repeats(SiteValue here, List<Line> lines) {
+        Spread s = here.spread();
+        String source = words.said(here.provenance());
+        lines.add(line(words.text("swelling.meanof", s.n()), figures.mm(s.mean()), source));
+        s.sd().ifPresent(sd -> lines.add(line(words.text("swelling.sd"), figures.mm(sd), source)));
+        s.cv().ifPresent(cv -> lines.add(line(words.text("swelling.cv"), figures.percent(cv), source)));
+    }
+
+    private void sides(Comparison comparison, List<Line> lines, List<Remark> remarks) {
+        switch (comparison) {
+            case Comparison.Refused r ->
+                remarks.add(new Remark(words.text("swelling.noverdict", words.said(r.reason())), "", Tone.NEUTRAL));
+            case Comparison.Made m -> {
+                for (SiteValue v : List.of(m.first(), m.second())) {
+                    lines.add(line(Words.capital(words.of(v.site().side())), figures.mm(v.value()),
+                            words.said(v.provenance())));
+                }
+                String both = words.text("swelling.against", Words.capital(words.of(m.first().site().side())),
+                        words.of(m.second().site().side()), words.said(m.first().method()),
+                        words.of(m.first().site().level()));
+                lines.add(line(words.text("swelling.difference"), figures.change(m.difference(), "mm"), both));
+                lines.add(line(words.text("swelling.percent"), figures.change(m.percent(), "%"), both));
+                m.verdicts().forEach(v -> remarks.add(verdict(v)));
+            }
+        }
     }
 
     /** Size and distances of a calcification. */

@@ -3,6 +3,7 @@ package foramen.ui.measure;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.annotation.Traits;
 import foramen.ui.support.Tone;
+import foramen.workspace.measure.AreaCurve;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,9 +131,12 @@ public record SwellingState(String title, List<Section> sections, List<TraceLine
      * @param frame from 0
      * @param areaMm2 the area
      * @param value the area with its unit
-     * @param byHand whether somebody drew it here
+     * @param how by which method, and how far it can be relied on, in words
+     * @param standing how far it can be relied on
+     * @param gapBefore whether nothing is known of the way from the point before
      */
-    public record CurvePoint(int frame, double areaMm2, String value, boolean byHand) {}
+    public record CurvePoint(int frame, double areaMm2, String value, String how, AreaCurve.Standing standing,
+            boolean gapBefore) {}
 
     /**
      * A calcification.

@@ -5,9 +5,12 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Traits;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.Statements;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
+import foramen.domain.measurement.SiteValue;
 import foramen.job.JobRunner;
 import foramen.ui.measure.SwellingState.Remark;
 import foramen.ui.measure.SwellingState.Section;
@@ -17,9 +20,11 @@ import foramen.ui.support.Workbench;
 import foramen.workspace.measure.EchoDesk;
 import foramen.workspace.measure.SwellingDesk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,6 @@ public final class SwellingViewModel {
     private final Figures figures;
     private final ReadOnlyObjectWrapper<SwellingState> state = new ReadOnlyObjectWrapper<>(this, "state",
             SwellingState.NOTHING);
-    private Optional<ScanLevel> reference = Optional.empty();
     private Optional<String> asked = Optional.empty();
     private Optional<SwellingQuestion> wanted = Optional.empty();
     private Optional<SwellingAnswer> found = Optional.empty();
@@ -80,10 +84,18 @@ public final class SwellingViewModel {
         return state.get();
     }
 
-    /** Takes {@code level} for the site that is not swollen. */
+    /** Takes {@code level} for the site that is not swollen, or none where it is that already; undone like any edit. */
     public void chooseReference(ScanLevel level) {
-        reference = Optional.of(level);
-        refresh();
+        Optional<Annotation> of = asked.flatMap(bench.casefile()::annotation);
+        of.ifPresent(a -> {
+            Case now = bench.casefile();
+            Statements said = now.statements();
+            boolean again = said.reference(a.structureId(), a.laterality()).filter(l -> l == level).isPresent();
+            bench.editor().commit(now.withStatements(again
+                    ? said.withoutReference(a.structureId(), a.laterality())
+                    : said.withReference(new ReferenceSite(a.structureId(), a.laterality(), level))),
+                    again ? "Take reference level back" : "Set reference level");
+        });
     }
 
     /** Counts a trace in the mean, or leaves it out; undone like any edit. */
@@ -146,7 +158,7 @@ public final class SwellingViewModel {
         Optional<Annotation> focus = stays ? wanted.map(SwellingQuestion::focus) : focus(casefile, frame.get());
         asked = focus.map(Annotation::id);
         Optional<SwellingQuestion> next = focus.map(
-                a -> new SwellingQuestion(casefile, a, reference, clip.get().info(), desk.clips().now()));
+                a -> new SwellingQuestion(casefile, a, clip.get().info(), desk.clips().now()));
         if (next.isEmpty() || wanted.filter(next.get()::asksTheSame).isEmpty()) {
             wanted = next;
         }
@@ -256,10 +268,13 @@ public final class SwellingViewModel {
 
     private List<Section> thicknesses(Case casefile, ClipInfo clip, FrameRef frame) {
         List<Section> all = new ArrayList<>();
+        Set<SiteValue> told = new HashSet<>();
         for (Annotation a : casefile.annotationsOn(frame)) {
             if (a.counts()) {
                 desk.tissues().thickness(a, casefile, clip)
-                        .ifPresent(t -> all.add(new SwellingSections(words, shortTitle(a), locale).thickness(t)));
+                        .ifPresent(t -> all.add(new SwellingSections(words, shortTitle(a), locale).thickness(t,
+                                desk.tissues().thicknesses(a, casefile, desk.clips().now())
+                                        .filter(x -> told.add(x.here())))));
             }
         }
         return all;

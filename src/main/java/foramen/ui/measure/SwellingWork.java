@@ -102,8 +102,8 @@ final class SwellingWork {
             return Optional.empty();
         }
         return swelling.curve(q.focus(), q.casefile(), clip).filter(c -> c.points().size() > 1)
-                .map(c -> new SwellingAnswer.Along(c.points().stream().map(this::point).toList(), clip.frames(),
-                        point(c.maximum().orElseThrow()), leftOut(c)));
+                .map(c -> new SwellingAnswer.Along(c.points().stream().map(p -> point(p, c.method())).toList(),
+                        clip.frames(), point(c.maximum().orElseThrow(), c.method()), leftOut(c)));
     }
 
     private String leftOut(AreaCurve c) {
@@ -113,7 +113,8 @@ final class SwellingWork {
                         words.said(c.method()));
     }
 
-    private CurvePoint point(AreaCurve.Point p) {
-        return new CurvePoint(p.frame(), p.areaMm2(), figures.squareMm(p.areaMm2()), p.byHand());
+    private CurvePoint point(AreaCurve.Point p, String method) {
+        return new CurvePoint(p.frame(), p.areaMm2(), figures.squareMm(p.areaMm2()),
+                words.said(method) + ", " + words.of(p.standing()), p.standing(), p.gapBefore());
     }
 }

@@ -12,6 +12,7 @@ import foramen.ui.support.Tone;
 import foramen.ui.support.Words;
 import foramen.workspace.cine.Companion;
 import foramen.workspace.cine.LoadedFrame;
+import foramen.workspace.display.FilteredPicture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class CompanionPane extends StackPane {
     private final OverlayComposer composer;
     private final ClipView view;
     private final RulerPlace ruler = new RulerPlace();
+    private final FilteredView shown;
 
     /**
      * @param twin what is shown
@@ -63,12 +65,13 @@ public final class CompanionPane extends StackPane {
         Banner banner = new Banner(words);
         setAlignment(banner, Pos.TOP_CENTER);
         banner.setMaxHeight(USE_PREF_SIZE);
-        getChildren().addAll(view, new MirrorBadge(twin.second()), none, banner);
+        getChildren().addAll(view, new LookMark(twin.second(), "companion-mark"), new MirrorBadge(twin.second()), none,
+                banner);
         companion.clipProperty().subscribe(c -> {
             none.setVisible(c.isEmpty());
             view.setVisible(c.isPresent());
         });
-        companion.frames().currentProperty().subscribe(f -> view.showFrame(f.map(LoadedFrame::frame).orElse(null)));
+        shown = new FilteredView(view, twin.second(), companion.frames().currentProperty(), twin.playing());
         companion.frames().errorProperty().subscribe(sentence -> {
             if (sentence.isEmpty()) {
                 banner.clear();
@@ -86,6 +89,11 @@ public final class CompanionPane extends StackPane {
             e.setDropCompleted(!files.isEmpty());
             e.consume();
         });
+    }
+
+    /** From now on filters are worked out by {@code by}; without it there are none. */
+    void setFiltering(FilteredPicture by) {
+        shown.setFiltering(by);
     }
 
     /** Draws what lies over the picture anew. */

@@ -65,6 +65,8 @@ public final class TwinViewModel {
         second.annotationsProperty().bindBidirectional(main.annotationsProperty());
         second.rulersProperty().bindBidirectional(main.rulersProperty());
         second.infoProperty().bindBidirectional(main.infoProperty());
+        // Two sides are not compared where one of them is inverted.
+        second.lookProperty().bindBidirectional(main.lookProperty());
         companion.clipProperty().addListener((o, was, now) -> {
             if (!exchanging) {
                 shown(now);
@@ -81,7 +83,9 @@ public final class TwinViewModel {
     private void shown(Optional<Clip> clip) {
         sameScale.set(false);
         clip.map(Clip::info).ifPresent(info -> {
+            PictureLook look = main.lookProperty().get();
             second.showPicture(info.columns(), info.rows(), aspect(info));
+            main.lookProperty().set(look);
             // As one looks at a patient's picture: the patient's right is on the left.
             secondFirst.set(side(bench.info()) == Laterality.LEFT && side(Optional.of(info)) == Laterality.RIGHT);
             showing.set(true);
@@ -106,9 +110,11 @@ public final class TwinViewModel {
             before.take(main);
             ViewerViewModel beside = new ViewerViewModel(words);
             beside.take(second);
+            PictureLook look = main.lookProperty().get();
             clips.run();
             main.take(beside);
             second.take(before);
+            main.lookProperty().set(look);
             secondFirst.set(!secondFirst.get());
         } finally {
             moving = false;
@@ -217,7 +223,9 @@ public final class TwinViewModel {
 
     private PairState made(Comparison.Made m, List<String> remarks) {
         String values = words.text("pair.values", value(m.first()), value(m.second()), signed(m.difference()),
-                m.first().site().side().letter(), m.second().site().side().letter(), number(m.ratio(), 2));
+                m.first().site().side().letter(), m.second().site().side().letter(), number(m.ratio(), 2),
+                words.said(m.first().method()),
+                words.of(m.first().site().level()));
         String said = Stream.concat(m.verdicts().stream().map(v -> words.said(v.words()) + "."),
                 remarks.stream().map(words::said)).collect(Collectors.joining(" "));
         String source = m.verdicts().stream().flatMap(v -> v.citation().stream()).map(c -> c.words()).distinct()
@@ -266,6 +274,11 @@ public final class TwinViewModel {
     /** The case as the pictures show it. */
     Case shownCase() {
         return bench.shown();
+    }
+
+    /** Whether the first picture plays, and the second with it. */
+    ReadOnlyBooleanProperty playing() {
+        return bench.cine().playingProperty();
     }
 
     /** What the window says. */

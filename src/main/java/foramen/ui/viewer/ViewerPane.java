@@ -2,7 +2,6 @@ package foramen.ui.viewer;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
-import foramen.domain.clip.Frame;
 import foramen.domain.plan.NeedlePlan;
 import foramen.geometry.Point;
 import foramen.overlay.DisplayList;
@@ -11,14 +10,12 @@ import foramen.overlay.Draft;
 import foramen.overlay.OverlayComposer;
 import foramen.overlay.OverlayScene;
 import foramen.ui.support.Banner;
-import foramen.ui.support.Chip;
 import foramen.ui.support.Tone;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.cine.FrameLoader;
 import foramen.workspace.cine.LoadedFrame;
 import foramen.workspace.cine.ShownFrame;
 import foramen.workspace.display.FilteredPicture;
-import foramen.workspace.display.PictureFilter;
 import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.Crosshair;
 import foramen.workspace.tool.Part;
@@ -26,10 +23,9 @@ import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import foramen.workspace.tool.ToolInput;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Priority;
@@ -38,7 +34,6 @@ import javafx.scene.layout.VBox;
 
 /** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
 public final class ViewerPane extends VBox {
-    private static final double MARK_MARGIN = 8;
 
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
 
@@ -60,8 +55,8 @@ public final class ViewerPane extends VBox {
     private final PairBox pictures;
     private final StackPane picture;
     private Optional<Point> pointer = Optional.empty();
-    private final Chip mark = new Chip("", Tone.AMBER);
-    private Optional<FilteredPicture> filtering = Optional.empty();
+    private final FilteredView shown;
+    private Optional<Supplier<FilteredPicture>> filtering = Optional.empty();
 
     /**
      * @param model how the picture is looked at
@@ -87,12 +82,9 @@ public final class ViewerPane extends VBox {
         getStyleClass().add("viewer");
         setMinWidth(0);
         typing = new WordsField(typed -> tools.handle(typed, tolerance()), view::requestFocus, model.words());
-        mark.setId("picture-mark");
-        mark.setMouseTransparent(true);
-        StackPane.setAlignment(mark, Pos.TOP_CENTER);
-        StackPane.setMargin(mark, new Insets(MARK_MARGIN));
         proposal = new ProposalBar(answer -> tools.handle(answer, tolerance()), view::requestFocus, model.words());
-        picture = new StackPane(view, mark, typing, proposal, new MirrorBadge(model));
+        shown = new FilteredView(view, model, frames.currentProperty(), player.playingProperty());
+        picture = new StackPane(view, new LookMark(model, "picture-mark"), typing, proposal, new MirrorBadge(model));
         picture.getStyleClass().add("clip-pane");
         crosshair = new Crosshair(tools, this::tool);
         pictures = new PairBox(picture);
@@ -123,11 +115,6 @@ public final class ViewerPane extends VBox {
                 pulse.stop();
             }
         });
-        frames.currentProperty().subscribe(this::showPicture);
-        player.playingProperty().addListener((o, was, now) -> showPicture());
-        model.lookProperty().map(PictureLook::filter).addListener((o, was, now) -> showPicture());
-        model.lookProperty().subscribe(look -> showMark());
-        showPicture();
         frames.errorProperty().subscribe(sentence -> {
             if (sentence.isEmpty()) {
                 banner.clear();
@@ -162,6 +149,7 @@ public final class ViewerPane extends VBox {
             picture.pseudoClassStateChanged(PAIRED, two);
         });
         twin.secondFirstProperty().subscribe(pictures::setSecondFirst);
+        filtering.ifPresent(by -> second.setFiltering(by.get()));
         getChildren().add(getChildren().indexOf(cine), new PairBar(twin));
     }
 
@@ -183,31 +171,10 @@ public final class ViewerPane extends VBox {
         return crosshair;
     }
 
-    /** From now on filters are worked out by {@code by}; without it there are none. */
-    public void setFiltering(FilteredPicture by) {
+    /** From now on filters are worked out by what {@code by} makes for each picture; without it there are none. */
+    public void setFiltering(Supplier<FilteredPicture> by) {
         filtering = Optional.of(by);
-        showPicture();
-    }
-
-    /**
-     * Shows the frame as stored, and filtered once that is worked out. While the clip plays it is shown as stored: a
-     * filtered picture would lag behind what is drawn over it.
-     */
-    private void showPicture() {
-        Optional<Frame> stored = frames.currentProperty().get().map(LoadedFrame::frame);
-        view.showFrame(stored.orElse(null));
-        filtering.ifPresent(FilteredPicture::forget);
-        PictureFilter filter = model.lookProperty().get().filter();
-        if (stored.isEmpty() || filter == PictureFilter.NONE || player.playingProperty().get()) {
-            return;
-        }
-        filtering.ifPresent(by -> by.want(stored.get(), filter, done -> done.ifPresent(view::showFrame)));
-    }
-
-    private void showMark() {
-        String words = model.lookWords();
-        mark.setText(words);
-        mark.setVisible(!words.isEmpty());
+        shown.setFiltering(by.get());
     }
 
     private void draftChanged() {

@@ -1,5 +1,7 @@
 package foramen.workspace.measure;
 
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,43 @@ public record AreaCurve(List<Point> points, String method, int leftOut) {
      *
      * @param frame from 0
      * @param areaMm2 the area, the mean where the frame has several outlines
-     * @param byHand whether somebody drew it here, and no algorithm alone
+     * @param standing how far it can be relied on; of several outlines the least
+     * @param gapBefore whether an outline between the point before and this one is left out, so that nothing is known
+     *     of the way from there to here
      */
-    public record Point(int frame, double areaMm2, boolean byHand) {}
+    public record Point(int frame, double areaMm2, Standing standing, boolean gapBefore) {}
+
+    /** How an area came to be, and whether anybody looked; the most reliable first. */
+    public enum Standing {
+        /** Somebody drew or corrected the outline here. */
+        DRAWN,
+        /** Followed, and found right. */
+        FOLLOWED_ACCEPTED,
+        /** Interpolated, and found right. */
+        INTERPOLATED_ACCEPTED,
+        /** Followed, and nobody has looked. */
+        FOLLOWED_OPEN,
+        /** Interpolated, and nobody has looked. */
+        INTERPOLATED_OPEN,
+        /** Copied from elsewhere, and nobody has corrected it. */
+        COPIED;
+
+        /** Where {@code a} stands, which counts. */
+        static Standing of(Annotation a) {
+            boolean accepted = a.follow().map(f -> f.key() || f.review() == Follow.Review.ACCEPTED).orElse(false);
+            return switch (a.origin()) {
+                case DRAWN, LIVEWIRE, WAND, PROPOSED, IMPORTED -> DRAWN;
+                case COPIED -> COPIED;
+                case FOLLOWED -> accepted ? FOLLOWED_ACCEPTED : FOLLOWED_OPEN;
+                case INTERPOLATED -> accepted ? INTERPOLATED_ACCEPTED : INTERPOLATED_OPEN;
+            };
+        }
+
+        /** Whether nobody has said yet that it is right. */
+        public boolean isOpen() {
+            return this == FOLLOWED_OPEN || this == INTERPOLATED_OPEN || this == COPIED;
+        }
+    }
 
     /** The largest area; the first of equals. */
     public Optional<Point> maximum() {

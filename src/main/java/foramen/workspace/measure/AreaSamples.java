@@ -2,7 +2,6 @@ package foramen.workspace.measure;
 
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
-import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Calibration;
@@ -13,6 +12,7 @@ import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Sample;
 import foramen.domain.measurement.Site;
+import foramen.domain.measurement.TrackMethods;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +32,8 @@ final class AreaSamples {
 
     private final Map<String, Scaling> scalings = new HashMap<>();
     private final Map<String, IdentityHashMap<Shape, Reading>> kept = new HashMap<>();
+    private List<Annotation> known = List.of();
+    private TrackMethods methods = new TrackMethods(List.of());
 
     /** Whether an area can be read off {@code a} at all. */
     static boolean hasArea(Annotation a) {
@@ -45,14 +47,11 @@ final class AreaSamples {
 
     /**
      * Whether somebody traced {@code a} here, so that it repeats another trace: a copy is the same trace again, and what
-     * was followed or interpolated is made from another one.
+     * was followed or interpolated is made from another one, also where it was found right as it is. Once its shape is
+     * corrected by hand it is drawn ({@link Annotation#withShape}).
      */
     static boolean isTraced(Annotation a) {
-        return switch (a.origin()) {
-            case DRAWN, LIVEWIRE, WAND, PROPOSED, IMPORTED -> true;
-            case INTERPOLATED, FOLLOWED, COPIED -> a.follow().map(f -> f.key() && a.origin() != Origin.COPIED)
-                    .orElse(false);
-        };
+        return !a.origin().isDerived();
     }
 
     static Site site(Annotation a) {
@@ -72,8 +71,19 @@ final class AreaSamples {
             // Shapes of past drags; the next round keeps what is still there.
             of.clear();
         }
-        Reading area = of.computeIfAbsent(a.shape(), s -> measured(s, casefile.calibrationOf(clip)));
+        Reading area = methods(casefile)
+                .of(a, of.computeIfAbsent(a.shape(), s -> measured(s, casefile.calibrationOf(clip))));
         return a.plane() == ScanPlane.SHORT_AXIS ? CaseReadings.crossSectional(area) : area;
+    }
+
+    /** By identity: the areas of a whole clip are asked of one case. */
+    @SuppressWarnings("ReferenceEquality")
+    private TrackMethods methods(Case casefile) {
+        if (known != casefile.annotations()) {
+            known = casefile.annotations();
+            methods = new TrackMethods(known);
+        }
+        return methods;
     }
 
     private static Reading measured(Shape shape, Calibration calibration) {

@@ -14,6 +14,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.TrackMethods;
 import foramen.domain.plan.ActualNeedle;
 import foramen.domain.plan.ActualReader;
 import foramen.domain.plan.ActualReading;
@@ -62,7 +63,9 @@ public final class CaseReadings {
     /** The readings of one annotation of {@code clip}. */
     public AnnotationReading annotation(Annotation annotation, Case casefile, ClipInfo clip) {
         Structure structure = structures.get(annotation.structureId());
+        TrackMethods methods = new TrackMethods(annotation.origin().isDerived() ? casefile.annotations() : List.of());
         List<Reading> readings = new Measurer(casefile.calibrationOf(clip)).readings(annotation.shape()).stream()
+                .map(r -> methods.of(annotation, r))
                 .map(r -> annotation.plane() == ScanPlane.SHORT_AXIS ? crossSectional(r) : r).toList();
         return new AnnotationReading(annotation, structure, readings,
                 disagreement(structure.name(), annotation.laterality(), clip.laterality()).stream().toList());
@@ -154,8 +157,15 @@ public final class CaseReadings {
                         && k.laterality() == a.laterality() && k.structureId().equals(a.structureId()));
     }
 
-    /** Sides disagree where both are said, neither is both sides, and they differ. */
-    private static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
+    /**
+     * What to tell the operator where a side that was said is not the one the clip's file says. Sides disagree where both
+     * are said, neither is both sides, and they differ.
+     *
+     * @param what what the side was said of; the sentence begins with it
+     * @param ours the side that was said
+     * @param files the side the file states
+     */
+    public static Optional<String> disagreement(String what, Laterality ours, Laterality files) {
         boolean agrees = ours == files || !ours.isOneSide() || !files.isOneSide();
         return agrees
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
@@ -16,8 +17,6 @@ import foramen.domain.measurement.Site;
 import foramen.domain.measurement.SiteValue;
 import foramen.domain.measurement.Spread;
 import foramen.domain.measurement.Thresholds;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +25,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -151,11 +152,12 @@ public final class SwellingReadings {
                             + ", at the same level and by the same method."
                     : unknown.getFirst());
         }
-        SiteValue best = best(theirs, ours, casefile, clips);
+        GroupChoice choice = new GroupChoice(casefile, clips);
+        SiteValue best = choice.best(theirs, ours);
         boolean oursFirst = casefile.side() == here.side()
                 || (casefile.side() != otherSide && here.side() == Laterality.RIGHT);
         List<String> remarks = new ArrayList<>(unknown);
-        differentDays(ours, best, clips).ifPresent(remarks::add);
+        choice.differentDays(ours, best).ifPresent(remarks::add);
         return new Result(oursFirst ? comparisons.sides(ours, best) : comparisons.sides(best, ours), remarks);
     }
 
@@ -194,10 +196,11 @@ public final class SwellingReadings {
         if (references.isEmpty()) {
             return Result.refused("The reference site is not outlined on this side.");
         }
+        GroupChoice choice = new GroupChoice(casefile, clips);
         SiteValue other = references.stream().filter(g -> g.method().equals(method))
-                .max(order(swollen.get(), casefile, clips)).orElse(references.getFirst());
+                .max(choice.order(swollen.get())).orElse(references.getFirst());
         return new Result(comparisons.swelling(swollen.get(), other),
-                differentDays(swollen.get(), other, clips).stream().toList());
+                choice.differentDays(swollen.get(), other).stream().toList());
     }
 
     /** The latest value against the earliest of the site of {@code asked}; empty where there is but one time. */
@@ -208,7 +211,7 @@ public final class SwellingReadings {
         SiteValue ours = repeats(asked, casefile, clips).orElseThrow();
         List<SiteValue> same = groups(casefile, clips, asked.structureId()).stream()
                 .filter(g -> g.site().side() == ours.site().side()
-                        && !g.frames().getFirst().sopInstanceUid().equals(uid(ours)))
+                        && !g.frames().getFirst().sopInstanceUid().equals(GroupChoice.uid(ours)))
                 .toList();
         if (same.isEmpty()) {
             return Optional.empty();
@@ -222,25 +225,26 @@ public final class SwellingReadings {
         }
         List<SiteValue> all = new ArrayList<>(matching);
         all.add(ours);
-        if (all.stream().anyMatch(g -> taken(g, clips).isEmpty())) {
+        GroupChoice choice = new GroupChoice(casefile, clips);
+        if (all.stream().anyMatch(g -> choice.taken(g).isEmpty())) {
             return Optional.of(Result.refused("A change needs the times of both clips, and a file does not say when its"
                     + " clip was taken."));
         }
-        Comparator<SiteValue> byTime = Comparator.comparing(g -> taken(g, clips).orElseThrow());
-        LocalDateTime first = taken(all.stream().min(byTime).orElseThrow(), clips).orElseThrow();
-        LocalDateTime last = taken(all.stream().max(byTime).orElseThrow(), clips).orElseThrow();
+        Comparator<SiteValue> byTime = Comparator.comparing(g -> choice.taken(g).orElseThrow());
+        LocalDateTime first = choice.taken(all.stream().min(byTime).orElseThrow()).orElseThrow();
+        LocalDateTime last = choice.taken(all.stream().max(byTime).orElseThrow()).orElseThrow();
         if (first.equals(last)) {
             return Optional.empty();
         }
-        SiteValue earlier = at(all, first, ours, casefile, clips);
-        SiteValue later = at(all, last, ours, casefile, clips);
+        SiteValue earlier = at(all, first, ours, choice);
+        SiteValue later = at(all, last, ours, choice);
         return Optional.of(new Result(comparisons.change(later, earlier), List.of("From "
                 + first.toString().replace('T', ' ') + " to " + last.toString().replace('T', ' ') + ".")));
     }
 
-    private SiteValue at(List<SiteValue> all, LocalDateTime time, SiteValue ours, Case casefile, CaseClips clips) {
-        List<SiteValue> then = all.stream().filter(g -> taken(g, clips).equals(Optional.of(time))).toList();
-        return then.contains(ours) ? ours : then.stream().max(order(ours, casefile, clips)).orElseThrow();
+    private static SiteValue at(List<SiteValue> all, LocalDateTime time, SiteValue ours, GroupChoice choice) {
+        List<SiteValue> then = all.stream().filter(g -> choice.taken(g).equals(Optional.of(time))).toList();
+        return then.contains(ours) ? ours : then.stream().max(choice.order(ours)).orElseThrow();
     }
 
     /** The area of the structure and side of {@code asked} along {@code clip}, by the method of {@code asked}. */
@@ -250,6 +254,7 @@ public final class SwellingReadings {
             return Optional.empty();
         }
         Map<Integer, List<Annotation>> byFrame = new TreeMap<>();
+        NavigableSet<Integer> gaps = new TreeSet<>();
         int leftOut = 0;
         for (Annotation a : casefile.annotations()) {
             if (!isOfCurve(a, asked, clip)) {
@@ -261,12 +266,17 @@ public final class SwellingReadings {
                 byFrame.computeIfAbsent(a.frame().index(), f -> new ArrayList<>()).add(a);
             } else {
                 leftOut++;
+                gaps.add(a.frame().index());
             }
         }
         List<AreaCurve.Point> points = new ArrayList<>();
-        byFrame.forEach((frame, drawn) -> points.add(new AreaCurve.Point(frame, Spread.of(drawn.stream()
-                .map(a -> ((Reading.Measured) areas.area(a, casefile, clip)).value()).toList()).mean(),
-                drawn.stream().anyMatch(AreaSamples::isTraced))));
+        byFrame.forEach((frame, drawn) -> {
+            int before = points.isEmpty() ? frame : points.getLast().frame();
+            points.add(new AreaCurve.Point(frame, Spread.of(drawn.stream()
+                    .map(a -> ((Reading.Measured) areas.area(a, casefile, clip)).value()).toList()).mean(),
+                    drawn.stream().map(AreaCurve.Standing::of).max(Comparator.naturalOrder()).orElseThrow(),
+                    before < frame && !gaps.subSet(before, false, frame, false).isEmpty()));
+        });
         return points.isEmpty() ? Optional.empty() : Optional.of(new AreaCurve(points, reading.method(), leftOut));
     }
 
@@ -284,6 +294,10 @@ public final class SwellingReadings {
         if (asked.traits().excluded()) {
             return Optional.of("This trace is excluded, so it is not compared.");
         }
+        if (asked.origin() == Origin.COPIED) {
+            return Optional.of("This is a copy that nobody has corrected yet; trace the structure here, or correct the"
+                    + " copy, to compare it.");
+        }
         Optional<Reading> area = area(asked, casefile, clips);
         if (area.isEmpty()) {
             return Optional.of(clips.whyUnknown(asked.frame().sopInstanceUid()));
@@ -297,44 +311,5 @@ public final class SwellingReadings {
                 .filter(a -> AreaSamples.hasArea(a) && AreaSamples.counts(a) && which.test(a))
                 .map(Annotation::frame).map(FrameRef::sopInstanceUid).distinct()
                 .filter(uid -> clips.info(uid).isEmpty()).map(clips::whyUnknown).distinct().toList();
-    }
-
-    private SiteValue best(List<SiteValue> candidates, SiteValue ours, Case casefile, CaseClips clips) {
-        Comparator<SiteValue> fit = Comparator
-                .<SiteValue, Boolean>comparing(g -> g.site().level() == ours.site().level()
-                        && g.site().plane() == ours.site().plane() && g.method().equals(ours.method()))
-                .thenComparing(g -> g.site().level() == ours.site().level())
-                .thenComparing(g -> g.method().equals(ours.method())).thenComparing(order(ours, casefile, clips));
-        return candidates.stream().max(fit).orElseThrow();
-    }
-
-    /** Same day first, then most traces, then drawn last; the greatest is the best. */
-    private static Comparator<SiteValue> order(SiteValue ours, Case casefile, CaseClips clips) {
-        Optional<LocalDate> day = taken(ours, clips).map(LocalDateTime::toLocalDate);
-        Map<String, Instant> drawn = new HashMap<>();
-        casefile.annotations().forEach(a -> drawn.put(a.id(), a.drawnAt()));
-        return Comparator
-                .<SiteValue, Boolean>comparing(
-                        g -> day.isPresent() && taken(g, clips).map(LocalDateTime::toLocalDate).equals(day))
-                .thenComparing(g -> g.samples().size())
-                .thenComparing(g -> g.samples().stream().map(s -> drawn.getOrDefault(s.id(), Instant.MIN))
-                        .max(Comparator.naturalOrder()).orElseThrow())
-                .thenComparing(g -> g.frames().getFirst().index()).thenComparing(SwellingReadings::uid);
-    }
-
-    private static Optional<String> differentDays(SiteValue a, SiteValue b, CaseClips clips) {
-        Optional<LocalDate> one = taken(a, clips).map(LocalDateTime::toLocalDate);
-        Optional<LocalDate> other = taken(b, clips).map(LocalDateTime::toLocalDate);
-        return one.isPresent() && other.isPresent() && !one.equals(other)
-                ? Optional.of("The two were taken on different days, " + one.get() + " and " + other.get() + ".")
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDateTime> taken(SiteValue g, CaseClips clips) {
-        return clips.info(uid(g)).flatMap(ClipInfo::acquired);
-    }
-
-    private static String uid(SiteValue g) {
-        return g.frames().getFirst().sopInstanceUid();
     }
 }

@@ -1,16 +1,22 @@
 package foramen.workspace.measure;
 
+import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
+import foramen.domain.measurement.Comparison;
+import foramen.domain.measurement.Comparisons;
 import foramen.domain.measurement.Measurer;
 import foramen.domain.measurement.Quantity;
 import foramen.domain.measurement.Reading;
+import foramen.domain.measurement.Sample;
+import foramen.domain.measurement.SiteValue;
 import foramen.domain.measurement.Thresholds;
 import foramen.domain.measurement.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +52,56 @@ public final class TissueReadings {
      * @param toNerve the distance to the sciatic nerve on the same frame, or why there is none
      */
     public record Calcification(Reading length, Optional<Reading> thickness, Reading toSpine, Reading toNerve) {}
+
+    /**
+     * The thickness of a structure over the case.
+     *
+     * @param here the calipers that repeat the one asked about, itself among them
+     * @param sides both sides, or why they are not compared; empty where only one was measured
+     * @param remarks what is worth knowing about the other side, one sentence each
+     */
+    public record Thicknesses(SiteValue here, Optional<Comparison> sides, List<String> remarks) {
+        /** Copies the remarks. */
+        public Thicknesses {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** What repeats the thickness {@code a} and what it is set against; empty where {@code a} has none in millimetres. */
+    public Optional<Thicknesses> thicknesses(Annotation a, Case casefile, CaseClips clips) {
+        Comparisons comparisons = new Comparisons(thresholds);
+        List<Sample> samples = new ArrayList<>();
+        for (Annotation o : casefile.annotations()) {
+            if (o.structureId().equals(a.structureId()) && AreaSamples.counts(o)
+                    && (AreaSamples.isTraced(o) || o.id().equals(a.id()))) {
+                clips.info(o.frame().sopInstanceUid()).flatMap(info -> thickness(o, casefile, info))
+                        .map(Thickness::reading).filter(Reading.Measured.class::isInstance)
+                        .map(Reading.Measured.class::cast)
+                        .ifPresent(m -> samples.add(new Sample(o.id(), AreaSamples.site(o), o.frame(), m)));
+            }
+        }
+        List<SiteValue> groups = comparisons.repeats(samples);
+        return groups.stream().filter(g -> g.samples().stream().anyMatch(s -> s.id().equals(a.id()))).findFirst()
+                .map(ours -> sides(ours, groups, casefile, clips, comparisons));
+    }
+
+    private static Thicknesses sides(SiteValue ours, List<SiteValue> groups, Case casefile, CaseClips clips,
+            Comparisons comparisons) {
+        Laterality here = ours.site().side();
+        Laterality other = here == Laterality.LEFT ? Laterality.RIGHT : Laterality.LEFT;
+        List<SiteValue> theirs = here == Laterality.LEFT || here == Laterality.RIGHT
+                ? groups.stream().filter(g -> g.site().side() == other).toList()
+                : List.of();
+        if (theirs.isEmpty()) {
+            return new Thicknesses(ours, Optional.empty(), List.of());
+        }
+        GroupChoice choice = new GroupChoice(casefile, clips);
+        SiteValue best = choice.best(theirs, ours);
+        boolean oursFirst = casefile.side() == here || (casefile.side() != other && here == Laterality.RIGHT);
+        return new Thicknesses(ours,
+                Optional.of(oursFirst ? comparisons.thicknesses(ours, best) : comparisons.thicknesses(best, ours)),
+                choice.differentDays(ours, best).stream().toList());
+    }
 
     /** Whether {@code a} is a calcification. */
     public static boolean isCalcification(Annotation a) {

@@ -91,7 +91,9 @@ final class SelectTool implements Tool {
             return ToolStep.to(at(pointer));
         }
         Point on = nearest(o, edge.index(), pointer);
-        Target more = new Target.OfAnnotation(a.withShape(o.withHandleAfter(edge.index(), on), context.now()));
+        // A point alone corrects nothing; dragging it does.
+        Target more = new Target.OfAnnotation(
+                a.withShape(o.withHandleAfter(edge.index(), on), context.now()).withOrigin(a.origin()));
         ToolState.Dragging held = new ToolState.Dragging(more, new Part.Vertex(edge.index() + 1), pointer, pointer,
                 false, "Add point to " + target.name(context), true, 0);
         return ToolStep.to(held).withPreview(more.in(context.casefile()));

@@ -58,7 +58,9 @@ public final class SelectedCommands {
                 return;
             }
             Polygon after = Contour.smooth(before, SMOOTH_SPACING);
-            commit(a.withShape(new Shape.Outline(after), c.now()), "Smooth " + c.structureName(a.structureId()));
+            // To smooth a copy is not to trace anew.
+            commit(a.withShape(new Shape.Outline(after), c.now()).withOrigin(a.origin()),
+                    "Smooth " + c.structureName(a.structureId()));
             tools.say("Smoothed: the area went from " + area(before) + " to " + area(after) + ".");
         });
     }

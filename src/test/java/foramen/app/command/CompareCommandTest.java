@@ -29,12 +29,14 @@ class CompareCommandTest {
 
     private final Path home;
     private final Path calibrated;
+    private final Path right;
     private final Path uncalibrated;
     private final Terminal terminal;
 
     CompareCommandTest(@TempDir Path folder) throws IOException {
         this.home = folder.resolve("home");
         this.calibrated = TestClips.calibrated(folder);
+        this.right = TestClips.calibratedRight(folder);
         this.uncalibrated = TestClips.uncalibrated(folder);
         this.terminal = new Terminal(home);
     }
@@ -72,13 +74,13 @@ class CompareCommandTest {
         assertTrue(levels.required("verdict").isNull() && levels.required("ratio").isNull());
         assertTrue(levels.required("reason").asText().contains("The levels differ"));
         assertTrue(run("--json").json().required("reason").asText().contains("level is not set"));
-        JsonNode methods = terminal.run("compare", "--left", calibrated, "--left-axes", AXES, "--right", calibrated,
+        JsonNode methods = terminal.run("compare", "--left", calibrated, "--left-axes", AXES, "--right", right,
                 "--right-polygon", SMALL, "--level", "piriformis", "--json").json();
         assertEquals("A×B", methods.at("/left/method").asText());
         assertEquals(Math.PI / 4 * 200, methods.at("/left/area_mm2").asDouble(), 1e-9);
         assertTrue(methods.required("reason").asText().contains("methods differ"));
         JsonNode pixels = terminal.run("compare", "--left", uncalibrated, "--left-polygon", LARGE, "--right",
-                calibrated, "--right-polygon", SMALL, "--level", "piriformis", "--json").json();
+                right, "--right-polygon", SMALL, "--level", "piriformis", "--json").json();
         assertTrue(pixels.at("/left/area_mm2").isNull());
         assertTrue(pixels.required("reason").asText().contains("no calibration"));
     }
@@ -86,19 +88,19 @@ class CompareCommandTest {
     @Test
     void anEllipseIsComparedWithAnEllipse() {
         JsonNode said = terminal.run("compare", "--left", calibrated, "--left-ellipse", "10,30 50,30 30,50", "--right",
-                calibrated, "--right-ellipse", "10,30 30,30 15,50", "--level", "piriformis", "--json").json();
+                right, "--right-ellipse", "10,30 30,30 15,50", "--level", "piriformis", "--json").json();
         assertEquals("ellipse", said.at("/left/method").asText());
         // Axes of 20 and 10 mm, and of 10 and 10 mm.
         assertEquals(Math.PI * 50, said.at("/left/area_mm2").asDouble(), 1e-9);
         assertEquals(Math.PI * 25, said.at("/right/area_mm2").asDouble(), 1e-9);
         assertTrue(terminal.run("compare", "--left", calibrated, "--left-ellipse", "10,30 50,30 20,30", "--right",
-                calibrated, "--right-polygon", SMALL).failure(2).contains("beside their line"));
+                right, "--right-polygon", SMALL).failure(2).contains("beside their line"));
         assertTrue(run("--left-ellipse", "10,30 50,30 30,50").failure(2).contains("--left-ellipse"));
     }
 
     @Test
     void aSideWithoutAScaleTakesOneFromALineOfKnownLength() {
-        Object[] sides = {"compare", "--left", uncalibrated, "--left-polygon", LARGE, "--right", calibrated,
+        Object[] sides = {"compare", "--left", uncalibrated, "--left-polygon", LARGE, "--right", right,
                 "--right-polygon", SMALL, "--level", "piriformis", "--json", "--left-calibrate", "10,10,50,10=20mm"};
         JsonNode said = terminal.run(sides).json();
         // Half a millimetre a pixel both ways: 40 x 40 pixels.
@@ -130,7 +132,7 @@ class CompareCommandTest {
 
     @Test
     void wrongUsageIsToldInOneLine() {
-        assertTrue(terminal.run("compare", "--left", calibrated, "--right", calibrated).failure(2)
+        assertTrue(terminal.run("compare", "--left", calibrated, "--right", right).failure(2)
                 .contains("either --left-polygon or --left-axes"));
         assertTrue(run("--level", "knee").failure(2).contains("is no level; it is one of piriformis"));
         assertTrue(run("--symptomatic", "up").failure(2).contains("is no side"));
@@ -138,9 +140,50 @@ class CompareCommandTest {
         assertTrue(run("--left-frame", "99").failure(1).contains("there is no frame 99"));
     }
 
+    @Test
+    void clipsWhoseFilesStateTheOtherSideGetNoVerdictUntilSomebodySaysWhy() {
+        Object[] swapped = {"compare", "--left", right, "--left-polygon", LARGE, "--right", calibrated,
+                "--right-polygon", SMALL, "--level", "piriformis"};
+        JsonNode said = terminal.run(with(swapped, "--json")).json();
+        assertTrue(said.required("verdict").isNull() && said.required("difference_mm2").isNull()
+                && said.required("ratio").isNull(), said.toString());
+        assertTrue(said.required("reason").asText().contains("--right calibrated.dcm is marked right, but the clip's"
+                + " file says left"), said.toString());
+        assertEquals(2, said.required("warnings").size(), said.toString());
+        Terminal.Said inWords = terminal.run(swapped);
+        assertEquals(2, inWords.err().lines().filter(l -> l.startsWith("foramen: --")).count(), inWords.err());
+        assertTrue(inWords.out().contains("No verdict. ") && !inWords.out().contains("Difference"), inWords.out());
+        // One reason is not enough for two files.
+        assertTrue(terminal.run(with(swapped, "--left-override-side", "typed wrongly", "--json")).json()
+                .required("verdict").isNull());
+        Object[] both = with(swapped, "--left-override-side", "typed wrongly", "--right-override-side", "the same");
+        JsonNode taken = terminal.run(with(both, "--json")).json();
+        assertEquals(-100, taken.required("difference_mm2").asDouble(), 1e-9);
+        assertEquals("typed wrongly", taken.at("/left/side_override").asText());
+        assertEquals(2, taken.required("warnings").size());
+        assertTrue(terminal.run(both).out().contains("overridden: the same"));
+        assertEquals(0, run("--level", "piriformis", "--json").json().required("warnings").size());
+    }
+
+    @Test
+    void thePlaneIsSaidAndALongAxisIsNotCompared() {
+        assertEquals("short-axis", run("--level", "piriformis", "--json").json().required("plane").asText());
+        assertTrue(run("--level", "piriformis").text().contains("short axis"));
+        JsonNode along = run("--level", "piriformis", "--plane", "long-axis", "--json").json();
+        assertTrue(along.required("verdict").isNull());
+        assertTrue(along.required("reason").asText().contains("short axis only"), along.toString());
+        assertTrue(run("--plane", "oblique").failure(2).contains("is no plane"));
+    }
+
+    private static Object[] with(Object[] args, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
     private Terminal.Said run(Object... more) {
         List<Object> args = new ArrayList<>(List.of("compare", "--left", calibrated, "--left-polygon", LARGE, "--right",
-                calibrated, "--right-polygon", SMALL));
+                right, "--right-polygon", SMALL));
         args.addAll(List.of(more));
         return terminal.run(args.toArray());
     }

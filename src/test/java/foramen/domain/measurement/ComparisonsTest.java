@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -73,7 +74,7 @@ class ComparisonsTest {
         assertRefused("one left and one right", comparisons.sides(r, right(40, PIRIFORMIS)));
         assertRefused("one left and one right", comparisons.sides(r,
                 value("sciatic-nerve", Laterality.UNSPECIFIED, PIRIFORMIS, ScanPlane.SHORT_AXIS, "trace", 40)));
-        assertRefused("area of nought", comparisons.sides(r, left(0, PIRIFORMIS)));
+        assertRefused("Nought has no ratio", comparisons.sides(r, left(0, PIRIFORMIS)));
     }
 
     @Test
@@ -95,7 +96,7 @@ class ComparisonsTest {
     @Test
     void repeatsAreOfOnePlaceAndMethodAndLieOnNeighbouringFrames() {
         List<Sample> samples = List.of(sample("a", 10, 50, "trace", Laterality.RIGHT),
-                sample("b", 12, 52, "trace", Laterality.RIGHT), sample("c", 14, 54, "trace", Laterality.RIGHT),
+                sample("b", 11, 52, "trace", Laterality.RIGHT), sample("c", 12, 54, "trace", Laterality.RIGHT),
                 sample("d", 17, 70, "trace", Laterality.RIGHT), sample("e", 12, 60, "ellipse", Laterality.RIGHT),
                 sample("f", 12, 61, "trace", Laterality.LEFT));
         List<List<String>> ids = comparisons.repeats(samples).stream()
@@ -106,6 +107,21 @@ class ComparisonsTest {
         assertEquals(52, s.mean(), 1e-12);
         assertEquals(2, s.sd().getAsDouble(), 1e-12);
         assertEquals(100 * 2.0 / 52, s.cv().getAsDouble(), 1e-12);
+    }
+
+    @Test
+    void tracesOnEverySecondFrameAreNotAllOfOnePlace() {
+        List<Sample> keys = IntStream.range(0, 30)
+                .mapToObj(i -> sample("k" + i, 1 + 2 * i, 50 + i, "trace", Laterality.RIGHT)).toList();
+        List<SiteValue> groups = comparisons.repeats(keys);
+        assertEquals(30, groups.stream().mapToInt(g -> g.samples().size()).sum());
+        for (SiteValue g : groups) {
+            assertTrue(g.frames().getLast().index() - g.frames().getFirst().index() <= 2, g.provenance());
+        }
+        // Those that lie close together stay together.
+        assertEquals(List.of(1, 3), comparisons.repeats(List.of(sample("a", 1, 50, "trace", Laterality.RIGHT),
+                sample("b", 3, 50, "trace", Laterality.RIGHT), sample("c", 4, 50, "trace", Laterality.RIGHT),
+                sample("d", 5, 50, "trace", Laterality.RIGHT))).stream().map(g -> g.samples().size()).toList());
     }
 
     @Test

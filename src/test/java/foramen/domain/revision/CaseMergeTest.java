@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
+import foramen.domain.casefile.ReferenceSite;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.clip.PixelSpacing;
@@ -144,6 +146,10 @@ class CaseMergeTest {
         all.add(c -> c.withAnnotation(c.annotation("a2").orElseThrow().withLabel("changed")));
         all.add(c -> c.withImage(ImageRole.TARGET, new FrameRef("1.2", 1)));
         all.add(c -> c.withClip(new ClipRef(OTHER_CLIP, "/b.dcm", "B")));
+        all.add(c -> c.withStatements(c.statements()
+                .withReference(new ReferenceSite("sciatic-nerve", Laterality.LEFT, ScanLevel.GLUTEAL_FOLD))));
+        all.add(c -> c.withStatements(c.statements()
+                .withReference(new ReferenceSite("sciatic-nerve", Laterality.RIGHT, ScanLevel.PIRIFORMIS))));
         for (int i = 0; i < 4; i++) {
             String id = "new-" + i;
             all.add(c -> c.withAnnotation(Cases.nerve(id)));

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Traits;
+import foramen.domain.casefile.Case;
+import foramen.geometry.Point;
+import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.inspector.SwollenCases;
 import foramen.ui.support.Page;
@@ -19,12 +26,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SwellingPanelTest {
@@ -91,6 +101,30 @@ class SwellingPanelTest {
     }
 
     @Test
+    void aMaximumThatNobodyCheckedSaysSoAndTheLineBreaksAtWhatWasRejected(FxRobot robot) {
+        robot.interact(() -> {
+            Case now = bench.casefile();
+            Annotation key = SwollenCases.nerve("key", 84, Laterality.RIGHT, 60, 30);
+            now = now.withAnnotation(key).withAnnotation(followed(85, 60, Follow.Review.REJECTED))
+                    .withAnnotation(followed(86, 120, Follow.Review.OPEN));
+            bench.editor.commit(now, "Follow");
+        });
+        Node chart = robot.lookup("#area-curve").query();
+        assertTrue(String.valueOf(chart.getAccessibleText()).contains("on frame 87 (trace, followed, to check)"),
+                chart.getAccessibleText());
+        assertTrue(words(robot, "#area-curve").contains("frame 87 (trace, followed, to check)"),
+                words(robot, "#area-curve"));
+        Path line = robot.from(chart).lookup(".curve-line").queryAs(Path.class);
+        assertEquals(2, line.getElements().stream().filter(MoveTo.class::isInstance).count());
+        assertEquals(1, robot.from(chart).lookup(".curve-open.curve-maximum").queryAll().size());
+    }
+
+    private static Annotation followed(int frame, double width, Follow.Review review) {
+        return SwollenCases.nerve("f" + frame, frame, Laterality.RIGHT, width, 60).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, review)));
+    }
+
+    @Test
     void aLineIsCopiedWithUnitSideMethodAndScaleAndShowsThemWhileItHasTheKeyboard(FxRobot robot) {
         NumberRow row = robot.from(robot.lookup("#swelling-size").<Node>query()).lookup(".number-row")
                 .queryAllAs(NumberRow.class).iterator().next();
@@ -99,10 +133,15 @@ class SwellingPanelTest {
         assertEquals(List.of("Sciatic nerve, right, short axis, Piriformis (greater sciatic foramen), frame 31:"
                 + " AP diameter 8.0\u00a0mm (extent along the depth axis, scale: US region)"), copied);
         assertTrue(row.getAccessibleText().contains("scale: US region"));
-        Node source = row.getChildren().getLast();
-        assertTrue(source.isVisible());
-        robot.interact(() -> robot.lookup("#area-curve").query().requestFocus());
-        assertFalse(source.isVisible());
+        NumberRow longest = robot.from(robot.lookup("#swelling-size").<Node>query()).lookup(".number-row")
+                .queryAllAs(NumberRow.class).stream().filter(r -> r.getAccessibleText().startsWith("Flattening"))
+                .findFirst().orElseThrow();
+        Labeled source = (Labeled) longest.getChildren().getLast();
+        assertTrue(source.getText().contains("scale: US region") && source.isVisible(), source.getText());
+        double line = source.getHeight();
+        robot.interact(longest::requestFocus);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(source.getHeight() > 1.5 * line, source.getHeight() + " for all of it, " + line + " for a line");
         click(robot, "#swelling-copy");
         assertTrue(copied.getLast().lines().count() > 15);
     }
@@ -113,6 +152,17 @@ class SwellingPanelTest {
         String swelling = words(robot, "#swelling-swelling");
         assertTrue(swelling.contains("Gluteal fold (reference)") && swelling.contains("Swelling ratio"), swelling);
         assertTrue(swelling.contains("No cut-off is published"), swelling);
+    }
+
+    @Test
+    void aMuscleMeasuredOnBothSidesHasItsDifferenceInMillimetresAndPerCent(FxRobot robot) {
+        robot.interact(() -> bench.editor.commit(bench.casefile().withAnnotation(
+                Cases.line("m3", "piriformis", new Point(250, 150), new Point(250, 190))
+                        .withLaterality(Laterality.LEFT)),
+                "Measure"));
+        String said = words(robot, "#swelling-thickness0");
+        assertTrue(said.contains("+2.8\u00a0mm") && said.contains("+35.0\u00a0%")
+                && said.contains("No cut-off is published for the side difference"), said);
     }
 
     @Test

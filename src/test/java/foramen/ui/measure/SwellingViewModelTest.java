@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.clip.ClipException;
 import foramen.domain.measurement.Thresholds;
 import foramen.testing.Cases;
@@ -108,6 +110,34 @@ class SwellingViewModelTest {
         draw(80, 31);
         jobs.runAll();
         assertFalse(model.state().pending());
+    }
+
+    @Test
+    void aReferenceLevelBelongsToItsCaseAndIsTakenBackLikeAnyEdit() {
+        jobs.runAll();
+        model.chooseReference(ScanLevel.GLUTEAL_FOLD);
+        jobs.runAll();
+        assertTrue(hasRatio());
+        assertEquals("Set reference level", bench.editor.undoAction());
+        Case first = bench.casefile();
+        bench.editor.begin(SwollenCases.casefile().withId(new CaseId("another-patient")));
+        bench.editor.selectionProperty().set(Optional.of("r1"));
+        jobs.runAll();
+        assertTrue(model.state().references().levels().contains(ScanLevel.GLUTEAL_FOLD));
+        assertFalse(hasRatio(), "nobody asked for a swelling ratio of this patient");
+        bench.editor.begin(first);
+        jobs.runAll();
+        assertTrue(hasRatio());
+        model.chooseReference(ScanLevel.GLUTEAL_FOLD);
+        jobs.runAll();
+        assertFalse(hasRatio());
+        bench.editor.undo();
+        jobs.runAll();
+        assertTrue(hasRatio());
+    }
+
+    private boolean hasRatio() {
+        return model.state().sections().stream().anyMatch(s -> s.id().equals("swelling"));
     }
 
     @Test

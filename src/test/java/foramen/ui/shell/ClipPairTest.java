@@ -20,9 +20,11 @@ import foramen.domain.patient.Patient;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.testing.FakeClip;
+import foramen.ui.viewer.PictureLook;
 import foramen.ui.viewer.TwinViewModel;
 import foramen.workspace.ManualJobRunner;
 import foramen.workspace.cine.LinkMode;
+import foramen.workspace.display.PictureFilter;
 import foramen.workspace.tool.Modifiers;
 import foramen.workspace.tool.SelectedCommands;
 import foramen.workspace.tool.ToolId;
@@ -245,10 +247,12 @@ class ClipPairTest {
         assertEquals("", twin.stateProperty().get().values());
         twin.companion().step(3);
         // 50 px at 0.2 mm and 20 px at 0.4 mm, squared.
-        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56", twin.stateProperty().get().values());
+        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56 · trace, Piriformis"
+                + " (greater sciatic foramen)", twin.stateProperty().get().values());
         assertTrue(twin.stateProperty().get().verdict().contains("16.4"), twin.stateProperty().get().verdict());
         pair.activate();
-        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56", twin.stateProperty().get().values());
+        assertEquals("R 100.0 mm² · L 64.0 mm² · difference +36.0 mm² · R/L 1.56 · trace, Piriformis"
+                + " (greater sciatic foramen)", twin.stateProperty().get().values());
         f.player.step(1);
         assertEquals("", twin.stateProperty().get().values());
     }
@@ -266,6 +270,20 @@ class ClipPairTest {
         assertEquals(annotations, f.editor.current().annotations());
         pair.activate();
         assertTrue(f.viewerModel.mirroredProperty().get());
+    }
+
+    @Test
+    void bothPicturesAreLookedAtInOneWayWhicheverIsWorkedOn() {
+        PictureLook look = PictureLook.PLAIN.withFilter(PictureFilter.MEDIAN).turned();
+        f.viewerModel.lookProperty().set(look);
+        pair.add(List.of(left));
+        assertEquals(look, f.viewerModel.lookProperty().get(), "a second picture changes nothing of the first");
+        assertEquals(look, twin.second().lookProperty().get());
+        pair.activate();
+        assertEquals(look, f.viewerModel.lookProperty().get());
+        assertEquals(look, twin.second().lookProperty().get());
+        f.viewerModel.lookProperty().set(PictureLook.PLAIN);
+        assertEquals(PictureLook.PLAIN, twin.second().lookProperty().get());
     }
 
     @Test

@@ -31,7 +31,8 @@ class NoTextInSourcesTest {
     /** What an edit is called goes into the journal, which is English in every language (decision 0020). */
     private static final Set<String> JOURNAL = Set.of("Name ", "Set side", "Set level", "Set plane", "Rename ",
             "Unlock ", "Lock ", "Show ", "Hide ", "Delete ", "Calibrate by hand", "Override the protected scale",
-            "Remove the scale set by hand", "Count trace", "Exclude trace", "Set shadow of calcification",
+            "Remove the scale set by hand", "Count trace", "Exclude trace", "Set reference level",
+            "Take reference level back", "Set shadow of calcification",
             "Set contour of calcification", "Name target", "Set side of plan", "Choose needle", "Note on plan",
             "Delete needle plan", "Set depth", "Set angle", "Set lateral offset", "Move needle", "Change patient",
             "Change indication", "Set side to ", "Choose margin rule", "Override warning", "Remove needle as seen",

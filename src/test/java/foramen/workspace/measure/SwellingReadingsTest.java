@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Follow;
+import foramen.domain.annotation.Mirror;
 import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
@@ -18,7 +20,10 @@ import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.Region;
 import foramen.domain.measurement.Comparison;
+import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Thresholds;
+import foramen.domain.plan.NeedleRules;
+import foramen.geometry.Ellipse;
 import foramen.geometry.Point;
 import foramen.geometry.Segment;
 import foramen.job.CurrentThreadJobRunner;
@@ -28,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,87 @@ class SwellingReadingsTest {
         Case casefile = Cases.full().withAnnotation(
                 Cases.nerve("copy").withLaterality(Laterality.LEFT).withOrigin(Origin.COPIED));
         assertTrue(refused(readings.sides(nerve(casefile), casefile, here)).startsWith("Nothing to compare with"));
+    }
+
+    @Test
+    void aCopyThatIsCorrectedByHandIsATraceWhicheverSideIsAskedAboutAndAMovedOneIsNot() {
+        Annotation copy = Cases.nerve("copy").withLaterality(Laterality.LEFT).withOrigin(Origin.COPIED);
+        Annotation moved = copy.withShape(copy.shape().moved(new Point(-211.7, 13.3)), Cases.NOW);
+        Annotation turned = moved.withShape(new Mirror(250).of(moved.shape()), Cases.NOW);
+        Case still = Cases.full().withAnnotation(turned);
+        assertTrue(refused(readings.sides(nerve(still), still, here)).startsWith("Nothing to compare with"));
+        assertTrue(refused(readings.sides(turned, still, here)).startsWith("This is a copy"));
+        Annotation drawn = turned.withShape(turned.shape().withPoint(1, turned.shape().points().get(1).plus(
+                new Point(4, 0))), Cases.NOW);
+        Case casefile = still.withAnnotation(drawn);
+        Comparison.Made asked = made(readings.sides(nerve(casefile), casefile, here));
+        assertEquals(asked, made(readings.sides(drawn, casefile, here)));
+        assertEquals(List.of("copy"), asked.second().samples().stream().map(s -> s.id()).toList());
+    }
+
+    @Test
+    void aFollowedOutlineThatWasOnlyFoundRightIsNoRepeatAndACorrectedOneIs() {
+        Annotation trace = Cases.nerve("a1");
+        Annotation found = onFrame(Cases.nerve("a2"), 31).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(Follow.keyFrame("t")));
+        Annotation corrected = onFrame(Cases.nerve("a3"), 32).withOrigin(Origin.FOLLOWED)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.OPEN)));
+        corrected = corrected.withShape(corrected.shape().withPoint(0, new Point(298, 280)), Cases.NOW);
+        Case casefile = Cases.empty().withAnnotation(trace).withAnnotation(found).withAnnotation(corrected);
+        assertEquals(List.of("a1", "a3"), readings.repeats(trace, casefile, here).orElseThrow().samples().stream()
+                .map(s -> s.id()).toList());
+    }
+
+    @Test
+    void whatWasFollowedFromAnEllipseIsOfItsCurveWhicheverIsAskedAbout() {
+        Annotation key = onFrame(Cases.annotation("k", "sciatic-nerve",
+                new Shape.Ellipse(Ellipse.on(new Segment(new Point(300, 300), new Point(350, 300)), 20))), 10)
+                .withFollow(Optional.of(Follow.keyFrame("t")));
+        Case casefile = Cases.empty().withAnnotation(key);
+        for (int f = 11; f < 15; f++) {
+            casefile = casefile.withAnnotation(onFrame(Cases.nerve("f" + f), f).withOrigin(Origin.FOLLOWED)
+                    .withFollow(Optional.of(new Follow("t", false, 0.9, false, Follow.Review.OPEN))));
+        }
+        // A trace of its own is another method, and said to be left out.
+        casefile = casefile.withAnnotation(onFrame(Cases.nerve("trace"), 20));
+        for (String id : List.of("k", "f12")) {
+            AreaCurve curve = readings.curve(casefile.annotation(id).orElseThrow(), casefile,
+                    FakeClip.calibrated().info()).orElseThrow();
+            assertEquals(List.of(10, 11, 12, 13, 14), curve.points().stream().map(AreaCurve.Point::frame).toList());
+            assertEquals("ellipse", curve.method());
+            assertEquals(1, curve.leftOut());
+        }
+        assertEquals("ellipse", assertInstanceOf(Reading.Measured.class, new CaseReadings(StructureCatalog.standard(),
+                NeedleRules.standard(), Locale.ROOT)
+                .annotation(casefile.annotation("f12").orElseThrow(), casefile, FakeClip.calibrated().info())
+                .readings().getFirst()).method());
+    }
+
+    @Test
+    void theCurveSaysWhoCheckedEachPointAndBreaksWhereAnOutlineIsLeftOut() {
+        Case casefile = Cases.empty().withAnnotation(onFrame(Cases.nerve("k"), 10).withFollow(
+                Optional.of(Follow.keyFrame("t"))));
+        casefile = casefile.withAnnotation(followed(11, Origin.FOLLOWED, Follow.Review.ACCEPTED))
+                .withAnnotation(followed(12, Origin.FOLLOWED, Follow.Review.REJECTED))
+                .withAnnotation(followed(13, Origin.FOLLOWED, Follow.Review.OPEN))
+                .withAnnotation(followed(14, Origin.INTERPOLATED, Follow.Review.OPEN))
+                .withAnnotation(onFrame(Cases.nerve("copy"), 16).withOrigin(Origin.COPIED));
+        AreaCurve curve = readings.curve(casefile.annotation("k").orElseThrow(), casefile,
+                FakeClip.calibrated().info()).orElseThrow();
+        assertEquals(List.of(AreaCurve.Standing.DRAWN, AreaCurve.Standing.FOLLOWED_ACCEPTED,
+                AreaCurve.Standing.FOLLOWED_OPEN, AreaCurve.Standing.INTERPOLATED_OPEN, AreaCurve.Standing.COPIED),
+                curve.points().stream().map(AreaCurve.Point::standing).toList());
+        assertEquals(List.of(false, false, true, false, false),
+                curve.points().stream().map(AreaCurve.Point::gapBefore).toList());
+    }
+
+    private static Annotation followed(int frame, Origin origin, Follow.Review review) {
+        return onFrame(Cases.nerve("f" + frame), frame).withOrigin(origin)
+                .withFollow(Optional.of(new Follow("t", false, 0.9, false, review)));
+    }
+
+    private static Annotation onFrame(Annotation a, int index) {
+        return a.copiedTo(a.id(), new FrameRef(FakeClip.UID, index), Origin.DRAWN, Cases.NOW);
     }
 
     @Test

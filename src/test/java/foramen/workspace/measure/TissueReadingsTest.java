@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.annotation.Annotation;
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
+import foramen.domain.measurement.Comparison;
 import foramen.domain.measurement.Reading;
 import foramen.domain.measurement.Thresholds;
 import foramen.geometry.Point;
@@ -30,6 +35,40 @@ class TissueReadingsTest {
         assertEquals(Optional.of(true), t.beyond());
         assertEquals("Above the cut-off of 9.95 mm.", t.words());
         assertTrue(t.source().contains("Siahaan 2021") && t.source().contains("Single centre"), t.source());
+    }
+
+    @Test
+    void theMusclesOfBothSidesGiveDifferenceAndPerCentAndNoCutOff() {
+        // 0.2 mm a pixel: 10, 9.8 and 10.2 mm on the right, 8 mm on the left.
+        Case casefile = Cases.empty().withAnnotation(muscle("r1", 50)).withAnnotation(muscle("r2", 49))
+                .withAnnotation(muscle("r3", 51))
+                .withAnnotation(muscle("copy", 90).withOrigin(Origin.COPIED))
+                .withAnnotation(muscle("l1", 40).withLaterality(Laterality.LEFT));
+        CaseClips clips = CaseClips.only(clip.info());
+        TissueReadings.Thicknesses t = tissues.thicknesses(casefile.annotation("l1").orElseThrow(), casefile, clips)
+                .orElseThrow();
+        Comparison.Made made = assertInstanceOf(Comparison.Made.class, t.sides().orElseThrow());
+        assertEquals(3, made.first().spread().n());
+        assertEquals(10, made.first().value(), 1e-9);
+        assertEquals(2, made.difference(), 1e-9);
+        assertEquals(25, made.percent(), 1e-9);
+        assertEquals(Comparison.Outcome.NO_REFERENCE, made.verdicts().getFirst().outcome());
+        Case elsewhere = casefile.withAnnotation(muscle("l1", 40).withLaterality(Laterality.LEFT)
+                .withLevel(ScanLevel.ISCHIAL_SPINE));
+        assertInstanceOf(Comparison.Refused.class, tissues.thicknesses(elsewhere.annotation("r1").orElseThrow(),
+                elsewhere, clips).orElseThrow().sides().orElseThrow());
+        Case oblique = casefile.withAnnotation(muscle("l1", 40).withLaterality(Laterality.LEFT)
+                .withPlane(ScanPlane.LONG_AXIS));
+        assertTrue(assertInstanceOf(Comparison.Refused.class, tissues.thicknesses(
+                oblique.annotation("r1").orElseThrow(), oblique, clips).orElseThrow().sides().orElseThrow()).reason()
+                .startsWith("The planes differ"));
+        Case alone = casefile.withoutAnnotation("l1");
+        assertEquals(Optional.empty(),
+                tissues.thicknesses(alone.annotation("r1").orElseThrow(), alone, clips).orElseThrow().sides());
+    }
+
+    private static Annotation muscle(String id, double pixels) {
+        return Cases.line(id, "piriformis", new Point(250, 150), new Point(250, 150 + pixels));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.FrameRef;
@@ -146,6 +147,16 @@ class SelectToolTest {
         bench.doubleClick(40, 21);
         assertEquals(List.of("Add point to sciatic nerve"), bench.actions);
         assertEquals(points(20, 20, 40, 20, 60, 20, 60, 60, 20, 60), at("sq"));
+    }
+
+    @Test
+    void aPointAddedToACopyCorrectsNothingUntilItIsDragged() {
+        bench.casefile = bench.casefile
+                .withAnnotation(bench.casefile.annotation("sq").orElseThrow().withOrigin(Origin.COPIED));
+        bench.doubleClick(40, 21);
+        assertEquals(Origin.COPIED, bench.casefile.annotation("sq").orElseThrow().origin());
+        bench.feed(press(40, 20), drag(40, 12), release(40, 12));
+        assertEquals(Origin.DRAWN, bench.casefile.annotation("sq").orElseThrow().origin());
     }
 
     @Test

@@ -74,6 +74,13 @@ class SelectedCommandsTest {
     }
 
     @Test
+    void aCopyThatIsSmoothedStaysACopy() {
+        put(Fixtures.annotation("a", shaky()).withOrigin(Origin.COPIED));
+        commands.smooth();
+        assertEquals(Origin.COPIED, a().origin());
+    }
+
+    @Test
     void whatCannotBeSmoothedIsLeftAndSaid() {
         put(Fixtures.annotation("a", Fixtures.line(0, 0, 9, 9)));
         commands.smooth();

@@ -9,6 +9,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
+import foramen.domain.casefile.Statements;
 import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
@@ -36,7 +37,9 @@ public final class CaseRecord {
     /** The heading of the record. */
     public static final Code KIND = Fields.CASE;
     /** The latest format; a later one is refused. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
+    /** Without statements: what the versions before read whole. */
+    private static final int SECOND_FORMAT = 2;
     /** Drawings, plans and ledger alone: what the first versions read whole. */
     private static final int FIRST_FORMAT = 1;
 
@@ -73,7 +76,7 @@ public final class CaseRecord {
             return new Case(casefile.id(), casefile.created(), casefile.patient(), casefile.side(),
                     casefile.indication(), casefile.clips(), annotations, plans, ledger, casefile.calibrations(),
                     casefile.risks(), casefile.sessions(), casefile.followUp(), casefile.elsewhere(),
-                    casefile.images());
+                    casefile.images(), casefile.statements());
         }
 
         private static String words(List<Integer> counts) {
@@ -108,16 +111,22 @@ public final class CaseRecord {
         }
         c.elsewhere().forEach(t -> record.add(TreatmentRecord.write(t)));
         c.images().forEach((role, frame) -> record.add(ImageSetRecord.write(role, frame)));
+        if (!c.statements().isEmpty()) {
+            record.add(StatementsRecord.write(c.statements()));
+        }
         return record.item();
     }
 
     /** A version that would silently leave out a part must not take the report for one of its own. */
     private static int format(Case c) {
+        if (!c.statements().isEmpty()) {
+            return FORMAT;
+        }
         boolean first = c.risks().isEmpty() && c.sessions().isEmpty() && c.followUp().isEmpty()
                 && c.elsewhere().isEmpty() && c.images().isEmpty()
                 && c.ledger().stream().allMatch(i -> i.origin().isEmpty())
                 && c.calibrations().stream().allMatch(m -> m.source() == CalibrationSource.MANUAL);
-        return first ? FIRST_FORMAT : FORMAT;
+        return first ? FIRST_FORMAT : SECOND_FORMAT;
     }
 
     private static RecordWriter clip(ClipRef clip, Map<String, Size> sizes) {
@@ -169,7 +178,8 @@ public final class CaseRecord {
                 r.choice(Fields.SIDE, Laterality.class), r.text(Fields.INDICATION), clips, List.of(), List.of(),
                 List.of(), scales, r.part(CareFields.RISKS, RiskRecord::read).orElse(Risks.UNKNOWN), sessions(r),
                 r.part(CareFields.FOLLOW_UP, FollowUpRecord::read).orElse(FollowUp.NONE),
-                r.all(CareFields.ELSEWHERE, TreatmentRecord::read), images), sizes,
+                r.all(CareFields.ELSEWHERE, TreatmentRecord::read), images,
+                r.part(Fields.STATEMENTS, StatementsRecord::read).orElse(Statements.NONE)), sizes,
                 List.of(r.whole(Fields.ANNOTATIONS), r.whole(Fields.PLANS), r.whole(Fields.LEDGER_LINES)));
     }
 

@@ -103,6 +103,8 @@ final class Fields {
     static final Code TIP = Codes.own("tip", "Tip in image pixels: x y");
     static final Code SPREAD = Codes.own("spread", "Spread in image pixels: x y, x y");
     static final Code IMAGE = Codes.own("image", "Picture that documents the procedure");
+    static final Code STATEMENTS = Codes.own("statements", "What the operator states for measuring");
+    static final Code REFERENCE_SITE = Codes.own("reference-site", "Site held to be unaffected");
     static final Code ROLE = Codes.own("role", "What the picture shows");
 
     private Fields() {}

@@ -1,0 +1,27 @@
+package foramen.storage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import foramen.domain.anatomy.Laterality;
+import foramen.domain.anatomy.ScanLevel;
+import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.Statements;
+import java.util.List;
+
+/** What the operator states for measuring, as JSON. */
+final class StatementsJson {
+    private StatementsJson() {}
+
+    static void write(ObjectNode node, Statements statements) {
+        if (!statements.references().isEmpty()) {
+            ArrayNode array = node.putArray("references");
+            statements.references().forEach(r -> array.addObject().put("structure", r.structureId())
+                    .put("side", r.side().name()).put("level", r.level().name()));
+        }
+    }
+
+    static Statements statements(Fields f) {
+        return new Statements(f.optional("references", name -> f.list(name, r -> new ReferenceSite(r.text("structure"),
+                r.choice("side", Laterality.class), r.choice("level", ScanLevel.class)))).orElse(List.of()));
+    }
+}
