@@ -124,7 +124,8 @@ final class ScaleMarks {
         for (int mm : BARS_MM) {
             double pixels = k.pixelsAcross(mm);
             if (pixels <= area.width() * BAR_SHARE) {
-                double right = area.maxX() - area.width() * BAR_RIGHT;
+                // The figures of the depth ruler stand beside it, however small the picture.
+                double right = area.maxX() - Math.max(area.width() * BAR_RIGHT, (FIGURE_WIDTH + EDGE) / zoom);
                 double y = area.maxY() - area.height() * BAR_BOTTOM;
                 Point from = new Point(right - pixels, y);
                 Point to = new Point(right, y);

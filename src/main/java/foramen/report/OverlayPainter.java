@@ -53,6 +53,8 @@ public final class OverlayPainter {
             own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             // Without this, Java2D moves lines to whole pixels and a vertex would be off by up to half of one.
             own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            // Else letters are moved to whole pixels one by one, and a word falls apart.
+            own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             Run run = new Run(own, placement);
             list.marks().forEach(run::mark);
         } finally {
@@ -107,21 +109,21 @@ public final class OverlayPainter {
         private void stroke(Shape line, Stroke s) {
             if (s.halo()) {
                 g.setColor(new Color(OverlayPalette.HALO, true));
-                g.setStroke(pen(s.width() + 2 * OverlayPalette.HALO_WIDTH, s.dashes()));
+                g.setStroke(pen(s.width() + 2 * OverlayPalette.HALO_WIDTH, s.casingDashes(), s.casingPhase()));
                 g.draw(line);
             }
             g.setColor(new Color(s.argb(), true));
-            g.setStroke(pen(s.width(), s.dashes()));
+            g.setStroke(pen(s.width(), s.dashes(), 0));
             g.draw(line);
         }
 
-        private BasicStroke pen(double width, List<Double> dashes) {
+        private BasicStroke pen(double width, List<Double> dashes, double phase) {
             float[] pattern = new float[dashes.size()];
             for (int i = 0; i < pattern.length; i++) {
                 pattern[i] = (float) (dashes.get(i) * unit);
             }
             return new BasicStroke((float) (width * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, MITER,
-                    pattern.length == 0 ? null : pattern, 0);
+                    pattern.length == 0 ? null : pattern, (float) (phase * unit));
         }
 
         private void glyph(Mark.Glyph s) {
@@ -222,7 +224,7 @@ public final class OverlayPainter {
             Shape letters = AffineTransform.getTranslateInstance(left, y + CAP_HEIGHT * size * unit / 2)
                     .createTransformedShape(glyphs.getOutline());
             g.setColor(new Color(OverlayPalette.HALO, true));
-            g.setStroke(pen(2 * OverlayPalette.HALO_WIDTH, List.of()));
+            g.setStroke(pen(2 * OverlayPalette.HALO_WIDTH, List.of(), 0));
             g.draw(letters);
             g.setColor(new Color(argb, true));
             g.fill(letters);

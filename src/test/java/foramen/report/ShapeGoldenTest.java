@@ -1,7 +1,6 @@
 package foramen.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.anatomy.ScanLevel;
@@ -10,6 +9,7 @@ import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.NeedleRules;
 import foramen.geometry.Affine;
@@ -23,36 +23,28 @@ import foramen.overlay.OverlayOptions;
 import foramen.overlay.OverlayScene;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import foramen.testing.GoldenPictures;
+import foramen.testing.GoldenScenes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every shape against a picture of it that was looked at. With the system property {@code foramen.golden} set to a folder,
- * the pictures are written there instead; a difference is written to {@code target/golden}.
- */
+/** Every shape against a picture of it that was looked at. */
 class ShapeGoldenTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 200;
     /** Where the clip has a scale, so that there are numbers. */
     private static final Point INTO_REGION = new Point(120, 80);
-    /** Antialiasing differs a little between Java versions: so much, in so few places. */
-    private static final int CHANNEL_TOLERANCE = 40;
-    private static final double SHARE_TOLERANCE = 0.004;
+
+    private final GoldenPictures golden = new GoldenPictures(ShapeGoldenTest.class);
 
     record Row(String name, Shape shape, String structure, boolean selected) {
         @Override
@@ -89,7 +81,7 @@ class ShapeGoldenTest {
                 false, "Dr Example", Cases.NOW);
     }
 
-    private static BufferedImage paint(Annotation a, boolean selected) {
+    private static Frame paint(Annotation a, boolean selected, boolean words) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         for (int x = 0; x < WIDTH; x++) {
@@ -101,64 +93,25 @@ class ShapeGoldenTest {
                 selected ? Optional.of(a.id()) : Optional.empty(), Optional.empty(), List.of());
         var list = new OverlayComposer(StructureCatalog.standard(), NeedleRules.standard()).compose(scene,
                 new OverlayOptions(true, OverlayOptions.Info.NONE, false, Locale.ROOT));
-        new OverlayPainter(Typefaces.load()).paint(g, list,
+        new OverlayPainter(Typefaces.load()).paint(g, words ? list : GoldenScenes.wordless(list),
                 new OverlayPainter.Placement(Affine.translate(-INTO_REGION.x(), -INTO_REGION.y()), 1, WIDTH, HEIGHT));
         g.dispose();
-        return image;
+        return GoldenPictures.of(image);
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void aShapeLooksAsItDidWhenItWasLookedAt(Row row) throws IOException {
-        BufferedImage now = paint(annotation(row), row.selected());
-        String folder = System.getProperty("foramen.golden");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            ImageIO.write(now, "png", new File(folder, row.name() + ".png"));
-            return;
-        }
-        BufferedImage then;
-        try (InputStream in = Objects.requireNonNull(
-                ShapeGoldenTest.class.getResourceAsStream("golden/" + row.name() + ".png"), row.name())) {
-            then = ImageIO.read(in);
-        }
-        assertTrue(share(now, then, row.name()) <= SHARE_TOLERANCE, () -> row + " differs; see target/golden");
-    }
-
-    /** The share of pixels that differ; where it is too large, a picture with those in red is written. */
-    private static double share(BufferedImage now, BufferedImage then, String name) throws IOException {
-        BufferedImage diff = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        int differing = 0;
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                Color a = new Color(now.getRGB(x, y));
-                Color b = new Color(then.getRGB(x, y));
-                boolean differs = Math.abs(a.getRed() - b.getRed()) > CHANNEL_TOLERANCE
-                        || Math.abs(a.getGreen() - b.getGreen()) > CHANNEL_TOLERANCE
-                        || Math.abs(a.getBlue() - b.getBlue()) > CHANNEL_TOLERANCE;
-                differing += differs ? 1 : 0;
-                diff.setRGB(x, y, differs ? 0xFF0000 : then.getRGB(x, y));
-            }
-        }
-        double share = differing / (double) (WIDTH * HEIGHT);
-        if (share > SHARE_TOLERANCE) {
-            Path folder = Files.createDirectories(Path.of("target", "golden"));
-            ImageIO.write(now, "png", folder.resolve(name + "-now.png").toFile());
-            ImageIO.write(diff, "png", folder.resolve(name + "-diff.png").toFile());
-        }
-        return share;
+        Annotation a = annotation(row);
+        golden.check(row.name(), paint(a, row.selected(), true), paint(a, row.selected(), false));
     }
 
     @Test
     void whatIsHiddenIsNotDrawnAtAll() {
         Row row = shapes().findFirst().orElseThrow();
-        BufferedImage nothing = paint(annotation(row).copiedTo("y", new FrameRef(FakeClip.UID, 1),
-                annotation(row).origin(), Cases.NOW), false);
-        BufferedImage hidden = paint(annotation(row).withHidden(true), true);
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                assertEquals(nothing.getRGB(x, y), hidden.getRGB(x, y));
-            }
-        }
+        Frame nothing = paint(annotation(row).copiedTo("y", new FrameRef(FakeClip.UID, 1),
+                annotation(row).origin(), Cases.NOW), false, true);
+        Frame hidden = paint(annotation(row).withHidden(true), true, true);
+        assertArrayEquals(nothing.argb(), hidden.argb());
     }
 }

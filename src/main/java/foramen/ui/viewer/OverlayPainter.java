@@ -47,6 +47,8 @@ final class OverlayPainter {
 
     void paint(DisplayList list) {
         g.setLineJoin(StrokeLineJoin.ROUND);
+        // What a line of the picture before ended with would end rulers and crosses of this one.
+        dashes(List.of(), 0);
         for (Mark mark : list.marks()) {
             switch (mark) {
                 case Mark.Path p -> path(p);
@@ -78,13 +80,18 @@ final class OverlayPainter {
         });
         Stroke s = path.stroke();
         if (s.halo()) {
-            g.setLineDashes();
+            dashes(s.casingDashes(), s.casingPhase());
             line(xs, ys, path.closed(), HALO, s.width() + HALO_WIDTH);
         }
-        g.setLineCap(s.dashes().isEmpty() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-        g.setLineDashes(s.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+        dashes(s.dashes(), 0);
         line(xs, ys, path.closed(), colour(s.argb()), s.width());
-        g.setLineDashes();
+        dashes(List.of(), 0);
+    }
+
+    private void dashes(List<Double> lengths, double phase) {
+        g.setLineCap(lengths.isEmpty() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        g.setLineDashes(lengths.stream().mapToDouble(Double::doubleValue).toArray());
+        g.setLineDashOffset(phase);
     }
 
     private void line(double[] xs, double[] ys, boolean closed, Color colour, double thickness) {

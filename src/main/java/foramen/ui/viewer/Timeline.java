@@ -135,7 +135,11 @@ public final class Timeline extends Region {
             case REJECTED -> LOW;
             case OPEN, ACCEPTED, DRAWN -> MARK_HEIGHT;
         };
-        double least = run.kind() == FrameMarks.Kind.KEY ? DIAMOND : MARK_WIDTH;
+        // The low one would be a speck if it were not wider than the others.
+        double least = switch (run.kind()) {
+            case KEY, REJECTED -> DIAMOND;
+            case DRIFTING, OPEN, ACCEPTED, DRAWN -> MARK_WIDTH;
+        };
         // Runs that touch leave no gap, so that a long one reads as one.
         double half = Math.max(MARK_WIDTH / 2, 0.5 * (x(1) - x(0)));
         double from = x(run.first()) - (run.first() == run.last() ? least / 2 : half);

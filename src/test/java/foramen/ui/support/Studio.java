@@ -1,5 +1,6 @@
 package foramen.ui.support;
 
+import foramen.domain.clip.Frame;
 import foramen.domain.preference.ThemeChoice;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -111,14 +115,21 @@ public final class Studio {
         });
     }
 
+    /** The pixels of that part of {@code image}. */
+    public static Frame pixels(Image image, Bounds part) {
+        int w = (int) part.getWidth();
+        int h = (int) part.getHeight();
+        int[] argb = new int[w * h];
+        image.getPixelReader().getPixels((int) part.getMinX(), (int) part.getMinY(), w, h,
+                PixelFormat.getIntArgbInstance(), argb, 0, w);
+        return new Frame(w, h, argb);
+    }
+
     /** Writes {@code image} as a PNG. */
     public static void save(WritableImage image, Path file) throws IOException {
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        int[] argb = new int[w * h];
-        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
-        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        out.setRGB(0, 0, w, h, argb, 0, w);
+        Frame all = pixels(image, new BoundingBox(0, 0, image.getWidth(), image.getHeight()));
+        BufferedImage out = new BufferedImage(all.columns(), all.rows(), BufferedImage.TYPE_INT_RGB);
+        out.setRGB(0, 0, all.columns(), all.rows(), all.argb(), 0, all.columns());
         ImageIO.write(out, "png", file.toFile());
     }
 }
