@@ -1,25 +1,52 @@
 package foramen.vision;
 
+import java.util.Arrays;
+
 /**
  * Takes long bright stripes out of a picture: fasciae run on past a nerve on both sides, the nerve does not.
  *
- * <p>At each place, over all directions, the greys along the two arms of a line are looked at; a stripe is where a low
- * quantile of both arms is bright. What exceeds the background there is taken off.
+ * <p>A stripe is brighter than what lies beside it on either hand, along two arms that leave a place nearly opposite
+ * each other. That much of it as both arms show is drawn down to the darker of its two sides, so that the border of a
+ * nerve under a fascia lies where the fascia begins.
  */
 final class LongStripes {
-    private static final int DIRECTIONS = 16;
+    /** Ways that arms may run, round the whole circle. */
+    private static final int WAYS = 40;
+    private static final int HALF = WAYS / 2;
     private static final int SAMPLES = 16;
-    /** This many of an arm's samples may be darker than the stripe. */
-    private static final int DARKER = 5;
-    /** Places are looked at in a coarser grid, of this many pixels. */
-    private static final int GRID = 2;
+    /** This many of an arm's samples may stand out less than the stripe does. */
+    private static final int WEAKER = 4;
+    /** How far beside a stripe its sides are looked at, as parts of the arm: thin fasciae and thick ones. */
+    private static final double[] BESIDE = {0.1, 0.16};
+    /** Steps of grey that are no stripe (engineering default). */
+    private static final double NOISE = 4;
+    /** A place is all stripe where the arms stand out by this part of what it does itself (engineering default). */
+    private static final double WHOLE = 0.5;
+    /** Places looked at along an arm's length, whatever the picture's resolution. */
+    private static final int NODES = 28;
 
     private final SmoothRegion region;
-    private final double step;
+    private final double arm;
+    private final int grid;
+    private final int columns;
+    private final int rows;
+    private final double[] cos = new double[WAYS];
+    private final double[] sin = new double[WAYS];
+    private final float[] share;
+    private final float[] level;
 
     private LongStripes(SmoothRegion region, double arm) {
         this.region = region;
-        this.step = arm / SAMPLES;
+        this.arm = arm;
+        this.grid = Math.max(1, (int) Math.round(arm / NODES));
+        this.columns = region.columns() / grid + 2;
+        this.rows = region.rows() / grid + 2;
+        this.share = new float[columns * rows];
+        this.level = new float[columns * rows];
+        for (int k = 0; k < WAYS; k++) {
+            cos[k] = Math.cos(2 * Math.PI * k / WAYS);
+            sin[k] = Math.sin(2 * Math.PI * k / WAYS);
+        }
     }
 
     /**
@@ -28,54 +55,96 @@ final class LongStripes {
      * @param arm how far a stripe runs on to either side, in pixels
      */
     static SmoothRegion removed(SmoothRegion region, double arm) {
-        return new LongStripes(region, arm).removed();
+        LongStripes stripes = new LongStripes(region, arm);
+        for (double beside : BESIDE) {
+            stripes.mark(beside * arm);
+        }
+        return region.faded(stripes.share, stripes.level, stripes.columns, stripes.grid);
     }
 
-    private SmoothRegion removed() {
-        double background = region.quantile(0.5);
-        int w = region.columns() / GRID + 2;
-        int h = region.rows() / GRID + 2;
-        float[] excess = new float[w * h];
-        double[][] ways = directions();
-        double[] arm = new double[SAMPLES];
-        for (int j = 0; j < h; j++) {
-            for (int i = 0; i < w; i++) {
-                double x = region.left() + i * GRID;
-                double y = region.top() + j * GRID;
-                double stripe = 0;
-                if (region.at(x, y) > background) {
-                    for (double[] d : ways) {
-                        double forth = quantile(arm, x, y, d[0], d[1], stripe);
-                        if (forth > stripe) {
-                            stripe = Math.max(stripe, Math.min(forth, quantile(arm, x, y, -d[0], -d[1], stripe)));
-                        }
-                    }
+    private void mark(double beside) {
+        float[][] ridges = new float[HALF][];
+        for (int k = 0; k < HALF; k++) {
+            ridges[k] = ridge(k, beside);
+        }
+        double[] arms = new double[WAYS];
+        double[] samples = new double[SAMPLES];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                for (int k = 0; k < WAYS; k++) {
+                    arms[k] = standsOut(ridges[k % HALF], i, j, k, samples);
                 }
-                excess[j * w + i] = (float) Math.max(0, stripe - background);
+                mark(i, j, arms, beside);
             }
         }
-        return region.minus(excess, w, GRID);
     }
 
-    private double[][] directions() {
-        double[][] ways = new double[DIRECTIONS][];
-        for (int k = 0; k < DIRECTIONS; k++) {
-            double angle = Math.PI * k / DIRECTIONS;
-            ways[k] = new double[]{step * Math.cos(angle), step * Math.sin(angle)};
+    /** How much each place is brighter than the mean of its two sides, across way {@code k}. */
+    private float[] ridge(int k, double beside) {
+        double nx = -beside * sin[k];
+        double ny = beside * cos[k];
+        float[] ridge = new float[columns * rows];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                double x = x(i);
+                double y = y(j);
+                ridge[j * columns + i] = (float) (region.at(x, y)
+                        - (region.at(x + nx, y + ny) + region.at(x - nx, y - ny)) / 2);
+            }
         }
-        return ways;
+        return ridge;
     }
 
-    /** A low quantile of the arm's greys, or nought as soon as it cannot exceed {@code least}. */
-    private double quantile(double[] arm, double x, double y, double dx, double dy, double least) {
-        int darker = 0;
+    /** A low quantile of how much an arm stands out, nought where that is noise. */
+    private double standsOut(float[] ridge, int i, int j, int way, double[] samples) {
+        double u = arm / SAMPLES / grid * cos[way];
+        double v = arm / SAMPLES / grid * sin[way];
+        int weaker = 0;
         for (int k = 1; k <= SAMPLES; k++) {
-            arm[k - 1] = region.at(x + k * dx, y + k * dy);
-            if (arm[k - 1] <= least && ++darker > DARKER) {
+            int c = Math.clamp((int) (i + k * u + 0.5), 0, columns - 1);
+            int r = Math.clamp((int) (j + k * v + 0.5), 0, rows - 1);
+            samples[k - 1] = ridge[r * columns + c];
+            if (samples[k - 1] <= NOISE && ++weaker > WEAKER) {
                 return 0;
             }
         }
-        java.util.Arrays.sort(arm);
-        return arm[DARKER];
+        Arrays.sort(samples);
+        return samples[WEAKER];
+    }
+
+    private void mark(int i, int j, double[] arms, double beside) {
+        double most = 0;
+        int way = 0;
+        for (int k = 0; k < HALF; k++) {
+            // A fascia bends a little where it passes over a nerve.
+            for (int bend = -1; bend <= 1; bend++) {
+                double both = Math.min(arms[k], arms[(k + HALF + bend) % WAYS]);
+                if (both > most) {
+                    most = both;
+                    way = k;
+                }
+            }
+        }
+        if (most <= NOISE) {
+            return;
+        }
+        double nx = -beside * sin[way];
+        double ny = beside * cos[way];
+        double dark = Math.min(region.at(x(i) + nx, y(j) + ny), region.at(x(i) - nx, y(j) - ny));
+        double own = region.at(x(i), y(j)) - dark;
+        float part = own <= 0 ? 0 : (float) Math.min(1, (most - NOISE) / (WHOLE * own));
+        int at = j * columns + i;
+        if (part > share[at]) {
+            share[at] = part;
+            level[at] = (float) dark;
+        }
+    }
+
+    private double x(int i) {
+        return region.left() + i * (double) grid;
+    }
+
+    private double y(int j) {
+        return region.top() + j * (double) grid;
     }
 }

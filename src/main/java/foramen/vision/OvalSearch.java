@@ -18,6 +18,8 @@ final class OvalSearch {
     private static final double MOST_ASPECT = 4.2;
     /** Weight of a border to a neighbour that is brighter where a bright structure is sought, or darker for a dark one. */
     private static final double OTHER_SIDE = 0.5;
+    /** Weight of what lies farther from the border, beside 1 for what lies close (chosen on the synthetic clips). */
+    private static final double FAR = 0.15;
     private static final double[] ASPECTS = {1.15, 1.6, 2.2, 3.0};
     private static final double[] ANGLES = {0, 0.35, -0.35, 0.8, -0.8, 1.57};
     private static final double[] SIN = new double[DIRECTIONS];
@@ -39,6 +41,9 @@ final class OvalSearch {
     private final double[] weight = new double[DIRECTIONS];
     private final double[] inside = new double[DIRECTIONS];
     private final double[] outside = new double[DIRECTIONS];
+    private final double[] deepInside = new double[DIRECTIONS];
+    private final double[] farOutside = new double[DIRECTIONS];
+
 
     /**
      * @param noise the grey step that counts as a border
@@ -63,7 +68,7 @@ final class OvalSearch {
 
     /** The best oval, where any fits at all. */
     Optional<Fit> best() {
-        return sweep().stream().map(this::refined).max(Comparator.comparingDouble(Fit::score));
+        return sweep().stream().map(f -> refined(new Fit(f.oval(), score(f.oval(), 1)))).max(Comparator.comparingDouble(Fit::score));
     }
 
     private List<Fit> sweep() {
@@ -91,7 +96,7 @@ final class OvalSearch {
                     double x = seed.x() - (a * u * Math.cos(angle) - b * v * Math.sin(angle));
                     double y = seed.y() - (a * u * Math.sin(angle) + b * v * Math.cos(angle));
                     Oval oval = new Oval(x, y, a, b, angle);
-                    fits.add(new Fit(oval, score(oval)));
+                    fits.add(new Fit(oval, score(oval, 2)));
                 }
             }
         }
@@ -123,7 +128,7 @@ final class OvalSearch {
             Fit better = best;
             for (Oval o : neighbours(best.oval(), step)) {
                 if (allowed(o)) {
-                    double score = score(o);
+                    double score = score(o, 1);
                     if (score > better.score()) {
                         better = new Fit(o.ordered(), score);
                     }
@@ -164,43 +169,47 @@ final class OvalSearch {
 
     /**
      * Mean over the border of how much less the grey outside belongs to the structure than the grey inside, each place
-     * saturating so that no one rules the rest.
+     * saturating so that no one rules the rest; close to the border first, and farther off on both sides, since a
+     * border between parts of one structure does not last.
+     *
+     * @param every looks at each place of the border, or at every second one
      */
-    private double score(Oval o) {
+    private double score(Oval o, int every) {
         double reach = Math.clamp(0.28 * o.b(), 1.2, 8);
         double ca = Math.cos(o.angle());
         double sa = Math.sin(o.angle());
         double weights = 0;
         double mean = 0;
-        for (int i = 0; i < DIRECTIONS; i++) {
+        for (int i = 0; i < DIRECTIONS; i += every) {
             double nx = COS[i] / o.a();
             double ny = SIN[i] / o.b();
             double n = Math.hypot(nx, ny);
-            nx /= n;
-            ny /= n;
+            nx *= reach / n;
+            ny *= reach / n;
             double u = o.a() * COS[i];
             double v = o.b() * SIN[i];
             // Each place stands for its length of border.
             weight[i] = Math.hypot(o.a() * SIN[i], o.b() * COS[i]);
-            inside[i] = (value(o, u - reach * nx, v - reach * ny, ca, sa)
-                    + value(o, u - 0.5 * reach * nx, v - 0.5 * reach * ny, ca, sa)) / 2;
-            outside[i] = (value(o, u + reach * nx, v + reach * ny, ca, sa)
-                    + value(o, u + 0.5 * reach * nx, v + 0.5 * reach * ny, ca, sa)) / 2;
+            inside[i] = (value(o, u - nx, v - ny, ca, sa) + value(o, u - 0.5 * nx, v - 0.5 * ny, ca, sa)) / 2;
+            outside[i] = (value(o, u + nx, v + ny, ca, sa) + value(o, u + 0.5 * nx, v + 0.5 * ny, ca, sa)) / 2;
+            deepInside[i] = (value(o, u - 2 * nx, v - 2 * ny, ca, sa) + value(o, u - 3 * nx, v - 3 * ny, ca, sa)) / 2;
+            farOutside[i] = (value(o, u + 2 * nx, v + 2 * ny, ca, sa) + value(o, u + 3 * nx, v + 3 * ny, ca, sa)) / 2;
             weights += weight[i];
             mean += weight[i] * inside[i];
         }
-        double own = winsorised(mean / weights, weights);
+        double own = winsorised(mean / weights, weights, every);
         double sum = 0;
-        for (int i = 0; i < DIRECTIONS; i++) {
-            sum += weight[i] * merit(inside[i], outside[i], own, noise, polarity);
+        for (int i = 0; i < DIRECTIONS; i += every) {
+            sum += weight[i] * (merit(inside[i], outside[i], own, noise, polarity)
+                    + FAR * merit(deepInside[i], farOutside[i], own, noise, polarity));
         }
-        return sum / weights;
+        return sum / weights / (1 + FAR);
     }
 
     /** The grey of the structure just inside its border: a mean to which one bright neighbour adds little. */
-    private double winsorised(double mean, double weights) {
+    private double winsorised(double mean, double weights, int every) {
         double sum = 0;
-        for (int i = 0; i < DIRECTIONS; i++) {
+        for (int i = 0; i < DIRECTIONS; i += every) {
             sum += weight[i] * Math.clamp(inside[i], mean - noise, mean + noise);
         }
         return sum / weights;

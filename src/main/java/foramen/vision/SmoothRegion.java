@@ -69,13 +69,6 @@ final class SmoothRegion {
         return new SmoothRegion(left, top, columns, rows, blurred(values, columns, rows, sigma));
     }
 
-    /** The value that {@code share} of all values are below. */
-    double quantile(double share) {
-        float[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1.0, share * sorted.length)];
-    }
-
     /** All values, row by row, shared. */
     float[] values() {
         return values;
@@ -97,20 +90,35 @@ final class SmoothRegion {
         return rows;
     }
 
-    /** This region less what a coarser grid says, {@code grid} pixels from node to node, {@code width} nodes a row. */
-    SmoothRegion minus(float[] nodes, int width, int grid) {
+    /**
+     * This region drawn down, by a share of 0 to 1, to darker levels, both given on a coarser grid.
+     *
+     * @param shares by node, {@code width} nodes a row
+     * @param levels by node; where the share is nought, whatever
+     * @param grid pixels from node to node
+     */
+    SmoothRegion faded(float[] shares, float[] levels, int width, int grid) {
+        float[] parts = new float[shares.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = shares[i] * levels[i];
+        }
         float[] out = new float[values.length];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
                 int o = y / grid * width + x / grid;
                 float fx = (x % grid + 0.5f) / grid;
                 float fy = (y % grid + 0.5f) / grid;
-                float off = (nodes[o] * (1 - fx) + nodes[o + 1] * fx) * (1 - fy)
-                        + (nodes[o + width] * (1 - fx) + nodes[o + width + 1] * fx) * fy;
-                out[y * columns + x] = values[y * columns + x] - off;
+                float v = values[y * columns + x];
+                out[y * columns + x] = Math.min(v,
+                        v * (1 - between(shares, o, width, fx, fy)) + between(parts, o, width, fx, fy));
             }
         }
         return new SmoothRegion(left, top, columns, rows, out);
+    }
+
+    private static float between(float[] nodes, int o, int width, float fx, float fy) {
+        return (nodes[o] * (1 - fx) + nodes[o + 1] * fx) * (1 - fy)
+                + (nodes[o + width] * (1 - fx) + nodes[o + width + 1] * fx) * fy;
     }
 
     private static float[] blurred(float[] v, int w, int h, double sigma) {

@@ -13,34 +13,93 @@ import foramen.vision.OneClickOutline.Contrast;
 import foramen.vision.OneClickOutline.Limits;
 import foramen.vision.OneClickOutline.Proposal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OneClickOutlineTest {
     private static final Polygon OVAL = oval(100, 80, 30, 14);
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-piriformis-left-normal", "b-ischial-spine-right-normal",
-            "c-quadratus-femoris-left-normal", "variant-monochrome2"})
-    void aClickAnywhereInTheNerveFindsIt(String name) throws IOException {
+    @CsvSource({"a-piriformis-left-normal, 0.93", "a-piriformis-right-swollen, 0.91",
+            "b-ischial-spine-left-calcification, 0.87", "b-ischial-spine-right-normal, 0.94",
+            "c-quadratus-femoris-left-normal, 0.94", "c-quadratus-femoris-right-swollen, 0.88",
+            "variant-monochrome2, 0.93"})
+    void aClickAnywhereInTheNerveFindsItAlsoUnderAFascia(String name, double least) throws IOException {
         PhantomFrames clip = PhantomFrames.read(name);
         double mm = clip.mmPerPixel();
-        var dice = PhantomFrames.clicks(clip.nerve(30)).stream().limit(4)
-                .map(p -> OneClickOutline.propose(clip.frame(30), p, Limits.ofMillimetres(15, 200, 0.9, 1 / mm, 1 / mm),
+        List<Double> dice = new ArrayList<>();
+        for (int i : new int[]{0, 20, 40}) {
+            PhantomFrames.clicks(clip.nerve(i)).stream().limit(3)
+                    .map(p -> OneClickOutline.propose(clip.frame(i), p,
+                            Limits.ofMillimetres(15, 200, 0.9, 1 / mm, 1 / mm), Contrast.BRIGHTER, Progress.NONE))
+                    .forEach(p -> dice.add(PhantomFrames.dice(clip.nerve(i), found(p).outline())));
+        }
+        Collections.sort(dice);
+
+        assertTrue(dice.get(dice.size() / 2) >= least, "Dice " + dice);
+    }
+
+    @Test
+    void aFasciaThatLiesOnTheNerveIsLeftOutside() {
+        Proposal.Found found = found(propose(underFascia(), new Point(104, 82), Contrast.BRIGHTER));
+
+        assertTrue(PhantomFrames.dice(OVAL, found.outline()) > 0.92, found.toString());
+    }
+
+    @Test
+    void theMirrorImageGivesTheMirroredOutline() {
+        GreyFrame frame = underFascia();
+        Polygon plain = found(propose(frame, new Point(104, 82), Contrast.BRIGHTER)).outline();
+        Polygon mirrored = found(propose(changed(frame, (x, y) -> frame.grey(199 - x, y)), new Point(96, 82),
+                Contrast.BRIGHTER)).outline();
+
+        Polygon back = new Polygon(mirrored.vertices().stream().map(p -> new Point(200 - p.x(), p.y())).toList());
+        assertTrue(PhantomFrames.dice(plain, back) > 0.95, plain + " and " + back);
+    }
+
+    @Test
+    void aMovedPictureGivesTheMovedOutline() {
+        Limits limits = new Limits(300, 3000, 2);
+        Polygon plain = found(OneClickOutline.propose(wide(0, 0), new Point(213, 188), limits, Contrast.BRIGHTER,
+                Progress.NONE)).outline();
+        Polygon moved = found(OneClickOutline.propose(wide(7, 5), new Point(220, 193), limits, Contrast.BRIGHTER,
+                Progress.NONE)).outline();
+
+        Polygon back = new Polygon(moved.vertices().stream().map(p -> p.minus(new Point(7, 5))).toList());
+        assertTrue(PhantomFrames.dice(plain, back) > 0.99, plain + " and " + back);
+    }
+
+    @Test
+    void gainAndOffsetLeaveTheOutline() {
+        GreyFrame frame = underFascia();
+        Polygon plain = found(propose(frame, new Point(104, 82), Contrast.BRIGHTER)).outline();
+        Polygon other = found(propose(changed(frame, (x, y) -> (int) Math.round(25 + 0.8 * frame.grey(x, y))),
+                new Point(104, 82), Contrast.BRIGHTER)).outline();
+
+        assertTrue(PhantomFrames.dice(plain, other) > 0.95, plain + " and " + other);
+    }
+
+    @Test
+    void aPictureWithoutAScaleLeavesARimOutsideToo() throws IOException {
+        PhantomFrames clip = PhantomFrames.read("b-ischial-spine-right-normal");
+        List<Double> dice = PhantomFrames.clicks(clip.nerve(30)).stream().limit(3)
+                .map(p -> OneClickOutline.propose(clip.frame(30), p, Limits.ofPicture(clip.frame(30)),
                         Contrast.BRIGHTER, Progress.NONE))
                 .map(p -> PhantomFrames.dice(clip.nerve(30), found(p).outline())).sorted().toList();
 
-        assertTrue(dice.get(2) >= 0.90, "Dice " + dice);
+        assertTrue(dice.get(1) >= 0.85, "Dice " + dice);
     }
 
     @ParameterizedTest
     @CsvSource({"a-piriformis-left-normal, false", "b-ischial-spine-right-normal, false",
-            "c-quadratus-femoris-left-normal, false", "b-ischial-spine-left-calcification, true",
-            "c-quadratus-femoris-right-swollen, true"})
+            "c-quadratus-femoris-left-normal, false", "c-quadratus-femoris-right-swollen, true"})
     void whatIsLikelyToBeWrongIsDoubtful(String name, boolean doubtful) throws IOException {
         PhantomFrames clip = PhantomFrames.read(name);
         double mm = clip.mmPerPixel();
@@ -104,6 +163,36 @@ class OneClickOutlineTest {
 
     private static Proposal.Found found(Proposal proposal) {
         return assertInstanceOf(Proposal.Found.class, proposal, proposal.toString());
+    }
+
+    /** A bright oval in speckle, with a brighter band on it that runs right across the picture. */
+    private static GreyFrame underFascia() {
+        GreyFrame oval = picture(140, 60, 15);
+        return changed(oval, (x, y) -> Math.abs(y - 61.5) < 5 ? Math.clamp(150 + (oval.grey(x, 5) - 60), 0, 255)
+                : oval.grey(x, y));
+    }
+
+    /** The same, so far from every edge of the picture that none is seen from the oval; all of it moved. */
+    private static GreyFrame wide(int right, int down) {
+        GreyFrame near = underFascia();
+        byte[] px = new byte[420 * 380];
+        for (int i = 0; i < px.length; i++) {
+            int x = i % 420 - 110 - right;
+            int y = i / 420 - 106 - down;
+            // Beyond the small picture its speckle goes on, turned over at its edges.
+            int u = x < 0 ? -1 - x : x >= 200 ? 399 - x : x;
+            int v = y < 0 ? -1 - y : y >= 160 ? 319 - y : y;
+            px[i] = (byte) near.grey(Math.clamp(u, 0, 199), Math.clamp(v, 0, 159));
+        }
+        return new GreyFrame(420, 380, px);
+    }
+
+    private static GreyFrame changed(GreyFrame frame, IntBinaryOperator grey) {
+        byte[] px = new byte[frame.columns() * frame.rows()];
+        for (int i = 0; i < px.length; i++) {
+            px[i] = (byte) grey.applyAsInt(i % frame.columns(), i / frame.columns());
+        }
+        return new GreyFrame(frame.columns(), frame.rows(), px);
     }
 
     private static GreyFrame picture(int inside, int outside, double sd) {
