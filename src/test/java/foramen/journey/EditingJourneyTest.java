@@ -218,7 +218,7 @@ class EditingJourneyTest {
     void theWandTakesWithEnterWhatItShowed() {
         hover(MIDDLE);
         planner.type(KeyCode.G, KeyCode.Q);
-        planner.shift(KeyCode.SPACE);
+        planner.withShift(KeyCode.SPACE);
         walk(8, 0);
         String shown = planner.text("#hint");
         planner.type(KeyCode.ENTER);
