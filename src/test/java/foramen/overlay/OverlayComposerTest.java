@@ -20,6 +20,7 @@ import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class OverlayComposerTest {
         OverlayOptions cm = screen(Optional.of(LengthUnit.CENTIMETRE), RulerSide.RIGHT);
         List<String> labels = labels(
                 composer.compose(scene(Cases.full(), FakeClip.calibrated(), Optional.empty()), cm));
-        assertTrue(labels.contains("N · Sciatic nerve R 100.0\u00a0mm²"), labels.toString());
+        assertTrue(labels.contains("N · Sciatic nerve R 100.0\u00a0mm² (trace)"), labels.toString());
         assertTrue(labels.stream().anyMatch(l -> l.matches("1 D 0\\.\\d\\d\u00a0cm · .*")), labels.toString());
         assertTrue(labels.stream().noneMatch(l -> l.contains("\u00a0mm") && !l.contains("mm²")), labels.toString());
     }
@@ -97,12 +98,12 @@ class OverlayComposerTest {
         Annotation nerve = Cases.nerve("a1").withLabel("to the left");
         OverlayOptions german = new OverlayOptions(true, OverlayOptions.Info.FULL, true,
                 new PictureWords(Locale.GERMANY, Optional.empty(), p -> "«" + p.english() + "»",
-                        t -> t.equals("Sciatic nerve") ? "Nervus ischiadicus" : t),
+                        t -> Map.of("Sciatic nerve", "Nervus ischiadicus", "trace", "umfahren").getOrDefault(t, t)),
                 RulerSide.RIGHT);
         List<String> labels = labels(
                 composer.compose(scene(Cases.full().withAnnotation(nerve), FakeClip.calibrated(), Optional.empty()),
                         german));
-        assertTrue(labels.contains("N · Nervus ischiadicus R 100,0\u00a0mm² · to the left"), labels.toString());
+        assertTrue(labels.contains("N · Nervus ischiadicus R 100,0\u00a0mm² (umfahren) · to the left"), labels.toString());
         assertTrue(labels.stream().anyMatch(l -> l.startsWith("«depth ")), labels.toString());
     }
 
