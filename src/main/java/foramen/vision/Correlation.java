@@ -20,10 +20,26 @@ final class Correlation {
         sxy += x * y;
     }
 
+    /** How many pairs were added. */
+    int count() {
+        return n;
+    }
+
     /** -1 to 1; nought for too few pairs, or where one side does not vary. */
     double value() {
+        return without(0);
+    }
+
+    /**
+     * What it would be if there were not so much noise in the second of each pair; at most half its variance is
+     * taken to be noise.
+     *
+     * @param noise its variance
+     */
+    double without(double noise) {
         double vx = sxx - sx * sx / n;
         double vy = syy - sy * sy / n;
-        return n < LEAST || vx < 1 || vy < 1 ? 0 : (sxy - sx * sy / n) / Math.sqrt(vx * vy);
+        double clean = Math.max(0.5 * vy, vy - noise * n);
+        return n < LEAST || vx < 1 || vy < 1 ? 0 : Math.min(1, (sxy - sx * sy / n) / Math.sqrt(vx * clean));
     }
 }

@@ -19,6 +19,8 @@ final class KeyPatch {
     private static final int ITERATIONS = 14;
     /** The margin round the outline that counts, as parts of the structure's half-height. */
     private static final double MARGIN = 0.6;
+    /** The wide margin, as parts of {@link #size}. */
+    static final double RING = 1.6;
 
     private final Point centre;
     private final double size;
@@ -27,18 +29,43 @@ final class KeyPatch {
     private final double[] ys;
     private final double[] greys;
 
-    KeyPatch(GreyFrame frame, Polygon outline) {
+    private KeyPatch(GreyFrame frame, Polygon outline, boolean wide) {
         Bounds b = outline.bounds();
         double thin = outline.area() / Math.max(1, Math.max(b.width(), b.height()));
         this.centre = outline.centroid();
         this.size = Math.max(2, Math.sqrt(outline.area() / Math.PI));
         this.sigma = Math.clamp(thin / 9, 0.7, 3);
-        double margin = Math.max(2, MARGIN * thin);
+        double margin = wide ? RING * size : Math.max(2, MARGIN * thin);
         SmoothRegion region = SmoothRegion.of(frame, grown(b, margin + 3 * sigma), sigma);
         List<Point> points = places(outline, margin, frame);
         this.xs = points.stream().mapToDouble(Point::x).toArray();
         this.ys = points.stream().mapToDouble(Point::y).toArray();
         this.greys = points.stream().mapToDouble(p -> region.at(p.x(), p.y())).toArray();
+    }
+
+    /** The structure with its nearest surroundings. */
+    static KeyPatch of(GreyFrame frame, Polygon outline) {
+        return new KeyPatch(frame, outline, false);
+    }
+
+    /** The structure with all that tells where it is when it is not seen itself. */
+    static KeyPatch wide(GreyFrame frame, Polygon outline) {
+        return new KeyPatch(frame, outline, true);
+    }
+
+    /** How much each place of the patch counts: nought where it is covered. */
+    double[] weights(Cover.Map cover) {
+        double[] w = new double[xs.length];
+        for (int i = 0; i < w.length; i++) {
+            w[i] = cover.near(xs[i], ys[i], 0) ? 0 : 1;
+        }
+        return w;
+    }
+
+    /** The share of the patch that is covered, or borders on what is. */
+    double covered(Cover.Map cover) {
+        double[] w = weights(cover);
+        return w.length == 0 ? 0 : 1 - java.util.Arrays.stream(w).sum() / w.length;
     }
 
     /** Half the width of a circle of the structure's area. */
@@ -58,6 +85,14 @@ final class KeyPatch {
      * @param likeness correlation with the key frame, -1 to 1
      */
     record Found(Affine pose, double likeness) {}
+
+    /**
+     * How strongly the pose is held to where it starts; nought for not at all.
+     *
+     * @param all of it
+     * @param shape size, turn and shear alone
+     */
+    record Hold(double all, double shape) {}
 
     private static List<Point> places(Polygon outline, double margin, GreyFrame frame) {
         Bounds b = grown(outline.bounds(), margin);
@@ -96,25 +131,45 @@ final class KeyPatch {
         return SmoothRegion.of(frame, grown(b, room + 3 * sigma), sigma);
     }
 
-    /** How alike the key frame and {@code view} under {@code pose} are: their correlation. */
-    double likeness(SmoothRegion view, Affine pose) {
+    private double likeness(SmoothRegion view, Affine pose, double[] weights) {
+        return likeness(view, pose, weights, 0);
+    }
+
+    /**
+     * How alike the key frame and {@code view} under {@code pose} are: their correlation.
+     *
+     * @param noise the variance of pixel noise that the key frame had not
+     */
+    double likeness(SmoothRegion view, Affine pose, double[] weights, double noise) {
         Correlation all = new Correlation();
         for (int i = 0; i < xs.length; i++) {
-            all.add(greys[i], value(view, pose, i));
+            if (weights[i] > 0) {
+                all.add(greys[i], value(view, pose, i));
+            }
         }
-        return all.value();
+        return all.without(smoothed(noise));
+    }
+
+    /** What the Gaussian leaves of the variance of independent noise. */
+    private double smoothed(double noise) {
+        return noise / (4 * Math.PI * sigma * sigma);
     }
 
     /** The correlation of the quarter of the patch that is least alike: what a shadow has covered shows here first. */
-    double worstQuarter(SmoothRegion view, Affine pose) {
+    double worstQuarter(SmoothRegion view, Affine pose, double[] weights, double noise) {
         Correlation[] quarters = {new Correlation(), new Correlation(), new Correlation(), new Correlation()};
+        int[] all = new int[4];
         for (int i = 0; i < xs.length; i++) {
             int q = (xs[i] < centre.x() ? 0 : 1) + (ys[i] < centre.y() ? 0 : 2);
-            quarters[q].add(greys[i], value(view, pose, i));
+            all[q]++;
+            if (weights[i] > 0) {
+                quarters[q].add(greys[i], value(view, pose, i));
+            }
         }
         double worst = 1;
-        for (Correlation q : quarters) {
-            worst = Math.min(worst, q.value());
+        for (int q = 0; q < quarters.length; q++) {
+            // What is left of a covered quarter is too little to judge it by.
+            worst = quarters[q].count() < 0.5 * all[q] ? worst : Math.min(worst, quarters[q].without(smoothed(noise)));
         }
         return worst;
     }
@@ -137,22 +192,22 @@ final class KeyPatch {
     /**
      * Settles the patch near {@code start} by Gauss and Newton.
      *
-     * @param hold how strongly the pose is held to {@code start}; nought for not at all
+     * @param weights of the places, nought for those that are covered
      */
-    Found register(SmoothRegion view, Affine start, double hold) {
+    Found register(SmoothRegion view, Affine start, Hold hold, double[] weights) {
         Affine best = start;
-        double bestLikeness = likeness(view, start);
+        double bestLikeness = likeness(view, start, weights);
         Affine pose = start;
         double[] moved = new double[6];
         for (int k = 0; k < ITERATIONS && xs.length >= 20; k++) {
-            double[] step = step(view, pose, hold, moved);
+            double[] step = step(view, pose, hold, moved, weights);
             double most = 0;
             for (int i = 0; i < 6; i++) {
                 moved[i] += step[i];
                 most = Math.max(most, Math.abs(step[i]));
             }
             pose = start.then(WarpPrior.affine(moved, start.apply(centre), size));
-            double likeness = likeness(view, pose);
+            double likeness = likeness(view, pose, weights);
             if (likeness > bestLikeness) {
                 best = pose;
                 bestLikeness = likeness;
@@ -164,13 +219,16 @@ final class KeyPatch {
         return new Found(best, bestLikeness);
     }
 
-    private double[] step(SmoothRegion view, Affine pose, double hold, double[] moved) {
-        double[] gain = gain(view, pose);
+    private double[] step(SmoothRegion view, Affine pose, Hold hold, double[] moved, double[] weights) {
+        double[] gain = gain(view, pose, weights);
         LinearSystem system = new LinearSystem(6);
         Point now = pose.apply(centre);
         double scale = Math.max(3, gain[2]);
         double energy = 0;
         for (int i = 0; i < xs.length; i++) {
+            if (weights[i] == 0) {
+                continue;
+            }
             double x = pose.xx() * xs[i] + pose.xy() * ys[i] + pose.tx();
             double y = pose.yx() * xs[i] + pose.yy() * ys[i] + pose.ty();
             double miss = greys[i] - gain[0] * view.at(x, y) - gain[1];
@@ -184,7 +242,7 @@ final class KeyPatch {
             energy += weight * (gx * gx + gy * gy) / 2;
         }
         for (int i = 0; i < 6; i++) {
-            system.tie(i, 1, i, 0, -moved[i], hold * energy);
+            system.tie(i, 1, i, 0, -moved[i], (hold.all() + (i % 3 == 0 ? 0 : hold.shape())) * energy);
             system.tie(i, 1, i, 0, 0, 1e-3 * energy + 1e-6);
         }
         WarpPrior.similarity(system, 0.1 * energy);
@@ -192,21 +250,26 @@ final class KeyPatch {
     }
 
     /** Gain and offset that bring the view's greys nearest the key's, and the spread that is left. */
-    private double[] gain(SmoothRegion view, Affine pose) {
-        double n = xs.length;
+    private double[] gain(SmoothRegion view, Affine pose, double[] weights) {
+        double n = 0;
         double st = 0;
         double sv = 0;
         double svv = 0;
         double stv = 0;
         double stt = 0;
         for (int i = 0; i < xs.length; i++) {
+            if (weights[i] == 0) {
+                continue;
+            }
             double v = value(view, pose, i);
+            n++;
             st += greys[i];
             sv += v;
             svv += v * v;
             stv += greys[i] * v;
             stt += greys[i] * greys[i];
         }
+        n = Math.max(1, n);
         double varV = svv - sv * sv / n;
         double g = varV < 1 ? 0 : Math.max(0.1, (stv - st * sv / n) / varV);
         double left = stt - st * st / n - g * (stv - st * sv / n);

@@ -1,7 +1,5 @@
 package foramen.vision;
 
-import foramen.geometry.Affine;
-import foramen.geometry.Bounds;
 import foramen.geometry.Point;
 import foramen.geometry.Polygon;
 import foramen.job.Progress;
@@ -9,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and a flag where the outline is not to be trusted. Frames are held two at a time.
  */
 public final class Propagation {
-    /** Below this confidence an outline is flagged: chosen on synthetic clips made hard (engineering default). */
-    static final double TRUST = 0.75;
-    private static final int GRID = 14;
     private static final int BLEND_POINTS = 96;
-    private static final String DRIFTED = "The outline drifts here: this frame no longer looks like the key frame. Check it or draw it anew.";
-    private static final String UNREADABLE = "This frame cannot be read, so the outline is that of its neighbour.";
     private static final String DISAGREE = "The outlines carried from the two key frames disagree here. Check it or draw it anew.";
 
     private final OpenCvLibrary library;
@@ -112,95 +105,6 @@ public final class Propagation {
         }
     }
 
-    /** The outline on its way from one key frame. */
-    private static final class Walk {
-        private final Polygon outline;
-        private final KeyPatch patch;
-        private GreyFrame before;
-        private Affine pose = Affine.IDENTITY;
-
-        Walk(GreyFrame key, Polygon outline) {
-            this.outline = outline;
-            this.patch = new KeyPatch(key, outline);
-            this.before = key;
-        }
-
-        TrackedOutline step(int index, @Nullable GreyFrame frame) {
-            if (frame == null || frame.columns() != before.columns() || frame.rows() != before.rows()) {
-                return new TrackedOutline(index, moved(), 0, true, UNREADABLE);
-            }
-            Polygon now = moved();
-            double room = Math.max(14, 0.8 * patch.size());
-            List<Point> points = grid(now, 0.5 * patch.size());
-            List<PointFlow.Pair> pairs = PointFlow.follow(before, frame, grown(now.bounds(), room + 8), points);
-            double followed = points.isEmpty() ? 0 : pairs.size() / (double) points.size();
-            Affine flow = pairs.size() < 8
-                    ? pose
-                    : pose.then(PointFlow.fit(pairs, now.centroid(), patch.size()));
-            KeyPatch.Found found = settled(frame, flow, room);
-            before = frame;
-            double confidence = confidence(frame, found, followed);
-            boolean drift = confidence < TRUST;
-            // A lost outline waits where it was last seen, so that it is found again after a shadow.
-            pose = drift ? pose : found.pose();
-            return new TrackedOutline(index, moved(), confidence, drift, drift ? DRIFTED : "");
-        }
-
-        private KeyPatch.Found settled(GreyFrame frame, Affine flow, double room) {
-            SmoothRegion view = patch.view(frame, flow, room);
-            KeyPatch.Found found = patch.register(view, flow, 0.05);
-            if (found.likeness() < 0.7) {
-                found = better(found, patch.register(view, pose, 0.05));
-                // A jump: look further off.
-                for (int k = 0; k < 8 && found.likeness() < 0.7; k++) {
-                    double a = k * Math.PI / 4;
-                    Affine off = pose.then(Affine.translate(0.6 * room * Math.cos(a), 0.6 * room * Math.sin(a)));
-                    found = better(found, patch.register(view, off, 0.02));
-                }
-            }
-            return found;
-        }
-
-        private static KeyPatch.Found better(KeyPatch.Found a, KeyPatch.Found b) {
-            return b.likeness() > a.likeness() + 0.03 ? b : a;
-        }
-
-        /** A structure that seems twice or half as large as on its key frame is doubted too. */
-        private double confidence(GreyFrame frame, KeyPatch.Found found, double followed) {
-            Affine p = found.pose();
-            double stretch = Math.abs(Math.log(Math.max(1e-6, Math.abs(p.xx() * p.yy() - p.xy() * p.yx()))));
-            double sane = Math.clamp(1.8 - 1.2 * stretch, 0, 1);
-            double alike = Math.clamp(found.likeness(), 0, 1);
-            double worst = patch.worstQuarter(patch.view(frame, p, 2), p);
-            double whole = Math.clamp(0.55 + 0.6 * worst, 0, 1);
-            double inside = Math.clamp(2 * patch.onPicture(frame, p) - 1, 0, 1);
-            return alike * sane * whole * inside * (0.85 + 0.15 * Math.min(1, followed / 0.5));
-        }
-
-        private Polygon moved() {
-            return new Polygon(outline.vertices().stream().map(pose::apply).toList());
-        }
-
-        private static List<Point> grid(Polygon outline, double margin) {
-            Bounds b = grown(outline.bounds(), margin);
-            List<Point> points = new ArrayList<>();
-            for (int j = 0; j < GRID; j++) {
-                for (int i = 0; i < GRID; i++) {
-                    Point p = new Point(b.minX() + (i + 0.5) / GRID * b.width(),
-                            b.minY() + (j + 0.5) / GRID * b.height());
-                    if (outline.distanceTo(p) <= margin) {
-                        points.add(p);
-                    }
-                }
-            }
-            return points;
-        }
-    }
-
-    private static Bounds grown(Bounds b, double by) {
-        return new Bounds(b.minX() - by, b.minY() - by, b.maxX() + by, b.maxY() + by);
-    }
-
     private static List<TrackedOutline> blended(KeyOutline a, List<TrackedOutline> forth, KeyOutline b,
             List<TrackedOutline> back) {
         List<TrackedOutline> out = new ArrayList<>();
@@ -225,8 +129,17 @@ public final class Propagation {
         double size = Math.sqrt(Math.max(1, forth.outline().area()) / Math.PI);
         double agreement = Math.clamp(1.25 - apart / (0.6 * size), 0, 1);
         double confidence = (wa * forth.confidence() + wb * back.confidence()) / (wa + wb) * agreement;
-        boolean drift = confidence < TRUST;
-        String reason = Optional.of(agreement < 0.7 ? DISAGREE : DRIFTED).filter(r -> drift).orElse("");
+        boolean drift = confidence < Trust.LIMIT;
+        String reason = drift ? reason(agreement, wa >= wb ? forth : back, wa >= wb ? back : forth) : "";
         return new TrackedOutline(forth.frame(), new Polygon(mean), confidence, drift, reason);
+    }
+
+    private static String reason(double agreement, TrackedOutline heavier, TrackedOutline lighter) {
+        boolean isExplained = !heavier.reason().isEmpty() && !lighter.reason().isEmpty();
+        if (agreement < 0.7 && !isExplained) {
+            return DISAGREE;
+        }
+        return Stream.of(heavier.reason(), lighter.reason()).filter(r -> !r.isEmpty()).findFirst()
+                .orElse(Trust.CHANGED);
     }
 }

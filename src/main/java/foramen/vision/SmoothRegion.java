@@ -52,6 +52,29 @@ final class SmoothRegion {
                 + (values[o + down] * (1 - fu) + values[o + down + right] * fu) * fv;
     }
 
+    /**
+     * The variance of noise that is independent from pixel to pixel, as the second differences across and down show it
+     * (Immerkaer, Computer Vision and Image Understanding 1996;64:300).
+     */
+    static double noise(GreyFrame frame, Bounds bounds) {
+        SmoothRegion raw = of(frame, bounds, 0);
+        double sum = 0;
+        int n = 0;
+        for (int y = 1; y < raw.rows - 1; y++) {
+            for (int x = 1; x < raw.columns - 1; x++) {
+                int o = y * raw.columns + x;
+                sum += Math.abs(raw.bend(o - raw.columns) - 2 * raw.bend(o) + raw.bend(o + raw.columns));
+                n++;
+            }
+        }
+        double deviation = Math.sqrt(Math.PI / 2) / 6 * sum / Math.max(1, n);
+        return deviation * deviation;
+    }
+
+    private double bend(int o) {
+        return values[o - 1] - 2 * values[o] + values[o + 1];
+    }
+
     /** Mean and standard deviation of all values. */
     double[] statistics() {
         double sum = 0;

@@ -6,6 +6,7 @@ import foramen.job.NativeFolder;
 import foramen.job.Progress;
 import foramen.testing.HardCases;
 import foramen.testing.PhantomFrames;
+import foramen.testing.ShadowCases;
 import foramen.vision.EdgeCost;
 import foramen.vision.Filters;
 import foramen.vision.GreyFrame;
@@ -32,7 +33,9 @@ import javax.imageio.ImageIO;
 
 /**
  * The figures of the algorithms on pixels. Arguments: {@code click [folder]}, {@code follow [folder]}, {@code drift},
- * {@code real FOLDER} with stills {@code images_*.png} and masks {@code masks_*.png}, or {@code time}.
+ * {@code shadows} for shadows that were tried and such that were held out, {@code real FOLDER} with stills
+ * {@code images_*.png} and masks {@code masks_*.png}, {@code return FOLDER} with real films {@code *.mp4} or stills in
+ * turn, or {@code time}.
  */
 public final class VisionBench {
     private VisionBench() {}
@@ -43,10 +46,15 @@ public final class VisionBench {
         switch (args.length == 0 ? "" : args[0]) {
             case "click" -> click(folder);
             case "follow" -> follow(folder);
-            case "drift" -> drift(folder);
+            case "drift" -> drift(folder, "all");
+            case "shadows" -> {
+                drift(folder, "tried");
+                drift(folder, "heldout");
+            }
             case "real" -> real(folder);
+            case "return" -> new ReturnBench(propagation()).run(folder);
             case "time" -> time(folder);
-            default -> System.out.println("click | follow | drift | real FOLDER | time");
+            default -> System.out.println("click | follow | drift | shadows | real FOLDER | return FOLDER | time");
         }
     }
 
@@ -114,14 +122,19 @@ public final class VisionBench {
         System.out.println("flagged " + flags);
     }
 
-    private static void drift(Path folder) throws IOException {
+    private static void drift(Path folder, String which) throws IOException {
         Propagation propagation = propagation();
         Map<String, int[]> tally = new LinkedHashMap<>();
         int[] all = new int[4];
         for (int k = 0; k < 6; k++) {
             PhantomFrames clip = PhantomFrames.read(folder, PhantomFrames.NAMES.get(k));
             PhantomFrames other = PhantomFrames.read(folder, PhantomFrames.NAMES.get((k + 4) % 6));
-            for (HardCases.Case hard : HardCases.of(clip, other)) {
+            List<HardCases.Case> cases = switch (which) {
+                case "tried" -> ShadowCases.tried(clip);
+                case "heldout" -> ShadowCases.heldOut(clip);
+                default -> HardCases.of(clip, other);
+            };
+            for (HardCases.Case hard : cases) {
                 int[] here = tally.computeIfAbsent(hard.name(), n -> new int[4]);
                 for (TrackedOutline t : propagation.run(hard.frames(), 0, clip.count() - 1,
                         List.of(new KeyOutline(0, hard.truth().apply(0))), Progress.NONE)) {
@@ -168,7 +181,7 @@ public final class VisionBench {
         printDoubts(doubts);
     }
 
-    private static GreyFrame grey(Path file) throws IOException {
+    static GreyFrame grey(Path file) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         int w = image.getWidth();
         int h = image.getHeight();
@@ -246,7 +259,7 @@ public final class VisionBench {
         System.out.printf(Locale.ROOT, "  %-36s %s%n", "all", summary(all));
     }
 
-    private static String summary(List<Double> values) {
+    static String summary(List<Double> values) {
         List<Double> s = values.stream().sorted().toList();
         int n = s.size();
         return n == 0

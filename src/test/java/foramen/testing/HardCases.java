@@ -49,7 +49,7 @@ public final class HardCases {
         }
         cases.add(moved("slides out", clip, i -> Affine.translate(7.0 * Math.max(0, i - 10), 0)));
         cases.add(stretched(clip));
-        cases.add(shadowed(clip));
+        cases.add(ShadowCases.passing(clip));
         cases.add(new Case("gain falls", i -> map(clip.frame(i), (x, y) -> (int) (clip.frame(i).grey(x, y)
                 * (1 - 0.7 * i / 60))), clip::nerve));
         cases.add(otherPlane(clip, other));
@@ -70,15 +70,6 @@ public final class HardCases {
         Point c = clip.nerve(0).centroid();
         return moved("stretches", clip, i -> Affine.translate(-c.x(), -c.y())
                 .then(Affine.scale(1 + i / 60.0, 1 + i / 120.0)).then(Affine.translate(c.x(), c.y())));
-    }
-
-    private static Case shadowed(PhantomFrames clip) {
-        double w = clip.nerve(0).bounds().width();
-        return new Case("shadow passes", i -> {
-            GreyFrame f = clip.frame(i);
-            double middle = clip.nerve(i).centroid().x() + w * (-2 + 4 * i / 60.0);
-            return map(f, (x, y) -> Math.abs(x - middle) < 0.45 * w ? f.grey(x, y) / 8 : f.grey(x, y));
-        }, clip::nerve);
     }
 
     private static Case otherPlane(PhantomFrames clip, PhantomFrames other) {
@@ -130,7 +121,7 @@ public final class HardCases {
         return new Polygon(outline.vertices().stream().map(map::apply).toList());
     }
 
-    private static GreyFrame map(GreyFrame frame, IntBinaryOperator grey) {
+    static GreyFrame map(GreyFrame frame, IntBinaryOperator grey) {
         byte[] out = new byte[frame.pixels().length];
         for (int y = 0; y < frame.rows(); y++) {
             for (int x = 0; x < frame.columns(); x++) {
