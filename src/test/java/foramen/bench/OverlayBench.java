@@ -41,9 +41,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /**
@@ -55,6 +60,8 @@ public final class OverlayBench {
     private static final int HEIGHT = 768;
     private static final int OVERLAYS = 20;
     private static final int MANY = 5000;
+    /** So many pulses lie between frames that are measured by themselves. */
+    private static final int APART = 3;
 
     private OverlayBench() {}
 
@@ -82,6 +89,7 @@ public final class OverlayBench {
             return v;
         });
         double[] composing = new double[1];
+        floor(view, frames, rounds);
         fx(() -> {
             view.setOverlay((zoom, displayed) -> {
                 long from = System.nanoTime();
@@ -92,25 +100,53 @@ public final class OverlayBench {
             });
             return true;
         });
-        paced(view, frames, rounds, composing);
+        IntConsumer next = round -> view.showFrame(frames[Math.floorMod(round, 2)]);
+        print("20 overlays, a frame by itself", paced(next, rounds, APART, composing));
+        print("20 overlays, a frame with every pulse", paced(next, rounds, 1, composing));
     }
 
-    /** A new frame with every pulse, as a clip plays, so that none waits for the picture of the one before. */
-    private static void paced(ClipView view, Frame[] frames, int rounds, double[] composing) throws Exception {
+    /** What the renderer needs for one colour all over the window, and for the picture without anything over it. */
+    private static void floor(ClipView view, Frame[] frames, int rounds) throws Exception {
+        Region plain = new Region();
+        Parent was = fx(() -> {
+            Parent root = view.getScene().getRoot();
+            view.getScene().setRoot(plain);
+            return root;
+        });
+        print("one colour", paced(round -> plain.setBackground(Background.fill(Color.grayRgb(round & 0xFF))), rounds,
+                APART, new double[1]));
+        fx(() -> {
+            plain.getScene().setRoot(was);
+            return true;
+        });
+        print("a frame without overlays", paced(round -> view.showFrame(frames[Math.floorMod(round, 2)]), rounds,
+                APART, new double[1]));
+    }
+
+    /**
+     * Something new with every pulse, as a clip plays, so that none waits for the picture of the one before; or with every
+     * few, so that nothing of one is counted for the next.
+     */
+    private static double[][] paced(IntConsumer next, int rounds, int every, double[] composing) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long renderer = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(t -> t != null && t.getThreadName().startsWith("QuantumRenderer")).findFirst().orElseThrow()
                 .getThreadId();
-        int warm = 200;
+        int warm = 200 / every;
         double[][] took = new double[5][rounds];
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         fx(() -> {
             new AnimationTimer() {
                 private int pulse = -warm;
+                private int skipped;
                 private long[] before = new long[3];
 
                 @Override
                 public void handle(long now) {
+                    if (++skipped < every) {
+                        return;
+                    }
+                    skipped = 0;
                     long[] at = {threads.getCurrentThreadCpuTime(), threads.getThreadCpuTime(renderer),
                             System.nanoTime()};
                     int round = pulse++;
@@ -125,10 +161,10 @@ public final class OverlayBench {
                         done.complete(true);
                         return;
                     }
-                    // The painting is queued by showFrame, between these two.
+                    // The painting is queued by what is asked for between these two.
                     long[] from = new long[1];
                     Platform.runLater(() -> from[0] = System.nanoTime());
-                    view.showFrame(frames[Math.floorMod(round, 2)]);
+                    next.accept(round);
                     Platform.runLater(() -> {
                         if (round >= 0) {
                             took[0][round] = composing[0];
@@ -140,11 +176,15 @@ public final class OverlayBench {
             return true;
         });
         done.get(10, TimeUnit.MINUTES);
-        print("compose 20 overlays, by the clock", took[0]);
-        print("compose and paint a frame with 20 overlays, 1024 x 768, by the clock", took[1]);
-        print("interface thread, all of a frame, of the processor", took[2]);
-        print("renderer, all of a frame, of the processor", took[3]);
-        print("from pulse to pulse, by the clock", took[4]);
+        return took;
+    }
+
+    private static void print(String what, double[][] took) {
+        print(what + ", composing, by the clock", took[0]);
+        print(what + ", composing and painting, by the clock", took[1]);
+        print(what + ", interface thread, all of a frame, of the processor", took[2]);
+        print(what + ", renderer, all of a frame, of the processor", took[3]);
+        print(what + ", from one to the next, by the clock", took[4]);
     }
 
     private static void undo(int rounds) throws Exception {

@@ -9,20 +9,27 @@ import foramen.ui.support.OwnKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** One frame with its overlay, zoomed and placed as the view model says. */
 public final class ClipView extends Region implements OwnKeys {
     /** From here on the pixels themselves are wanted, not a guess between them (engineering default). */
     private static final double NEAREST_FROM = 4;
+    /** Three-dimensional scenes need a graphics processor; without one JavaFX draws in software. */
+    private static final boolean IN_SOFTWARE = !Platform.isSupported(ConditionalFeature.SCENE3D);
+    /** Scaling more pixels of the view than these would hold the interface for longer than a frame may take. */
+    private static final double MOST_SCALED_HERE = 2560 * 1440;
     private static final double LOUPE_ZOOM = 4;
     private static final double LOUPE_RADIUS = LoupePlace.RADIUS;
     private static final double CROSSHAIR_ARM = 14;
@@ -30,6 +37,8 @@ public final class ClipView extends Region implements OwnKeys {
 
     private final ViewerViewModel model;
     private final Canvas picture = new Canvas();
+    /** Shown in place of the canvas where the picture was scaled here: a canvas would copy all of it once more. */
+    private final ImageView scaled = new ImageView();
     private final Canvas overlay = new Canvas();
     private final Rectangle clip = new Rectangle();
     private Overlay marks = (zoom, displayed) -> DisplayList.EMPTY;
@@ -61,8 +70,10 @@ public final class ClipView extends Region implements OwnKeys {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(model.words().text("picture.name"));
         picture.setMouseTransparent(true);
+        scaled.setMouseTransparent(true);
+        scaled.setSmooth(false);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(picture, overlay);
+        getChildren().addAll(picture, scaled, overlay);
         setClip(clip);
         model.transformProperty().subscribe(this::repaintAll);
         model.windowProperty().subscribe(this::repaintPicture);
@@ -151,14 +162,32 @@ public final class ClipView extends Region implements OwnKeys {
     }
 
     private void paintPicture() {
+        ViewTransform view = model.transformProperty().get();
+        boolean here = frame != null && image != null && isScaledHere(view);
+        scaled.setVisible(here);
+        picture.setVisible(!here);
+        if (frame != null && image != null) {
+            image.show(frame, model.windowProperty().get(), model.lookProperty().get());
+        }
+        if (here && image != null) {
+            scaled.setImage(image.scaled(view, (int) picture.getWidth(), (int) picture.getHeight()));
+            return;
+        }
         GraphicsContext g = picture.getGraphicsContext2D();
         g.setFill(Color.BLACK);
         g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        if (frame == null || image == null) {
-            return;
-        }
-        image.show(frame, model.windowProperty().get(), model.lookProperty().get());
-        draw(g, model.transformProperty().get());
+        draw(g, view);
+    }
+
+    /** Whether the renderer would be slow at it: in software it scales ten times as slowly as {@link PictureScaler}. */
+    private boolean isScaledHere(ViewTransform view) {
+        boolean plain = view.across() == 1 && view.down() == 1 && view.tx() == Math.rint(view.tx())
+                && view.ty() == Math.rint(view.ty());
+        @Nullable
+        Window window = getScene() == null ? null : getScene().getWindow();
+        boolean dense = window != null && (window.getRenderScaleX() != 1 || window.getRenderScaleY() != 1);
+        double area = picture.getWidth() * picture.getHeight();
+        return IN_SOFTWARE && !plain && !dense && view.zoom() < NEAREST_FROM && area >= 1 && area <= MOST_SCALED_HERE;
     }
 
     private void draw(GraphicsContext g, ViewTransform view) {

@@ -2,6 +2,7 @@ package foramen.ui.viewer;
 
 import foramen.domain.clip.Frame;
 import java.nio.IntBuffer;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -18,6 +19,18 @@ final class FrameImage {
     private @Nullable Frame shown;
     private WindowLevel through = WindowLevel.NEUTRAL;
     private PictureLook as = PictureLook.PLAIN;
+    private final PictureScaler scaler;
+    private Optional<Scaled> scaled = Optional.empty();
+
+    /** The pixels at the size of a view. */
+    private record Scaled(int width, int height, IntBuffer pixels, PixelBuffer<IntBuffer> buffer, Image image) {
+        static Scaled of(int width, int height) {
+            IntBuffer pixels = IntBuffer.allocate(width * height);
+            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(width, height, pixels,
+                    PixelFormat.getIntArgbPreInstance());
+            return new Scaled(width, height, pixels, buffer, new WritableImage(buffer));
+        }
+    }
 
     FrameImage(int columns, int rows) {
         this.columns = columns;
@@ -26,6 +39,7 @@ final class FrameImage {
         // Opaque pixels are the same whether premultiplied or not, and this is the one format a buffer may have.
         buffer = new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         image = new WritableImage(buffer);
+        scaler = new PictureScaler(columns, rows);
     }
 
     boolean fits(Frame frame) {
@@ -46,5 +60,15 @@ final class FrameImage {
 
     Image image() {
         return image;
+    }
+
+    /** The picture at the pixels of a view of that size. */
+    Image scaled(ViewTransform view, int width, int height) {
+        Scaled to = scaled.filter(s -> s.width() == width && s.height() == height)
+                .orElseGet(() -> Scaled.of(width, height));
+        scaled = Optional.of(to);
+        scaler.scale(pixels, view, to.pixels().array(), width, height);
+        to.buffer().updateBuffer(b -> null);
+        return to.image();
     }
 }
