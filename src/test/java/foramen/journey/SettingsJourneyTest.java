@@ -167,11 +167,14 @@ class SettingsJourneyTest {
     @Test
     void withLargeTargetsWhateverIsPressedHas44UnitsEachWay() {
         openSample();
+        planner.step("plan");
+        planner.type(KeyCode.N);
+        planner.clickAt(SampleJob.ENTRY, SampleJob.TARGET);
         planner.shortcut(KeyCode.COMMA);
         planner.click("#settings-large");
         Set<String> small = new TreeSet<>(small());
         planner.type(KeyCode.ESCAPE);
-        for (String step : List.of("outline", "measure", "plan", "ledger", "export", "clips")) {
+        for (String step : List.of("assess", "outline", "measure", "plan", "ledger", "follow", "export", "clips")) {
             planner.step(step);
             planner.rest();
             small.addAll(small());
