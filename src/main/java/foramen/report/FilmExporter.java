@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * than two hundredths of a second, so frames that would be shown for less are left out there.
  */
 public final class FilmExporter implements Exporter {
+    /** Begins the name of a film that is not whole yet, before the number of the process that makes it. */
+    static final String SPOOL = "foramen-film-";
+
     /** Browsers slow down pictures that are meant to be shown for less (observed in all of them). */
     private static final double SHORTEST_IN_GIF_MILLIS = 20;
     /** Frames from which the colours of a GIF are chosen, spread over the clip (engineering default). */
@@ -62,7 +65,7 @@ public final class FilmExporter implements Exporter {
     @Override
     public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
         // The encoder goes back to the front of its file at the end, which a stream cannot.
-        Path spool = Files.createTempFile("foramen-film", "." + kind.extension());
+        Path spool = Files.createTempFile(SPOOL + ProcessHandle.current().pid() + "-", "." + kind.extension());
         try {
             film(subject, spool, progress.part(0, 0.98));
             if (kind == ExportKind.FILM_GIF) {

@@ -1,4 +1,4 @@
-/** Pictures and documents for people: clean and annotated PNG and the plan, drawn from the display list. */
+/** What leaves for people who have no DICOM: pictures, films, the plan as PDF, ImageJ regions and the registry as CSV. */
 @NullMarked
 package foramen.report;
 

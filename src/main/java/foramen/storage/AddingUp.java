@@ -245,8 +245,8 @@ final class AddingUp {
         for (String id : edited) {
             again.add(Projections.undrawn(journal.state(h, id, read.versions().getOrDefault(id, 0L))));
         }
-        boolean last = h.createQuery("SELECT count(*) FROM case_head WHERE seq > :to").bind("to", read.to())
-                .mapTo(Long.class).one() == 0;
+        boolean last = h.createQuery("SELECT seq FROM case_head WHERE seq > :to LIMIT 1").bind("to", read.to())
+                .mapTo(Long.class).findOne().isEmpty();
         for (CaseProjection p : furthest.projections()) {
             if (isAt(h, p, furthest.from())) {
                 ProjectionTables.Ahead ahead = read.ahead().get(p);

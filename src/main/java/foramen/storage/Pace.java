@@ -7,12 +7,13 @@ import java.time.Duration;
  * is: larger batches are fewer and cost less in all, since cases share cells.
  */
 final class Pace {
-    /** How long one batch may be written; an edit that comes then waits so long at most, which nobody notices. */
-    private static final Duration AIM = Duration.ofMillis(300);
-    /** Cases of the first batch, before anything is known of the machine (engineering default). */
-    private static final int FIRST = 200;
-    /** Fewer cost more by what each transaction costs than they save (engineering default). */
-    private static final int LEAST = 50;
+    /** How long a batch may be written; an edit that comes then waits so long at most (engineering default). */
+    private static final Duration AIM = Duration.ofMillis(500);
+    /**
+     * Cases of the first batch, and the fewest: most of what a batch writes are cells that nearly all batches share, so
+     * that still smaller ones make the whole much longer and the wait hardly shorter (docs/bench.md).
+     */
+    private static final int LEAST = 1000;
 
     private final int most;
     private final int least;
@@ -22,7 +23,7 @@ final class Pace {
     Pace(int most) {
         this.most = most;
         this.least = Math.min(LEAST, most);
-        this.next = Math.min(FIRST, most);
+        this.next = least;
     }
 
     /** How many cases the next batch may have. */

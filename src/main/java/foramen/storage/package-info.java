@@ -1,4 +1,4 @@
-/** The store on disk: an append-only journal of cases, and the settings, in one SQLite file. */
+/** The store: an append-only journal of cases with what is kept beside it, in an SQLite file or a PostgreSQL database. */
 @NullMarked
 package foramen.storage;
 

@@ -2,16 +2,26 @@ package foramen.journey;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pointer, by the platform's own robot: TestFX wanders to a place first, which takes long over a picture. */
 final class Hand {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final long BETWEEN_GESTURES_NANOS = 60_000_000;
 
     private final Robot robot = new Robot();
 
@@ -42,16 +52,33 @@ final class Hand {
         byHand(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 
-    /** Types a key, with Shift or without, where the keyboard is. */
-    void type(KeyCode code, boolean shift) {
+    /** Types a key, with others held down, where the keyboard is. */
+    void type(KeyCode code, KeyCode... held) {
         byHand(() -> {
-            if (shift) {
-                robot.keyPress(KeyCode.SHIFT);
+            for (KeyCode key : held) {
+                robot.keyPress(key);
             }
             robot.keyType(code);
-            if (shift) {
-                robot.keyRelease(KeyCode.SHIFT);
+            for (KeyCode key : held) {
+                robot.keyRelease(key);
             }
+        });
+    }
+
+    /** Types characters, whatever key has them, where the keyboard is in {@code scene}. */
+    static void write(Scene scene, String words) {
+        words.chars().forEach(c -> {
+            String character = Character.toString(c);
+            onFx(() -> {
+                EventTarget at = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+                for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED,
+                        KeyEvent.KEY_RELEASED)) {
+                    boolean typed = type == KeyEvent.KEY_TYPED;
+                    Event.fireEvent(at, new KeyEvent(type, typed ? character : KeyEvent.CHAR_UNDEFINED, "",
+                            KeyCode.UNDEFINED, false, false, false, false));
+                }
+                return true;
+            });
         });
     }
 
@@ -74,5 +101,46 @@ final class Hand {
             }
         }
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, question);
+    }
+
+    /**
+     * Waits until the window has drawn what it was told, and what is done beside it has arrived, for as long as anybody
+     * would take between two gestures; what takes longer has to be waited for by what it shows.
+     *
+     * @param busy whether something is done beside the window
+     */
+    static void settle(Stage stage, BooleanSupplier busy) {
+        long end = System.nanoTime() + BETWEEN_GESTURES_NANOS;
+        do {
+            drawn(stage);
+            onFx(() -> true);
+        } while (busy.getAsBoolean() && System.nanoTime() < end);
+    }
+
+    private static void drawn(Stage stage) {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        onFx(() -> {
+            if (!stage.isShowing()) {
+                laidOut.countDown();
+                return true;
+            }
+            Scene scene = stage.getScene();
+            Runnable[] once = new Runnable[1];
+            once[0] = () -> {
+                scene.removePostLayoutPulseListener(once[0]);
+                laidOut.countDown();
+            };
+            scene.addPostLayoutPulseListener(once[0]);
+            Platform.requestNextPulse();
+            return true;
+        });
+        try {
+            if (!laidOut.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("The window is not drawn any more");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

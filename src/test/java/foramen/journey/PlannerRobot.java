@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -76,14 +75,14 @@ final class PlannerRobot {
 
     /** Opens files, or with none the case last worked on, and waits for the picture. */
     PlannerRobot open(Path... files) {
-        robot.interact(() -> window.open(List.of(files)));
+        act(() -> window.open(List.of(files)));
         waitFor("the first frame", () -> window.frameInView().isPresent() && view().isVisible());
         return this;
     }
 
     /** Adds files to the case as if they had been dropped on its list of clips, and waits for the second picture. */
     PlannerRobot add(Path... files) {
-        robot.interact(() -> window.add(List.of(files)));
+        act(() -> window.add(List.of(files)));
         waitFor("the second picture", () -> find("#companion-view").isVisible());
         settle();
         return this;
@@ -96,7 +95,7 @@ final class PlannerRobot {
 
     /** Opens a file of which nothing is expected but that the window survives. */
     void tryToOpen(Path file) {
-        robot.interact(() -> window.open(List.of(file)));
+        act(() -> window.open(List.of(file)));
     }
 
     /** Closes the window as its cross does, and waits until all is saved and it is gone. */
@@ -107,24 +106,14 @@ final class PlannerRobot {
 
     /** Presses the window's cross. */
     void askToClose() {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        act(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
-    /** Takes the pointer where it marks nothing, and waits for two pulses, after which all is painted. */
+    /** Takes the pointer where it marks nothing, and waits for three pulses, after which all is painted. */
     void rest() {
         hand.moveTo(new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - 4));
         for (int i = 0; i < 3; i++) {
-            CountDownLatch painted = new CountDownLatch(1);
-            robot.interact(() -> {
-                Runnable[] listener = new Runnable[1];
-                listener[0] = () -> {
-                    stage.getScene().removePostLayoutPulseListener(listener[0]);
-                    painted.countDown();
-                };
-                stage.getScene().addPostLayoutPulseListener(listener[0]);
-                Platform.requestNextPulse();
-            });
-            waitFor("a pulse", () -> painted.getCount() == 0);
+            settle();
         }
     }
 
@@ -142,22 +131,24 @@ final class PlannerRobot {
     }
 
     void type(KeyCode... keys) {
-        robot.type(keys);
+        for (KeyCode key : keys) {
+            hand.type(key);
+        }
         settle();
     }
 
     /** Types one key without waiting for the window to be drawn: for long ways of the crosshair. */
     void key(KeyCode code, boolean shift) {
-        hand.type(code, shift);
+        hand.type(code, shift ? new KeyCode[]{KeyCode.SHIFT} : new KeyCode[0]);
     }
 
     void shortcut(KeyCode key) {
-        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        hand.type(key, KeyCode.CONTROL);
         settle();
     }
 
     void shortcutWithShift(KeyCode key) {
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        hand.type(key, KeyCode.CONTROL, KeyCode.SHIFT);
         settle();
     }
 
@@ -169,12 +160,12 @@ final class PlannerRobot {
     }
 
     void withShift(KeyCode key) {
-        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+        hand.type(key, KeyCode.SHIFT);
         settle();
     }
 
     void withShiftAndControl(KeyCode key) {
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        hand.type(key, KeyCode.CONTROL, KeyCode.SHIFT);
         settle();
     }
 
@@ -188,10 +179,10 @@ final class PlannerRobot {
         Bounds b = SeenNodes.onScreen(find("#timeline"));
         hand.press(new Point2D(b.getMinX() + b.getWidth() * (number - 0.5) / frames, b.getCenterY()));
         settle();
-        robot.interact(() -> view().requestFocus());
+        act(() -> view().requestFocus());
         int steps = number - frameCounted();
         for (int i = 0; i < Math.abs(steps); i++) {
-            robot.type(steps > 0 ? KeyCode.RIGHT : KeyCode.LEFT);
+            hand.type(steps > 0 ? KeyCode.RIGHT : KeyCode.LEFT);
         }
         waitFor("frame " + number, () -> window.frameInView().orElse(-1) == number - 1);
         settle();
@@ -237,7 +228,7 @@ final class PlannerRobot {
     }
 
     private void click(Node node) {
-        robot.interact(() -> SeenNodes.reveal(node));
+        act(() -> SeenNodes.reveal(node));
         settle();
         press(node);
     }
@@ -245,8 +236,8 @@ final class PlannerRobot {
     /** Types into a field in place of what is there. */
     void fill(String id, String words) {
         click(id);
-        robot.interact(() -> ((TextInputControl) find(id)).selectAll());
-        robot.write(words, 0);
+        act(() -> ((TextInputControl) find(id)).selectAll());
+        Hand.write(stage.getScene(), words);
         settle();
     }
 
@@ -291,7 +282,7 @@ final class PlannerRobot {
 
     /** Writes where the keyboard is. */
     void write(String words) {
-        robot.write(words, 0);
+        Hand.write(stage.getScene(), words);
         settle();
     }
 
@@ -392,7 +383,14 @@ final class PlannerRobot {
 
     /** Until the window has drawn what it was told. */
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle(stage, window::isBusy);
+    }
+
+    private static void act(Runnable action) {
+        Hand.onFx(() -> {
+            action.run();
+            return true;
+        });
     }
 
     Node find(String selector) {

@@ -99,9 +99,11 @@ class FilmExporterTest {
         assertFalse(before.size() > 100);
     }
 
+    /** Of this process, for others may be making films in the same folder. */
     private static List<Path> spooled() throws IOException {
+        String own = FilmExporter.SPOOL + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(f -> String.valueOf(f.getFileName()).startsWith("foramen-film")).sorted().toList();
+            return files.filter(f -> String.valueOf(f.getFileName()).startsWith(own)).sorted().toList();
         }
     }
 

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    /** On a machine of any speed nobody waits long once a few batches were written, and batches are no smaller than need be. */
+    /** On a machine of any speed, unless even a small batch takes longer; and batches are no smaller than need be. */
     @Property(tries = 200)
     void aBatchComesToTakeAsLongAsItMay(@ForAll @DoubleRange(min = 0.01, max = 4) double msACase) {
         Pace pace = new Pace(5000);
@@ -19,8 +19,8 @@ class PaceTest {
             pace.wrote(pace.next(), took(pace.next(), msACase));
         }
         double last = pace.next() * msACase;
-        assertTrue(last <= 301, () -> last + " ms");
-        assertTrue(last >= 290 || pace.next() == 5000, () -> last + " ms for " + pace.next());
+        assertTrue(last <= 501 || pace.next() == 1000, () -> last + " ms for " + pace.next());
+        assertTrue(last >= 490 || pace.next() == 5000, () -> last + " ms for " + pace.next());
     }
 
     @Property(tries = 200)

@@ -34,6 +34,7 @@ final class PostgresServer implements AutoCloseable {
     private static final String USER = "foramen";
     private static final String TEMPLATE = "foramen_tables";
     private static final int PAGE = 8192;
+    private static final int PORTS_TRIED = 3;
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Path folder;
@@ -77,26 +78,40 @@ final class PostgresServer implements AutoCloseable {
         try {
             // Where the server's own user may go, which a folder of root's is not.
             Path folder = Files.createTempDirectory(Path.of("/tmp"), "foramen-pg");
+            if (isRoot()) {
+                run(List.of("chown", "postgres", folder.toString()));
+            }
+            PostgresServer maker = new PostgresServer(folder, binaries, 0);
+            maker.asServer("initdb", "-D", folder + "/data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync",
+                    "--locale=C.UTF-8");
+            return listening(folder, binaries, durable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a port that was free a moment ago; where somebody was faster, on another. */
+    private static PostgresServer listening(Path folder, Path binaries, boolean durable) throws IOException {
+        IOException taken = new IOException("No port is free");
+        for (int i = 0; i < PORTS_TRIED; i++) {
             int port;
             try (ServerSocket socket = new ServerSocket(0)) {
                 port = socket.getLocalPort();
             }
             PostgresServer server = new PostgresServer(folder, binaries, port);
-            if (isRoot()) {
-                run(List.of("chown", "postgres", folder.toString()));
+            try {
+                // What a power cut leaves is PostgreSQL's own affair; tests ask only for its answers.
+                server.asServer("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
+                        "-p " + port
+                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
+                                + (durable ? "-c shared_buffers=512MB" : "-c shared_buffers=64MB -c fsync=off"),
+                        "start");
+                return server;
+            } catch (IOException e) {
+                taken = e;
             }
-            server.asServer("initdb", "-D", folder + "/data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync",
-                    "--locale=C.UTF-8");
-            // What a power cut leaves is PostgreSQL's own affair; tests ask only for its answers.
-            server.asServer("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
-                    "-p " + port
-                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
-                            + (durable ? "-c shared_buffers=512MB" : "-c shared_buffers=64MB -c fsync=off"),
-                    "start");
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        throw taken;
     }
 
     private static boolean isRoot() {

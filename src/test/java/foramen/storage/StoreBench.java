@@ -169,9 +169,12 @@ final class StoreBench {
                 throw new IllegalStateException(e);
             }
         });
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long begun = processor.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         store.addUp(Progress.NONE);
-        out.printf(Locale.ROOT, "added up: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        out.printf(Locale.ROOT, "added up: %.1f s, of the processor %.1f s%n", (System.nanoTime() - start) / 1e9,
+                (processor.getCurrentThreadCpuTime() - begun) / 1e9);
         done.set(true);
         say("one edit meanwhile (" + waits.size() + ")",
                 waits.stream().mapToDouble(Double::doubleValue).sorted().toArray());

@@ -212,6 +212,11 @@ public final class PlannerWindow {
         return frames.currentProperty().get().stream().mapToInt(LoadedFrame::index).findFirst();
     }
 
+    /** Whether anything is done beside the interface thread that may still change what is shown. */
+    public boolean isBusy() {
+        return jobs.isBusy();
+    }
+
     /** What the window is about, for what drives it from outside. */
     public ShellViewModel model() {
         return model;

@@ -114,7 +114,6 @@ public final class Tag {
     public static final int FRAME_INCREMENT_POINTER = 0x00280009;
     public static final int ROWS = 0x00280010;
     public static final int COLUMNS = 0x00280011;
-    public static final int ULTRASOUND_COLOR_DATA_PRESENT = 0x00280014;
     public static final int PIXEL_SPACING = 0x00280030;
     public static final int PIXEL_ASPECT_RATIO = 0x00280034;
     public static final int BITS_ALLOCATED = 0x00280100;

@@ -21,7 +21,6 @@ public final class Codes {
     public static final Code DEVICE_NAME = dcm("121013", "Device Observer Name");
     public static final Code DEVICE_MANUFACTURER = dcm("121014", "Device Observer Manufacturer");
     public static final Code DEVICE_MODEL = dcm("121015", "Device Observer Model Name");
-    public static final Code DEVICE_SERIAL = dcm("121016", "Device Observer Serial Number");
     public static final Code PROCEDURE_REPORTED = dcm("121058", "Procedure reported");
     public static final Code ULTRASONIC_GUIDANCE = sct("61593002", "Ultrasonic guidance procedure");
     public static final Code INDICATIONS = dcm("121109", "Indications for Procedure");
@@ -30,7 +29,6 @@ public final class Codes {
     public static final Code MODALITY = dcm("121139", "Modality");
     public static final Code ULTRASOUND = dcm("US", "Ultrasound");
     public static final Code IMAGING_MEASUREMENTS = dcm("126010", "Imaging Measurements");
-    public static final Code DERIVED_MEASUREMENTS = dcm("126011", "Derived Imaging Measurements");
     public static final Code MEASUREMENT_GROUP = dcm("125007", "Measurement Group");
     public static final Code TRACKING_IDENTIFIER = dcm("112039", "Tracking Identifier");
     public static final Code TRACKING_UID = dcm("112040", "Tracking Unique Identifier");

@@ -47,6 +47,11 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         return runningView;
     }
 
+    /** Whether a job runs or waits for a thread, however short it is. */
+    public boolean isBusy() {
+        return workers.getActiveCount() > 0 || !workers.getQueue().isEmpty();
+    }
+
     @Override
     public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
         RunningJob handle = new RunningJob(name);
