@@ -182,6 +182,7 @@ public final class Shell {
         ToolStrip strip = new ToolStrip(actions, table.current(),
                 TOOLS);
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf, words), strip));
+        parts.viewer().setToolBar(new PaintBar(actions, table.way(), parts.tools().toolProperty()));
         frame.setCenter(centre());
         inspector.getStyleClass().add("inspector");
         frame.setRight(inspector);

@@ -15,6 +15,7 @@ import foramen.geometry.Point;
 import foramen.testing.FakeClip;
 import foramen.ui.viewer.ClipView;
 import foramen.ui.viewer.WindowLevel;
+import foramen.workspace.tool.RegionWay;
 import foramen.workspace.tool.ToolId;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -191,6 +193,25 @@ class ShellTest {
                 ToolId.NEEDLE_SEEN, ToolId.SPREAD))) {
             assertTrue(robot.lookup("#" + ShellActions.id(id)).tryQuery().isPresent(), id::name);
         }
+    }
+
+    @Test
+    void whatPaintingNeedsOfKeysHasButtonsWhileItIsInHand(FxRobot robot) {
+        open(robot);
+        assertFalse(robot.lookup("#paint-bar").query().isVisible());
+        robot.type(KeyCode.B);
+        double radius = f.tools.brushRadiusProperty().get();
+        robot.clickOn("#brush-larger");
+        assertTrue(f.tools.brushRadiusProperty().get() > radius);
+        robot.clickOn("#region-take");
+        assertEquals(RegionWay.TAKE, f.tools.regionWayProperty().get());
+        assertTrue(robot.lookup("#region-take").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn("#region-take");
+        assertEquals(RegionWay.AS_USUAL, f.tools.regionWayProperty().get());
+        robot.press(KeyCode.CONTROL).type(KeyCode.U).release(KeyCode.CONTROL);
+        assertEquals(RegionWay.ADD, f.tools.regionWayProperty().get());
+        robot.type(KeyCode.S);
+        assertFalse(robot.lookup("#paint-bar").query().isVisible());
     }
 
     @Test
