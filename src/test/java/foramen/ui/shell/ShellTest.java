@@ -33,7 +33,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -212,6 +215,18 @@ class ShellTest {
         assertEquals(RegionWay.ADD, f.tools.regionWayProperty().get());
         robot.type(KeyCode.S);
         assertFalse(robot.lookup("#paint-bar").query().isVisible());
+    }
+
+    @Test
+    void thePicturesMenuHasWhatElseWasDoneByKeysAlone(FxRobot robot) {
+        open(robot);
+        robot.rightClickOn("#clip-view");
+        List<String> items = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(w -> ((ContextMenu) w).getItems().stream()).map(MenuItem::getText).toList();
+        for (String id : List.of("copy-previous", "copy-next", "copy-keys", "gamma-up", "gamma-down")) {
+            String name = f.words.text("action." + id);
+            assertTrue(items.stream().anyMatch(i -> i.startsWith(name)), () -> id + " is not among " + items);
+        }
     }
 
     @Test
