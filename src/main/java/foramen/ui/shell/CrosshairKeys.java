@@ -28,9 +28,11 @@ final class CrosshairKeys {
 
     /** Does what the key asks of the crosshair; whether it asked anything. */
     boolean take(KeyEvent e) {
-        if (!crosshair.isOn() || e.isShortcutDown() || e.isAltDown()) {
+        if (!crosshair.isOn() || e.isAltDown() || (e.isShortcutDown() && e.getCode() != KeyCode.SPACE)) {
             return false;
         }
+        // As with the mouse, with Ctrl a point is moved without its neighbours.
+        Modifiers keys = new Modifiers(false, e.isShortcutDown(), false);
         double step = e.isShiftDown() ? FAR : 1;
         return switch (e.getCode()) {
             case LEFT -> moved(-step, 0);
@@ -39,9 +41,9 @@ final class CrosshairKeys {
             case DOWN -> moved(0, step);
             case SPACE -> {
                 if (e.isShiftDown()) {
-                    crosshair.hold(Modifiers.NONE);
+                    crosshair.hold(keys);
                 } else {
-                    crosshair.click(Modifiers.NONE);
+                    crosshair.click(keys);
                 }
                 yield true;
             }

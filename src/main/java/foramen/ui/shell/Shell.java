@@ -47,9 +47,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole window below its title bar. */
 public final class Shell {
-    private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste", "delete",
+    private static final List<String> MENU = List.of("smooth", "lock", "hide", "duplicate", "copy", "paste",
+            "copy-previous", "copy-next", "copy-keys", "delete",
             "next-target", "puncture", "skin-arc", "needle-seen", "spread", "fit", "actual", "reset-window", "invert",
-            "colour-map", "filter", "plain-picture",
+            "gamma-up", "gamma-down", "colour-map", "filter", "plain-picture",
             "mirror", "pair", "other-picture", "link", "same-scale", "annotations", "info", "registry", "settings",
             "diagnostics", "lock-window", "keys", "guide", "about");
     /** What can be done while a sheet lies over the window. */
@@ -181,6 +182,7 @@ public final class Shell {
                 words));
         ToolStrip strip = new ToolStrip(actions, table.current(),
                 TOOLS);
+        parts.viewer().setToolBar(new PaintBar(actions, table.way(), parts.tools().toolProperty()));
         frame.setLeft(new HBox(new Rail(parts.model().stepProperty(), parts.model()::stateOf, words), strip));
         frame.setCenter(centre());
         inspector.getStyleClass().add("inspector");

@@ -10,6 +10,7 @@ import foramen.ui.viewer.LeftDrag;
 import foramen.ui.viewer.ViewerViewModel;
 import foramen.workspace.cine.CinePlayer;
 import foramen.workspace.edit.CaseEditor;
+import foramen.workspace.tool.RegionWay;
 import foramen.workspace.tool.SelectedCommands;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
@@ -188,6 +189,8 @@ final class ShellActions {
                 () -> tools.resizeBrush(1 / BRUSH_STEP), key(KeyCode.OPEN_BRACKET));
         add("brush-larger", g, Material2OutlinedAL.ADD, open, () -> tools.resizeBrush(BRUSH_STEP),
                 key(KeyCode.CLOSE_BRACKET));
+        way("region-add", RegionWay.ADD, Material2OutlinedAL.ADD_BOX, key(KeyCode.U, SHORTCUT_DOWN));
+        way("region-take", RegionWay.TAKE, Material2OutlinedAL.INDETERMINATE_CHECK_BOX, key(KeyCode.U, SHORTCUT_DOWN, SHIFT_DOWN));
         add("crosshair", g, Material2OutlinedAL.KEYBOARD, open,
                 () -> viewer.crosshairProperty().set(!viewer.crosshairProperty().get()),
                 key(KeyCode.Q));
@@ -195,6 +198,27 @@ final class ShellActions {
         nudge("right", KeyCode.RIGHT, 1, 0);
         nudge("up", KeyCode.UP, 0, -1);
         nudge("down", KeyCode.DOWN, 0, 1);
+    }
+
+    /** Shift and Alt for a hand without them: pressed again, it ends. */
+    private void way(String id, RegionWay way, Ikon icon, KeyCodeCombination key) {
+        var now = tools.regionWayProperty();
+        ObservableValue<Boolean> usable = Bindings.createBooleanBinding(
+                () -> open.getValue() && ToolController.paints(tools.toolProperty().get()), open,
+                tools.toolProperty());
+        add(id, Group.DRAW, icon, usable, () -> {
+            now.set(now.get() == way ? RegionWay.AS_USUAL : way);
+            tools.say(words.of(now.get()));
+        }, key);
+    }
+
+    /** Which of the two ways is chosen. */
+    ObservableValue<String> way() {
+        return tools.regionWayProperty().map(w -> switch (w) {
+            case AS_USUAL -> "";
+            case ADD -> "region-add";
+            case TAKE -> "region-take";
+        });
     }
 
     private void selected() {

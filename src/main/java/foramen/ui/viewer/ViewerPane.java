@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -198,6 +199,13 @@ public final class ViewerPane extends VBox {
             }
         });
         view.getProperties().put(ContextMenu.class, menu);
+    }
+
+    /** Lays a bar of the tool in hand over the foot of the picture; it shows and hides itself. */
+    public void setToolBar(Node bar) {
+        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(bar, new Insets(MARK_MARGIN));
+        picture.getChildren().add(bar);
     }
 
     private void menu(double screenX, double screenY) {

@@ -44,6 +44,7 @@ public final class ToolController {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private final BrushSize brush = new BrushSize();
+    private final ObjectProperty<RegionWay> regionWay = new SimpleObjectProperty<>(RegionWay.AS_USUAL);
     private Optional<BeforePress> beforePress = Optional.empty();
     private Optional<ToolInput.Move> lastMove = Optional.empty();
     private ToolState state = ToolState.Idle.START;
@@ -73,6 +74,7 @@ public final class ToolController {
         tool.addListener((p, before, now) -> {
             boolean lost = isUnfinished();
             reset();
+            regionWay.set(RegionWay.AS_USUAL);
             if (lost) {
                 say("The unfinished drawing was given up.");
             }
@@ -198,6 +200,11 @@ public final class ToolController {
         return eyes.canSee() || !needsSight(id);
     }
 
+    /** Whether the tool changes the selected outline region by region. */
+    public static boolean paints(ToolId id) {
+        return id == ToolId.BRUSH || id == ToolId.ERASER || id == ToolId.WAND;
+    }
+
     private static boolean needsSight(ToolId id) {
         return id == ToolId.LIVEWIRE || id == ToolId.WAND;
     }
@@ -240,7 +247,7 @@ public final class ToolController {
             default -> false;
         };
         String said = hint.get();
-        apply(tool().step(state, input, context.get()));
+        apply(tool().step(state, paints(tool.get()) ? regionWay.get().with(input, tool.get()) : input, context.get()));
         if (passes && state instanceof ToolState.Idle) {
             // What came of the last gesture stays readable while the pointer merely moves on.
             hint.set(said);
@@ -372,6 +379,11 @@ public final class ToolController {
         hint.set(words);
     }
 
+    /** What brush, eraser and wand do to the selected outline where no key is held. */
+    public ObjectProperty<RegionWay> regionWayProperty() {
+        return regionWay;
+    }
+
     /** Radius of brush and eraser, in image pixels. */
     public ReadOnlyDoubleProperty brushRadiusProperty() {
         return brush.radiusProperty();
@@ -381,7 +393,7 @@ public final class ToolController {
     public void resizeBrush(double factor) {
         brush.resize(factor);
         // An input without consequence, so that the brush shows its size.
-        lastMove.filter(m -> !busy.get() && (tool.get() == ToolId.BRUSH || tool.get() == ToolId.ERASER))
+        lastMove.filter(m -> !busy.get() && tool.get() != ToolId.WAND && paints(tool.get()))
                 .ifPresent(m -> handle(m, 1));
         say(brush.words());
     }

@@ -15,6 +15,7 @@ import foramen.geometry.Point;
 import foramen.testing.FakeClip;
 import foramen.ui.viewer.ClipView;
 import foramen.ui.viewer.WindowLevel;
+import foramen.workspace.tool.RegionWay;
 import foramen.workspace.tool.ToolId;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -32,6 +33,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -190,6 +195,37 @@ class ShellTest {
         for (ToolId id : EnumSet.complementOf(EnumSet.of(ToolId.NEXT_TARGET, ToolId.PUNCTURE, ToolId.SKIN_ARC,
                 ToolId.NEEDLE_SEEN, ToolId.SPREAD))) {
             assertTrue(robot.lookup("#" + ShellActions.id(id)).tryQuery().isPresent(), id::name);
+        }
+    }
+
+    @Test
+    void whatPaintingNeedsOfKeysHasButtonsWhileItIsInHand(FxRobot robot) {
+        open(robot);
+        assertFalse(robot.lookup("#paint-bar").query().isVisible());
+        robot.type(KeyCode.B);
+        double radius = f.tools.brushRadiusProperty().get();
+        robot.clickOn("#brush-larger");
+        assertTrue(f.tools.brushRadiusProperty().get() > radius);
+        robot.clickOn("#region-take");
+        assertEquals(RegionWay.TAKE, f.tools.regionWayProperty().get());
+        assertTrue(robot.lookup("#region-take").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn("#region-take");
+        assertEquals(RegionWay.AS_USUAL, f.tools.regionWayProperty().get());
+        robot.press(KeyCode.CONTROL).type(KeyCode.U).release(KeyCode.CONTROL);
+        assertEquals(RegionWay.ADD, f.tools.regionWayProperty().get());
+        robot.type(KeyCode.S);
+        assertFalse(robot.lookup("#paint-bar").query().isVisible());
+    }
+
+    @Test
+    void thePicturesMenuHasWhatElseWasDoneByKeysAlone(FxRobot robot) {
+        open(robot);
+        robot.rightClickOn("#clip-view");
+        List<String> items = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(w -> ((ContextMenu) w).getItems().stream()).map(MenuItem::getText).toList();
+        for (String id : List.of("copy-previous", "copy-next", "copy-keys", "gamma-up", "gamma-down")) {
+            String name = f.words.text("action." + id);
+            assertTrue(items.stream().anyMatch(i -> i.startsWith(name)), () -> id + " is not among " + items);
         }
     }
 

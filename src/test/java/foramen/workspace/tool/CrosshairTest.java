@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.anatomy.StructureCatalog;
+import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Frame;
 import foramen.geometry.Point;
@@ -13,6 +14,7 @@ import foramen.job.CurrentThreadJobRunner;
 import foramen.workspace.FakeStore;
 import foramen.workspace.Fixtures;
 import foramen.workspace.edit.CaseEditor;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,39 @@ class CrosshairTest {
                 e -> {}));
         tools.show(Fixtures.info(10), 0);
         tools.see(new Frame(1, 1, new int[1]));
+    }
+
+    private double area() {
+        return ((Shape.Outline) editor.current().annotations().getLast().shape()).polygon().area();
+    }
+
+    @Test
+    void aRegionIsAddedToTheSelectedOutlineAndTakenFromItWithNoKeyHeld() {
+        for (ToolId tool : List.of(ToolId.WAND, ToolId.BRUSH, ToolId.ERASER)) {
+            editor.commit(editor.current().withAnnotations(List.of(Fixtures.annotation("a", Fixtures.square(40, 30, 20)))),
+                    "Draw");
+            editor.selectionProperty().set(Optional.of("a"));
+            tools.toolProperty().set(tool);
+            double before = area();
+            tools.regionWayProperty().set(RegionWay.ADD);
+            at(60, 40).click(Modifiers.NONE);
+            double more = area();
+            assertTrue(more > before, tool.label());
+            tools.regionWayProperty().set(RegionWay.TAKE);
+            at(40, 40).click(Modifiers.NONE);
+            assertTrue(area() < more, tool.label());
+            assertEquals(1, editor.current().annotations().size());
+            tools.toolProperty().set(ToolId.SELECT);
+            assertEquals(RegionWay.AS_USUAL, tools.regionWayProperty().get());
+        }
+    }
+
+    private Crosshair at(double x, double y) {
+        if (crosshair.isOn()) {
+            crosshair.toggle(new Point(x, y));
+        }
+        crosshair.toggle(new Point(x, y));
+        return crosshair;
     }
 
     private void go(double dx, double dy) {
