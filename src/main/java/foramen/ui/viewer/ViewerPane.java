@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -159,6 +160,11 @@ public final class ViewerPane extends VBox {
         model.showPicture(info.columns(), info.rows(), editor.current().calibrationOf(info).pixelAspect());
         cine.show(info.timing());
         caseChanged();
+    }
+
+    /** Puts {@code strip} beneath the timeline; it shows and hides itself. */
+    public void setBeneathTimeline(Node strip) {
+        cine.setBeneath(strip);
     }
 
     /** The picture itself, which takes the keyboard. */
