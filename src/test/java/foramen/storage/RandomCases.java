@@ -13,6 +13,7 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
 import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.SameSettings;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.KnownLength;
 import foramen.domain.clip.ManualCalibration;
@@ -68,6 +69,10 @@ public final class RandomCases {
                             for (int i = 0; i < elsewhere.size(); i++) {
                                 with = with.withStatements(with.statements().withReference(new ReferenceSite(
                                         c.indication() + i, Laterality.LEFT, ScanLevel.GLUTEAL_FOLD)));
+                            }
+                            if (elsewhere.size() > 1) {
+                                with = with.withStatements(with.statements().withSameSettings(
+                                        new SameSettings(c.indication(), "2.25.7", c.id().value(), c.created())));
                             }
                             for (Session session : sessions) {
                                 with = with.withSession(session);

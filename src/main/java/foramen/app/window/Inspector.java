@@ -13,6 +13,8 @@ import foramen.ui.export.ExportMemory;
 import foramen.ui.export.ExportPanel;
 import foramen.ui.export.ExportViewModel;
 import foramen.ui.measure.CalibrateViewModel;
+import foramen.ui.measure.CurveStrip;
+import foramen.ui.measure.CurveViewModel;
 import foramen.ui.measure.MeasurePanel;
 import foramen.ui.measure.MeasureViewModel;
 import foramen.ui.measure.SwellingViewModel;
@@ -105,6 +107,12 @@ final class Inspector {
         AnnotatePanel panel = new AnnotatePanel(new AnnotateViewModel(bench, structures));
         panel.setFollow(new FollowSection(follow));
         return panel;
+    }
+
+    /** The area along the clip, for beneath the timeline. */
+    Node curveStrip() {
+        return new CurveStrip(new CurveViewModel(bench, structures,
+                SwellingDesk.of(composition.thresholds(), composition.clipReader(), jobs), composition.locale()));
     }
 
     Panels panels() {

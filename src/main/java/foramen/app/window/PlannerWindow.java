@@ -112,6 +112,7 @@ public final class PlannerWindow {
         OverlayComposer composer = composition.overlayComposer().answeredBy(worst);
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools, composer);
         viewer.setFiltering(() -> new FilteredPicture(jobs, words.text("job.filter")));
+        viewer.setBeneathTimeline(inspector.curveStrip());
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs.running(),
                 composition.clock());
         sideBySide = new SideBySide(parts, frames, new Companion(player, frames, jobs, FRAMES_AHEAD), opener, composer,

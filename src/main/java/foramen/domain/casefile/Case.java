@@ -182,7 +182,10 @@ public record Case(CaseId id, Instant created, Patient patient, Laterality side,
         if (uses(sopInstanceUid)) {
             throw new IllegalArgumentException("Something lies on clip " + sopInstanceUid);
         }
-        return change(c -> c.clips = without(clips, sopInstanceUid, ClipRef::sopInstanceUid));
+        return change(c -> {
+            c.clips = without(clips, sopInstanceUid, ClipRef::sopInstanceUid);
+            c.statements = statements.withoutClip(sopInstanceUid);
+        });
     }
 
     /** This case under another identifier: a copy. */

@@ -62,7 +62,7 @@ public final class CaseMerge {
                 many(Slot.CLIPS), many(Slot.ANNOTATIONS), many(Slot.PLANS), many(Slot.INJECTIONS), many(Slot.SCALES),
                 one(Slot.RISKS), many(Slot.SESSIONS),
                 new FollowUp(one(Slot.SCHEDULE), many(Slot.VISITS), many(Slot.EVENTS)), one(Slot.ELSEWHERE), images,
-                new Statements(many(Slot.REFERENCES)));
+                new Statements(many(Slot.REFERENCES), many(Slot.SAME_SETTINGS)));
     }
 
     private <T> T one(Slot<T> slot) {

@@ -8,6 +8,7 @@ import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
 import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.SameSettings;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
@@ -57,8 +58,11 @@ record Slot<T>(Kind kind, Function<Case, Map<String, T>> reader) {
     static final Slot<ReferenceSite> REFERENCES = many(Kind.REFERENCE, c -> c.statements().references(),
             ReferenceSite::id);
 
+    static final Slot<SameSettings> SAME_SETTINGS = many(Kind.SAME_SETTINGS, c -> c.statements().sameSettings(),
+            SameSettings::id);
+
     static final List<Slot<?>> ALL = List.of(PATIENT, SIDE, INDICATION, RISKS, ELSEWHERE, CLIPS, SCALES, ANNOTATIONS,
-            PLANS, SESSIONS, INJECTIONS, VISITS, EVENTS, SCHEDULE, IMAGES, REFERENCES);
+            PLANS, SESSIONS, INJECTIONS, VISITS, EVENTS, SCHEDULE, IMAGES, REFERENCES, SAME_SETTINGS);
 
     private static <T> Slot<T> one(Kind kind, Function<Case, T> reader) {
         return new Slot<>(kind, c -> Map.of("", reader.apply(c)));

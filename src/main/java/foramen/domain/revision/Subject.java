@@ -9,6 +9,6 @@ package foramen.domain.revision;
 public record Subject(Kind kind, String id) {
     /** Sorts of things, as the case has them. */
     public enum Kind {
-        PATIENT, SIDE, INDICATION, RISKS, ELSEWHERE, CLIP, SCALE, ANNOTATION, PLAN, SESSION, INJECTION, VISIT, EVENT, SCHEDULE, IMAGE, REFERENCE
+        PATIENT, SIDE, INDICATION, RISKS, ELSEWHERE, CLIP, SCALE, ANNOTATION, PLAN, SESSION, INJECTION, VISIT, EVENT, SCHEDULE, IMAGE, REFERENCE, SAME_SETTINGS
     }
 }

@@ -50,6 +50,8 @@ final class ImagingSection {
         if (sides.isEmpty() && !rows.isEmpty()) {
             s.text(c.text("comparison.none"), Tone.QUIET);
         }
+        c.casefile().statements().sameSettings().forEach(x -> s.text(c.text("settings.stated", c.clipNumber(x.clip()),
+                c.clipNumber(x.otherClip()), x.by(), c.day(x.at())), Tone.QUIET));
         return s.build();
     }
 

@@ -30,6 +30,10 @@ import javafx.scene.shape.Shape;
  */
 final class AreaCurveChart extends Region implements OwnKeys {
     private static final double HEIGHT = 104;
+    /** As a strip: as wide at the ends as half the timeline's thumb, so that frame stands over frame. */
+    private static final double THIN = 26;
+    private static final double THIN_MARGIN = 7;
+    private static final double THIN_GAP = 4;
     private static final double MARGIN = 8;
     /** Between the words of the maximum and the edge above, and its point below. */
     private static final double GAP = 4;
@@ -41,13 +45,28 @@ final class AreaCurveChart extends Region implements OwnKeys {
     private final Line base = new Line();
     private final Line now = new Line();
     private final Label most = new Label();
+    private final boolean thin;
     private Optional<Curve> curve = Optional.empty();
+    private Optional<Laid> laid = Optional.empty();
+
+    /** What the line and the dots were laid out for; only the frame in view moves while the clip plays. */
+    private record Laid(List<CurvePoint> points, double width, double height) {}
 
     /** Tells {@code onFrame} which frame to go to, from 0. */
     AreaCurveChart(IntConsumer onFrame, Words words) {
+        this(onFrame, words, false);
+    }
+
+    /** The same as a strip without words. */
+    static AreaCurveChart thin(IntConsumer onFrame, Words words) {
+        return new AreaCurveChart(onFrame, words, true);
+    }
+
+    private AreaCurveChart(IntConsumer onFrame, Words words, boolean thin) {
         this.words = words;
         this.onFrame = onFrame;
-        setId("area-curve");
+        this.thin = thin;
+        setId(thin ? "cine-curve" : "area-curve");
         getStyleClass().add("area-curve");
         line.getStyleClass().add("curve-line");
         base.getStyleClass().add("curve-base");
@@ -56,9 +75,10 @@ final class AreaCurveChart extends Region implements OwnKeys {
         line.setMouseTransparent(true);
         now.setMouseTransparent(true);
         most.setMouseTransparent(true);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        double height = thin ? THIN : HEIGHT;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setOnMousePressed(e -> {
@@ -122,43 +142,63 @@ final class AreaCurveChart extends Region implements OwnKeys {
     }
 
     private double x(Curve c, int frame) {
-        double room = getWidth() - 2 * MARGIN;
-        return MARGIN + (c.frames() < 2 ? room / 2 : room * frame / (c.frames() - 1));
+        double room = getWidth() - 2 * margin();
+        return margin() + (c.frames() < 2 ? room / 2 : room * frame / (c.frames() - 1));
+    }
+
+    private double margin() {
+        return thin ? THIN_MARGIN : MARGIN;
+    }
+
+    private double foot() {
+        return getHeight() - (thin ? THIN_GAP : MARGIN);
     }
 
     private double headroom() {
-        return most.prefHeight(-1) + 2 * GAP + DOT;
+        return thin ? THIN_GAP : most.prefHeight(-1) + 2 * GAP + DOT;
     }
 
     private double y(Curve c, double area) {
         double top = c.maximum().areaMm2();
-        double room = getHeight() - MARGIN - headroom();
-        return getHeight() - MARGIN - (top > 0 ? room * area / top : 0);
+        double room = foot() - headroom();
+        return foot() - (top > 0 ? room * area / top : 0);
     }
 
     @Override
     protected void layoutChildren() {
-        if (curve.isEmpty() || getWidth() <= 2 * MARGIN) {
+        if (curve.isEmpty() || getWidth() <= 2 * margin()) {
             getChildren().clear();
+            laid = Optional.empty();
             return;
         }
         Curve c = curve.get();
-        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1, c.maximum().how()));
-        base.setStartX(MARGIN);
-        base.setEndX(getWidth() - MARGIN);
-        base.setStartY(getHeight() - MARGIN);
-        base.setEndY(getHeight() - MARGIN);
         now.setStartX(x(c, c.current()));
         now.setEndX(now.getStartX());
         now.setStartY(headroom());
-        now.setEndY(getHeight() - MARGIN);
+        now.setEndY(foot());
+        Laid next = new Laid(c.points(), getWidth(), getHeight());
+        if (!laid.equals(Optional.of(next))) {
+            laid = Optional.of(next);
+            layOut(c);
+        }
+    }
+
+    private void layOut(Curve c) {
+        base.setStartX(margin());
+        base.setEndX(getWidth() - margin());
+        base.setStartY(foot());
+        base.setEndY(foot());
         line.getElements().setAll(c.points().stream().map(p -> way(c, p)).toList());
         List<javafx.scene.Node> nodes = new java.util.ArrayList<>(List.of(base, now, line));
-        c.points().forEach(p -> nodes.add(dot(c, p)));
-        nodes.add(most);
-        if (!getChildren().equals(nodes)) {
-            getChildren().setAll(nodes);
+        // In a strip dots side by side would hide the line: the largest, and what somebody drew.
+        c.points().stream()
+                .filter(p -> !thin || p.equals(c.maximum()) || p.standing() == AreaCurve.Standing.DRAWN)
+                .forEach(p -> nodes.add(dot(c, p)));
+        most.setText(words.text("curve.maximum", c.maximum().value(), c.maximum().frame() + 1, c.maximum().how()));
+        if (!thin) {
+            nodes.add(most);
         }
+        getChildren().setAll(nodes);
         most.autosize();
         double at = Math.clamp(x(c, c.maximum().frame()) - most.getWidth() / 2, MARGIN,
                 Math.max(MARGIN, getWidth() - MARGIN - most.getWidth()));

@@ -6,6 +6,7 @@ import foramen.ui.measure.SwellingState.CurvePoint;
 import foramen.ui.measure.SwellingState.References;
 import foramen.ui.measure.SwellingState.Section;
 import foramen.ui.measure.SwellingState.TraceLine;
+import foramen.workspace.measure.EchoDesk;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 record SwellingAnswer(SwellingQuestion question, String title, List<Section> sections, List<TraceLine> traces,
         References references, Optional<Along> curve, String area, Optional<Annotation> other,
-        Optional<String> refusal) {
+        Optional<EchoDesk.Refusal> refusal) {
     SwellingAnswer {
         sections = List.copyOf(sections);
         traces = List.copyOf(traces);

@@ -122,7 +122,7 @@ public final class SwellingPart extends VBox {
         return switch (s.id()) {
             case "repeats" -> List.of(s, state.traces());
             case "sides" -> List.of(s, state.references());
-            case "echo" -> List.of(s, state.histogram());
+            case "echo" -> List.of(s, state.histogram(), state.settings());
             default -> s;
         };
     }
@@ -145,7 +145,10 @@ public final class SwellingPart extends VBox {
         switch (s.id()) {
             case "repeats" -> state.traces().forEach(t -> part.add(trace(t)));
             case "sides" -> references(state, part);
-            case "echo" -> histogram(state, part);
+            case "echo" -> {
+                settings(state, part);
+                histogram(state, part);
+            }
             default -> {
             }
         }
@@ -183,6 +186,17 @@ public final class SwellingPart extends VBox {
         row.show(state.references().chosen().orElse(null));
         part.add(Parts.name(words.text("swelling.reference")));
         part.add(row);
+    }
+
+    private void settings(SwellingState state, List<Node> part) {
+        state.settings().ifPresent(s -> {
+            CheckBox box = new CheckBox(words.text("swelling.settings"));
+            box.setId("same-settings");
+            box.setWrapText(true);
+            box.setSelected(s.stated());
+            box.setOnAction(e -> model.sameSettings(box.isSelected()));
+            part.add(box);
+        });
     }
 
     private void histogram(SwellingState state, List<Node> part) {

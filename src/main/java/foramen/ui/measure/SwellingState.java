@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param traces the repeated traces, where there are several
  * @param references what can be chosen as the reference site, and what is
  * @param curve its area along the clip
+ * @param settings whether the operator says, or may say, that the clips of both sides were taken alike; empty where that is
+ *     not asked
  * @param histogram how many pixels have each grey; empty where there are none yet
  * @param neighbours thicknesses on the frame in view
  * @param calcifications calcifications on the frame in view
@@ -24,11 +26,12 @@ import java.util.Optional;
  *     worked out
  */
 public record SwellingState(String title, List<Section> sections, List<TraceLine> traces, References references,
-        Optional<Curve> curve, List<Long> histogram, List<Section> neighbours, List<Calcification> calcifications,
+        Optional<Curve> curve, Optional<Settings> settings, List<Long> histogram, List<Section> neighbours,
+        List<Calcification> calcifications,
         String edition, String complaint, boolean pending) {
     /** Nothing to show. */
     public static final SwellingState NOTHING = new SwellingState("", List.of(), List.of(),
-            References.NONE, Optional.empty(), List.of(), List.of(), List.of(), "", "", false);
+            References.NONE, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), "", "", false);
 
     /** Copies the lists. */
     public SwellingState {
@@ -137,6 +140,15 @@ public record SwellingState(String title, List<Section> sections, List<TraceLine
      */
     public record CurvePoint(int frame, double areaMm2, String value, String how, AreaCurve.Standing standing,
             boolean gapBefore) {}
+
+    /**
+     * The operator's word that two clips were taken with the same preset and gain.
+     *
+     * @param clip one
+     * @param otherClip the other
+     * @param stated whether it was said
+     */
+    public record Settings(String clip, String otherClip, boolean stated) {}
 
     /**
      * A calcification.

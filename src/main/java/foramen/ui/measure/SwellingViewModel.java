@@ -6,6 +6,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Traits;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.SameSettings;
 import foramen.domain.casefile.Statements;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
@@ -111,6 +112,18 @@ public final class SwellingViewModel {
     /** Says what contour a calcification has. */
     public void contour(String annotationId, Traits.Contour contour) {
         edit(annotationId, t -> t.withContour(contour), "Set contour of calcification");
+    }
+
+    /** Says that the clips of both sides were taken with the same preset and gain, or takes it back; undone like any edit. */
+    public void sameSettings(boolean stated) {
+        state().settings().ifPresent(s -> {
+            Case now = bench.casefile();
+            bench.editor().commit(now.withStatements(stated
+                    ? now.statements().withSameSettings(new SameSettings(s.clip(), s.otherClip(),
+                            bench.editor().operator(), bench.editor().now()))
+                    : now.statements().withoutSameSettings(s.clip(), s.otherClip())),
+                    stated ? "State same preset and gain" : "Take same preset and gain back");
+        });
     }
 
     private void edit(String id, java.util.function.UnaryOperator<Traits> change, String action) {
@@ -219,7 +232,8 @@ public final class SwellingViewModel {
         return new SwellingState(answer == null ? "" : answer.title(), sections,
                 answer == null ? List.of() : answer.traces(),
                 answer == null ? SwellingState.References.NONE : answer.references(),
-                answer == null ? Optional.empty() : answer.curve().map(c -> c.at(frame.get().index())), histogram,
+                answer == null ? Optional.empty() : answer.curve().map(c -> c.at(frame.get().index())),
+                answer == null ? Optional.empty() : settings(answer), histogram,
                 thicknesses(bench.shown(), info, frame.get()), calcifications(bench.shown(), info, frame.get()),
                 words.said(desk.thresholds().thresholds().edition()),
                 failure.isEmpty() ? desk.thresholds().complaint().orElse("") : failure,
@@ -252,15 +266,44 @@ public final class SwellingViewModel {
     /** What the echo intensity is compared with, or why it is not. */
     private List<Remark> echoRemarks(SwellingAnswer answer, Clip clip) {
         return answer.other().map(other -> answer.refusal()
-                .map(r -> new Remark(words.said(r), "", Tone.NEUTRAL)).orElseGet(() -> echoOther(other, clip)))
+                .map(r -> new Remark(words.said(r.words()), "", Tone.NEUTRAL))
+                .orElseGet(() -> echoOther(other, clip)))
                 .stream().toList();
     }
 
+    /** What can be said, or was, of the settings of two clips. */
+    private Optional<SwellingState.Settings> settings(SwellingAnswer answer) {
+        Optional<SameSettings> said = answer.other().flatMap(this::stated);
+        return answer.other().filter(o -> said.isPresent() || answer.refusal().filter(r -> r.canBeStated()).isPresent())
+                .map(o -> new SwellingState.Settings(answer.question().clip().identity().sopInstanceUid(),
+                        o.frame().sopInstanceUid(), said.isPresent()));
+    }
+
+    private Optional<SameSettings> stated(Annotation other) {
+        return bench.info().flatMap(i -> bench.casefile().statements().sameSettings(i.identity().sopInstanceUid(),
+                other.frame().sopInstanceUid())).filter(s -> !s.clip().equals(s.otherClip()));
+    }
+
+    private EchoDesk.State echoThere(Annotation other, Clip clip) {
+        String uid = other.frame().sopInstanceUid();
+        return uid.equals(clip.info().identity().sopInstanceUid())
+                ? echoOf(other, clip)
+                : bench.casefile().clip(uid).map(ref -> desk.echo().of(other, ref, desk.clips()))
+                        .orElseGet(() -> new EchoDesk.State.None(words.text("swelling.otherclip")));
+    }
+
+    private String otherWords(Annotation other, EchoDesk.State.Known k) {
+        String side = words.of(other.laterality());
+        String mean = figures.grey(k.reading().mean());
+        String sd = figures.grey(k.reading().sd());
+        return stated(other).map(s -> words.text("swelling.echo.stated", side, mean, sd, s.by(),
+                s.at().atZone(java.time.ZoneOffset.UTC).toLocalDate()))
+                .orElseGet(() -> words.text("swelling.echo.other", side, mean, sd));
+    }
+
     private Remark echoOther(Annotation other, Clip clip) {
-        return switch (echoOf(other, clip)) {
-            case EchoDesk.State.Known k -> new Remark(words.text("swelling.echo.other",
-                    words.of(other.laterality()), figures.grey(k.reading().mean()), figures.grey(k.reading().sd())), "",
-                    Tone.NEUTRAL);
+        return switch (echoThere(other, clip)) {
+            case EchoDesk.State.Known k -> new Remark(otherWords(other, k), "", Tone.NEUTRAL);
             case EchoDesk.State.None n -> new Remark(words.said(n.reason()), "", Tone.NEUTRAL);
             case EchoDesk.State.Pending p -> new Remark(words.text("swelling.otherpending"), "", Tone.NEUTRAL);
         };

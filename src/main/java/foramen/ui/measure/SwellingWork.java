@@ -96,7 +96,7 @@ final class SwellingWork {
                 : Optional.empty();
     }
 
-    private Optional<SwellingAnswer.Along> curve(SwellingQuestion q) {
+    Optional<SwellingAnswer.Along> curve(SwellingQuestion q) {
         ClipInfo clip = q.clip();
         if (!q.focus().frame().sopInstanceUid().equals(clip.identity().sopInstanceUid())) {
             return Optional.empty();

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -30,6 +31,7 @@ public final class CineBar extends HBox {
     private final ObservableValue<Number> shown;
     private final Words words;
     private final Timeline timeline;
+    private final VBox along;
     private final Label count = new Label();
     private final Label time = new Label();
     private final IconButton play;
@@ -49,6 +51,9 @@ public final class CineBar extends HBox {
     public CineBar(CinePlayer player, ObservableValue<Number> shown, Words words) {
         this.words = words;
         timeline = new Timeline(words);
+        along = new VBox(timeline);
+        along.setAlignment(Pos.CENTER);
+        along.setMinWidth(0);
         this.player = player;
         this.shown = shown;
         seconds = NumberFormat.getNumberInstance(words.locale());
@@ -62,7 +67,7 @@ public final class CineBar extends HBox {
         timeline.frameProperty().bind(shown);
         timeline.framesProperty().bind(player.framesProperty());
         timeline.setOnSeek(player::seek);
-        setHgrow(timeline, Priority.ALWAYS);
+        setHgrow(along, Priority.ALWAYS);
         timeline.setId("timeline");
         count.setId("cine-count");
         count.getStyleClass().add("cine-count");
@@ -73,7 +78,7 @@ public final class CineBar extends HBox {
                 button(Material2OutlinedAL.CHEVRON_RIGHT, words.text("cine.next"), () -> player.step(1)),
                 button(Material2OutlinedAL.LAST_PAGE, words.text("cine.last"),
                         () -> player.seek(player.framesProperty().get() - 1)),
-                timeline, count, time, speed, loop);
+                along, count, time, speed, loop);
         setMinWidth(0);
         widthProperty().subscribe(w -> makeRoom(time, speed));
         player.playingProperty().subscribe(this::showPlaying);
@@ -89,7 +94,7 @@ public final class CineBar extends HBox {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - SHORTEST_TIMELINE
                 - getSpacing() * (getChildren().size() - 1);
         for (Node child : getChildren()) {
-            if (child != timeline && child != last && child != beforeLast) {
+            if (child != along && child != last && child != beforeLast) {
                 room -= child.prefWidth(-1);
             }
         }
@@ -106,6 +111,11 @@ public final class CineBar extends HBox {
     public void show(FrameTiming next) {
         timing = next;
         showPlace();
+    }
+
+    /** Puts {@code strip} beneath the timeline, as wide as that is; it shows and hides itself. */
+    void setBeneath(Node strip) {
+        along.getChildren().setAll(timeline, strip);
     }
 
     /** Marks the frames that carry something. */

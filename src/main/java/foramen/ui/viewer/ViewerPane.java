@@ -162,6 +162,11 @@ public final class ViewerPane extends VBox {
         caseChanged();
     }
 
+    /** Puts {@code strip} beneath the timeline; it shows and hides itself. */
+    public void setBeneathTimeline(Node strip) {
+        cine.setBeneath(strip);
+    }
+
     /** The picture itself, which takes the keyboard. */
     public ClipView picture() {
         return view;

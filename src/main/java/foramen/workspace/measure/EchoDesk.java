@@ -3,6 +3,7 @@ package foramen.workspace.measure;
 import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
@@ -20,9 +21,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 /**
  * Echo intensity inside outlines of the open clip, worked out in jobs; lives on the runner's home thread.
  *
- * <p>The figure hangs on gain, depth and compression, so two are compared only where they come from one clip: the
- * gain is not known (Total Gain (0018,5040) is retired in PS3.6), and what is not known to be equal is
- * not taken for equal.
+ * <p>The figure hangs on gain, depth and compression, so two are compared only where they come from one clip, or where the
+ * files say the same depth and the operator that preset and gain were the same: the gain is not in the files (Total
+ * Gain (0018,5040) is retired in PS3.6), and what is not known to be equal is not taken for equal.
  */
 public final class EchoDesk {
     private static final int KEPT = 64;
@@ -69,6 +70,16 @@ public final class EchoDesk {
      * @param clip the clip it lies on
      */
     public State of(Annotation a, Clip clip) {
+        return of(a, clip::frame);
+    }
+
+    /** Where a frame comes from. */
+    @FunctionalInterface
+    private interface Frames {
+        Frame frame(int index) throws ClipException;
+    }
+
+    private State of(Annotation a, Frames frames) {
         if (!(a.shape() instanceof Shape.Area area)) {
             return new State.None("Two calipers enclose no pixels; outline the structure for its echo intensity.");
         }
@@ -79,7 +90,7 @@ public final class EchoDesk {
         }
         answers.put(key, new State.Pending());
         Polygon outline = area.polygon();
-        jobs.start("Reading the echo intensity", progress -> measure(clip, key.frame().index(), outline),
+        jobs.start("Reading the echo intensity", progress -> measure(frames, key.frame().index(), outline),
                 state -> answered(key, state), e -> answered(key, new State.None(e instanceof ClipException
                         ? String.valueOf(e.getMessage())
                         : "The echo intensity could not be worked out (" + e + ").")));
@@ -91,8 +102,8 @@ public final class EchoDesk {
         changes.set(changes.get() + 1);
     }
 
-    private static State measure(Clip clip, int index, Polygon outline) throws ClipException {
-        Frame frame = clip.frame(index);
+    private static State measure(Frames frames, int index, Polygon outline) throws ClipException {
+        Frame frame = frames.frame(index);
         return EchoIntensity.inside(frame.argb(), frame.columns(), frame.rows(), outline)
                 .<State>map(e -> new State.Known(
                         new EchoReading(e.mean(), e.sd(), e.median(), e.pixels(), e.histogram())))
@@ -100,23 +111,50 @@ public final class EchoDesk {
     }
 
     /**
-     * Why echo intensities of two clips are not compared; empty where they may be.
+     * The echo intensity inside {@code a}, which lies on another clip of the case than the open one; as {@link #of}.
      *
-     * @param casefile the case, which knows their scales
+     * @param ref that clip
+     * @param clips opens it
+     */
+    public State of(Annotation a, ClipRef ref, OtherClips clips) {
+        return of(a, index -> clips.frame(ref, index));
+    }
+
+    /**
+     * Why echo intensities of two clips are not compared.
+     *
+     * @param words one sentence
+     * @param canBeStated whether only the operator can tell what is missing, and may
+     */
+    public record Refusal(String words, boolean canBeStated) {}
+
+    /**
+     * Why echo intensities of two clips are not compared; empty where they may be: they lie on one clip, or the files say
+     * the same depth and the operator that preset and gain were the same.
+     *
+     * @param casefile the case, which knows their scales and what was stated
      * @param one the clip of the first
      * @param other the clip of the second
      */
-    public static Optional<String> whyNotCompared(Case casefile, ClipInfo one, ClipInfo other) {
-        if (one.identity().sopInstanceUid().equals(other.identity().sopInstanceUid())) {
+    public static Optional<Refusal> whyNotCompared(Case casefile, ClipInfo one, ClipInfo other) {
+        String uid = one.identity().sopInstanceUid();
+        String otherUid = other.identity().sopInstanceUid();
+        if (uid.equals(otherUid)) {
             return Optional.empty();
         }
         Optional<Double> a = casefile.calibrationOf(one).displayedDepthMm();
         Optional<Double> b = casefile.calibrationOf(other).displayedDepthMm();
-        if (a.isPresent() && b.isPresent() && Math.abs(a.get() - b.get()) > 1) {
-            return Optional.of("Echo intensity is not compared: the depth differs (" + Math.round(a.get()) + " and "
-                    + Math.round(b.get()) + " mm).");
+        if (a.isEmpty() || b.isEmpty()) {
+            return Optional.of(new Refusal("Echo intensity is not compared: the gain of the two clips is not known, nor"
+                    + " the depth. Compare outlines of one clip.", false));
         }
-        return Optional.of("Echo intensity is not compared: the gain of the two clips is not known" + (a.isEmpty()
-                || b.isEmpty() ? ", nor the depth." : ".") + " Compare outlines of one clip.");
+        if (Math.abs(a.get() - b.get()) > 1) {
+            return Optional.of(new Refusal("Echo intensity is not compared: the depth differs (" + Math.round(a.get())
+                    + " and " + Math.round(b.get()) + " mm).", false));
+        }
+        return casefile.statements().sameSettings(uid, otherUid).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal("Echo intensity is not compared: the gain of the two clips is not known."
+                        + " Compare outlines of one clip, or say that preset and gain were the same.", true));
     }
 }

@@ -9,6 +9,7 @@ import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
 import foramen.domain.clip.ClipLocation;
 import foramen.domain.clip.ClipReader;
+import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.plan.ActualNeedle;
 import foramen.job.JobRunner;
@@ -150,6 +151,21 @@ public final class OtherClips implements CaseClips {
     }
 
     private ClipInfo infoOf(ClipRef ref) throws ClipException {
+        return ask(ref, Clip::info);
+    }
+
+    /** A frame of that clip, from 0; slow, for jobs. */
+    Frame frame(ClipRef ref, int index) throws ClipException {
+        return ask(ref, clip -> clip.frame(index));
+    }
+
+    /** What is asked of a clip while it is open. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(Clip clip) throws ClipException;
+    }
+
+    private <T> T ask(ClipRef ref, Question<T> question) throws ClipException {
         if (ref.location().isBlank()) {
             throw new ClipException("The clip “" + ref.description()
                     + "” came without its file, so its scale is unknown; open the file of the clip.");
@@ -170,7 +186,7 @@ public final class OtherClips implements CaseClips {
                 throw new ClipException("The file " + ClipLocation.printable(place.text())
                         + " is another clip by now, so the scale of what was drawn is unknown; open the right file.");
             }
-            return clip.info();
+            return question.of(clip);
         }
     }
 

@@ -11,6 +11,7 @@ import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
 import foramen.domain.casefile.ImageRole;
 import foramen.domain.casefile.ReferenceSite;
+import foramen.domain.casefile.SameSettings;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.clip.PixelSpacing;
@@ -150,6 +151,8 @@ class CaseMergeTest {
                 .withReference(new ReferenceSite("sciatic-nerve", Laterality.LEFT, ScanLevel.GLUTEAL_FOLD))));
         all.add(c -> c.withStatements(c.statements()
                 .withReference(new ReferenceSite("sciatic-nerve", Laterality.RIGHT, ScanLevel.PIRIFORMIS))));
+        all.add(c -> c.withStatements(c.statements()
+                .withSameSettings(new SameSettings("1.2", "1.3", "Dr Example", Cases.NOW))));
         for (int i = 0; i < 4; i++) {
             String id = "new-" + i;
             all.add(c -> c.withAnnotation(Cases.nerve(id)));

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.SameSettings;
 import foramen.testing.Cases;
+import foramen.testing.FakeClip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +87,15 @@ class ReportPdfExporterTest {
         assertTrue(text.contains("Missing of the set of 7: 1 Target, Doppler off, 2 Target, Doppler on, 5 Plan"
                 + " overlay."), text);
         assertTrue(text.contains("7 Spread after injection: The clip it lies on is not at hand"), text);
+    }
+
+    @Test
+    void whatTheOperatorStatedOfTheSettingsOfTwoClipsStandsInTheReport() throws IOException {
+        Case stated = Cases.full().withClip(new ClipRef("2.25.7", "", "Left"));
+        stated = stated.withStatements(stated.statements()
+                .withSameSettings(new SameSettings(FakeClip.UID, "2.25.7", "Dr Example", Cases.NOW)));
+        String text = text(report(stated, Locale.ENGLISH)).replaceAll("\\s+", " ");
+        assertTrue(text.contains("taken with the same preset and gain, as stated by Dr Example on 2026-03-14"), text);
     }
 
     @Test

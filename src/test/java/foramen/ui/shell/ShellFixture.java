@@ -2,6 +2,7 @@ package foramen.ui.shell;
 
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.clip.ClipCatalogs;
+import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipReader;
 import foramen.domain.measurement.Thresholds;
 import foramen.domain.plan.NeedleRules;
@@ -10,6 +11,8 @@ import foramen.job.CurrentThreadJobRunner;
 import foramen.job.JobRunner;
 import foramen.overlay.OverlayComposer;
 import foramen.testing.MemoryCaseStore;
+import foramen.ui.measure.CurveStrip;
+import foramen.ui.measure.CurveViewModel;
 import foramen.ui.support.RunningJob;
 import foramen.ui.support.Studio;
 import foramen.ui.support.Words;
@@ -26,6 +29,8 @@ import foramen.workspace.edit.OpenClip;
 import foramen.workspace.ledger.LedgerReview;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.measure.PairVerdict;
+import foramen.workspace.measure.SwellingDesk;
+import foramen.workspace.measure.ThresholdsInUse;
 import foramen.workspace.tool.ToolController;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,6 +112,11 @@ final class ShellFixture {
         ViewerPane viewer = new ViewerPane(viewerModel, player, frames, editor, tools,
                 new OverlayComposer(structures, NeedleRules.standard()));
         Shell.Parts parts = new Shell.Parts(model, viewerModel, viewer, editor, player, tools, jobs, clock);
+        viewer.setBeneathTimeline(new CurveStrip(new CurveViewModel(new Workbench(editor, tools, model.clipProperty(),
+                player, ShownFrame.of(frames, player), words), structures,
+                SwellingDesk.of(new ThresholdsInUse(Thresholds.standard(), Optional.empty()), f -> {
+                    throw new ClipException(f + " is not there.");
+                }, runner), Locale.US)));
         SideBySide side = sideBySide(parts);
         return new Shell(parts, new Panels(pages),
                 Stream.concat(more.stream(), side.actions().stream()).toList());

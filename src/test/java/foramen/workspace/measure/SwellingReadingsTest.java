@@ -14,6 +14,8 @@ import foramen.domain.annotation.Origin;
 import foramen.domain.annotation.Shape;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.ClipRef;
+import foramen.domain.casefile.SameSettings;
+import foramen.domain.casefile.Statements;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
@@ -254,13 +256,27 @@ class SwellingReadingsTest {
     }
 
     @Test
-    void echoIntensityIsComparedWithinAClipOnly() {
+    void echoIntensityIsComparedWithinAClipOrWhereTheOperatorStatesTheSettingsAndTheDepthIsTheSame() {
         ClipInfo one = FakeClip.calibrated().info();
         assertEquals(Optional.empty(), EchoDesk.whyNotCompared(Cases.full(), one, one));
-        String gain = EchoDesk.whyNotCompared(Cases.full(), one, clip(0.2, LocalDateTime.MIN).info()).orElseThrow();
-        assertTrue(gain.contains("the gain of the two clips is not known"), gain);
-        String depth = EchoDesk.whyNotCompared(Cases.full(), one, clip(0.3, LocalDateTime.MIN).info()).orElseThrow();
-        assertTrue(depth.contains("the depth differs (76 and 114 mm)"), depth);
+        ClipInfo alike = clip(0.2, LocalDateTime.MIN).info();
+        EchoDesk.Refusal gain = EchoDesk.whyNotCompared(Cases.full(), one, alike).orElseThrow();
+        assertTrue(gain.words().contains("the gain of the two clips is not known") && gain.canBeStated(), gain.words());
+        Case stated = Cases.full().withStatements(
+                Statements.NONE.withSameSettings(new SameSettings(OTHER, FakeClip.UID, "Dr Example", Cases.NOW)));
+        assertEquals(Optional.empty(), EchoDesk.whyNotCompared(stated, one, alike));
+        // What the files say goes before what anybody states.
+        EchoDesk.Refusal depth = EchoDesk.whyNotCompared(stated, one, clip(0.3, LocalDateTime.MIN).info())
+                .orElseThrow();
+        assertTrue(depth.words().contains("the depth differs (76 and 114 mm)") && !depth.canBeStated(), depth.words());
+        assertTrue(EchoDesk.whyNotCompared(stated, one, unscaled())
+                .orElseThrow().words().contains("nor the depth"));
+    }
+
+    private static ClipInfo unscaled() {
+        ClipInfo i = clip(0.2, LocalDateTime.MIN).info();
+        return new ClipInfo(i.identity(), i.columns(), i.rows(), i.timing(), i.photometric(), Calibration.none(),
+                i.patient(), i.laterality(), i.acquired(), i.origin(), i.warnings());
     }
 
     private static Annotation at(String id, int frame, double size) {

@@ -105,6 +105,8 @@ final class Fields {
     static final Code IMAGE = Codes.own("image", "Picture that documents the procedure");
     static final Code STATEMENTS = Codes.own("statements", "What the operator states for measuring");
     static final Code REFERENCE_SITE = Codes.own("reference-site", "Site held to be unaffected");
+    static final Code SAME_SETTINGS = Codes.own("same-settings", "Clips taken with the same preset and gain");
+    static final Code OTHER_CLIP = Codes.own("other-clip", "Other clip, by its SOP Instance UID");
     static final Code ROLE = Codes.own("role", "What the picture shows");
 
     private Fields() {}
