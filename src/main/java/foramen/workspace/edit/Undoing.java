@@ -3,7 +3,6 @@ package foramen.workspace.edit;
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
 import foramen.domain.casefile.ClipRef;
-import foramen.job.JobRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes back and forth in the history of the current case. Steps of earlier sessions are fetched from the store when they
@@ -25,7 +23,6 @@ final class Undoing {
     /** Undos (positive) or redos (negative) asked for while a state is on its way. */
     private int asked;
     private boolean fetching;
-    private JobRunner.@Nullable Handle fetch;
     /** Goes up with each case that is opened, so that an answer for the one before is not taken for this one. */
     private int opened;
 
@@ -112,7 +109,7 @@ final class Undoing {
         }
     }
 
-    /** An earlier state; the ledger and what doses are judged by are not undone, and files are where they were found last. */
+    /** An earlier state; ledger and facts of doses are not undone, and files are where they were found last. */
     private static Case restored(Case state, Case now) {
         Case next = state.withLedgerOf(now).withFactsOf(now);
         for (ClipRef clip : now.clips()) {
@@ -134,8 +131,7 @@ final class Undoing {
     private void fetch(History.Stored wanted) {
         int now = opened;
         fetching = true;
-        fetch = null;
-        fetch = earlier.fetch(current.get().id(), wanted, () -> fetched(now, ""), why -> fetched(now, why));
+        earlier.fetch(current.get().id(), wanted, () -> fetched(now, ""), why -> fetched(now, why));
     }
 
     private void fetched(int of, String why) {
