@@ -109,7 +109,7 @@ final class Undoing {
         }
     }
 
-    /** An earlier state; the ledger and what doses are judged by are not undone, and files are where they were found last. */
+    /** An earlier state; ledger and facts of doses are not undone, and files are where they were found last. */
     private static Case restored(Case state, Case now) {
         Case next = state.withLedgerOf(now).withFactsOf(now);
         for (ClipRef clip : now.clips()) {
