@@ -11,16 +11,19 @@ import java.util.Optional;
 /**
  * Proposes the outline of the oval structure under one click, such as a nerve in its short axis.
  *
- * <p>At several scales of smoothing an oval is sought whose border parts inside from outside best ({@link OvalSearch});
- * the cheapest closed path along its normals then follows the border itself, and the outline is drawn inside the bright
- * rim, as the cross-sectional area is traced (Sarafraz 2018, direct method). A pure function; some tens of
- * milliseconds, work for a job.
+ * <p>At several scales of smoothing, and with fasciae taken out of the picture ({@link LongStripes}), an oval is sought
+ * whose border parts inside from outside best ({@link OvalSearch}); the cheapest closed path along its normals then
+ * follows the border itself, and the outline is drawn inside the bright rim, as the cross-sectional area is traced
+ * (Sarafraz 2018, direct method). A pure function; some hundreds of milliseconds, work for a job.
  */
 public final class OneClickOutline {
     private static final int COLUMNS = 72;
     /** Smoothing, as parts of the smallest structure's half-width. */
     private static final double FINEST = 0.2;
     private static final double[] SCALES = {0.2, 0.35, 0.6};
+    /** Smoothing of the picture with its stripes, and how much less an outline found there is worth. */
+    private static final double WITH_STRIPES = 0.35;
+    private static final double HANDICAP = 0.03;
     /** How far a fascia runs on past a structure, as parts of the root of the largest area. */
     private static final double STRIPE_ARM = 1.1;
     /** A step of grey below this is noise on any picture (engineering default). */
@@ -133,22 +136,19 @@ public final class OneClickOutline {
         double half = Math.sqrt(limits.minArea() / Math.PI / 2);
         List<Candidate> candidates = new ArrayList<>();
         SmoothRegion fine = SmoothRegion.of(frame, around, Math.max(0.5, FINEST * half));
-        List<SmoothRegion> regions = new ArrayList<>();
-        if (contrast == Contrast.BRIGHTER) {
-            SmoothRegion bare = LongStripes.removed(fine, STRIPE_ARM * Math.sqrt(limits.maxArea()));
-            for (double scale : SCALES) {
-                regions.add(bare.smoothed(Math.max(0.5, scale * half)));
-            }
-            // What looks like a fascia may be the structure; if both stand out nearly as well, the proposal is doubtful.
-            regions.add(fine.smoothed(Math.max(0.5, SCALES[1] * half)));
-        } else {
-            for (double scale : SCALES) {
-                regions.add(fine.smoothed(Math.max(0.5, scale * half)));
-            }
-        }
-        for (SmoothRegion region : regions) {
+        SmoothRegion bare = contrast == Contrast.BRIGHTER
+                ? LongStripes.removed(fine, STRIPE_ARM * Math.sqrt(limits.maxArea()))
+                : fine;
+        for (double scale : SCALES) {
             progress.checkCancelled();
-            candidate(region, fine, seed, limits, contrast.sign).ifPresent(candidates::add);
+            candidate(bare.smoothed(Math.max(0.5, scale * half)), fine, seed, limits, contrast.sign)
+                    .ifPresent(candidates::add);
+        }
+        if (contrast == Contrast.BRIGHTER) {
+            progress.checkCancelled();
+            // What looks like a fascia may be the structure itself.
+            candidate(fine.smoothed(Math.max(0.5, WITH_STRIPES * half)), fine, seed, limits, contrast.sign)
+                    .map(c -> new Candidate(c.outline(), c.score() - HANDICAP)).ifPresent(candidates::add);
         }
         return chosen(candidates);
     }

@@ -18,7 +18,10 @@ final class OvalSearch {
     private static final double MOST_ASPECT = 4.2;
     /** Weight of a border to a neighbour that is brighter where a bright structure is sought, or darker for a dark one. */
     private static final double OTHER_SIDE = 0.5;
-    /** Weight of what lies farther from the border, beside 1 for what lies close (chosen on the synthetic clips). */
+    /**
+     * Weight of what lies farther from the border of a bright structure, beside 1 for what lies close (chosen on the
+     * synthetic clips). A dark one, such as a vessel, has a thin bright wall, and beyond it may be as dark again.
+     */
     private static final double FAR = 0.15;
     private static final double[] ASPECTS = {1.15, 1.6, 2.2, 3.0};
     private static final double[] ANGLES = {0, 0.35, -0.35, 0.8, -0.8, 1.57};
@@ -199,11 +202,12 @@ final class OvalSearch {
         }
         double own = winsorised(mean / weights, weights, every);
         double sum = 0;
+        double far = polarity > 0 ? FAR : 0;
         for (int i = 0; i < DIRECTIONS; i += every) {
             sum += weight[i] * (merit(inside[i], outside[i], own, noise, polarity)
-                    + FAR * merit(deepInside[i], farOutside[i], own, noise, polarity));
+                    + far * merit(deepInside[i], farOutside[i], own, noise, polarity));
         }
-        return sum / weights / (1 + FAR);
+        return sum / weights / (1 + far);
     }
 
     /** The grey of the structure just inside its border: a mean to which one bright neighbour adds little. */
