@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -37,6 +39,8 @@ import javafx.scene.layout.VBox;
 public final class ViewerPane extends VBox {
 
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
+    /** Units between a bar over the picture and its foot. */
+    private static final double BAR_MARGIN = 8;
 
     private final ViewerViewModel model;
     private final CinePlayer player;
@@ -209,7 +213,7 @@ public final class ViewerPane extends VBox {
     /** Lays a bar of the tool in hand over the foot of the picture; it shows and hides itself. */
     public void setToolBar(Node bar) {
         StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(bar, new Insets(MARK_MARGIN));
+        StackPane.setMargin(bar, new Insets(BAR_MARGIN));
         picture.getChildren().add(bar);
     }
 
