@@ -40,6 +40,8 @@ public final class ViewerPane extends VBox {
 
     private static final double BAR_MARGIN = 8;
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
+    /** Units between a bar over the picture and its foot. */
+    private static final double BAR_MARGIN = 8;
 
     private final ViewerViewModel model;
     private final CinePlayer player;
