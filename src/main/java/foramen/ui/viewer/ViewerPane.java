@@ -206,10 +206,8 @@ public final class ViewerPane extends VBox {
         view.getProperties().put(ContextMenu.class, menu);
     }
 
-    /** Lays a bar of the tool in hand over the foot of the picture; it shows and hides itself. */
+    /** Lays a bar of the tool in hand over the picture; it finds its place, and shows and hides itself. */
     public void setToolBar(Node bar) {
-        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(bar, new Insets(MARK_MARGIN));
         picture.getChildren().add(bar);
     }
 
