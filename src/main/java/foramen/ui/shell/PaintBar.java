@@ -3,12 +3,17 @@ package foramen.ui.shell;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** What brush, eraser and wand need beside a press, for hands without keys: how large, and whether to add or to take away. */
 final class PaintBar extends HBox {
+    private static final double MARGIN = 8;
+
     /**
      * @param actions where the buttons come from
      * @param way the name of the action that is chosen of adding and taking away; empty for neither
@@ -32,6 +37,8 @@ final class PaintBar extends HBox {
             button.getStyleClass().add("tool-button");
             getChildren().add(button);
         }
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(MARGIN));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         tool.subscribe(t -> setVisible(ToolController.paints(t)));
     }

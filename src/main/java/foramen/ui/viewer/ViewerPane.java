@@ -26,8 +26,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -37,11 +35,7 @@ import javafx.scene.layout.VBox;
 
 /** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
 public final class ViewerPane extends VBox {
-
-    private static final double BAR_MARGIN = 8;
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
-    /** Units between a bar over the picture and its foot. */
-    private static final double BAR_MARGIN = 8;
 
     private final ViewerViewModel model;
     private final CinePlayer player;
@@ -211,10 +205,8 @@ public final class ViewerPane extends VBox {
         view.getProperties().put(ContextMenu.class, menu);
     }
 
-    /** Lays a bar of the tool in hand over the foot of the picture; it shows and hides itself. */
+    /** Lays a bar of the tool in hand over the picture; it finds its place, and shows and hides itself. */
     public void setToolBar(Node bar) {
-        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(bar, new Insets(BAR_MARGIN));
         picture.getChildren().add(bar);
     }
 
