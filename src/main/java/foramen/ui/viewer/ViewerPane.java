@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -36,6 +38,7 @@ import javafx.scene.layout.VBox;
 /** The picture with its overlay and tools, the playback bar beneath it, and what to say where a frame is missing. */
 public final class ViewerPane extends VBox {
 
+    private static final double BAR_MARGIN = 8;
     private static final PseudoClass PAIRED = PseudoClass.getPseudoClass("paired");
 
     private final ViewerViewModel model;
@@ -209,7 +212,7 @@ public final class ViewerPane extends VBox {
     /** Lays a bar of the tool in hand over the foot of the picture; it shows and hides itself. */
     public void setToolBar(Node bar) {
         StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(bar, new Insets(MARK_MARGIN));
+        StackPane.setMargin(bar, new Insets(BAR_MARGIN));
         picture.getChildren().add(bar);
     }
 
