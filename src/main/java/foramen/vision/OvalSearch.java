@@ -47,7 +47,6 @@ final class OvalSearch {
     private final double[] deepInside = new double[DIRECTIONS];
     private final double[] farOutside = new double[DIRECTIONS];
 
-
     /**
      * @param noise the grey step that counts as a border
      * @param polarity 1 for a structure brighter than what lies round it, -1 for a darker one
@@ -71,7 +70,8 @@ final class OvalSearch {
 
     /** The best oval, where any fits at all. */
     Optional<Fit> best() {
-        return sweep().stream().map(f -> refined(new Fit(f.oval(), score(f.oval(), 1)))).max(Comparator.comparingDouble(Fit::score));
+        return sweep().stream().map(f -> refined(new Fit(f.oval(), score(f.oval(), 1))))
+                .max(Comparator.comparingDouble(Fit::score));
     }
 
     private List<Fit> sweep() {

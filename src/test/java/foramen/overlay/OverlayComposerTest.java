@@ -103,7 +103,8 @@ class OverlayComposerTest {
         List<String> labels = labels(
                 composer.compose(scene(Cases.full().withAnnotation(nerve), FakeClip.calibrated(), Optional.empty()),
                         german));
-        assertTrue(labels.contains("N · Nervus ischiadicus R 100,0\u00a0mm² (umfahren) · to the left"), labels.toString());
+        assertTrue(labels.contains("N · Nervus ischiadicus R 100,0\u00a0mm² (umfahren) · to the left"),
+                labels.toString());
         assertTrue(labels.stream().anyMatch(l -> l.startsWith("«depth ")), labels.toString());
     }
 

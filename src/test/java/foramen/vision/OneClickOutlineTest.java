@@ -168,7 +168,8 @@ class OneClickOutlineTest {
     /** A bright oval in speckle, with a brighter band on it that runs right across the picture. */
     private static GreyFrame underFascia() {
         GreyFrame oval = picture(140, 60, 15);
-        return changed(oval, (x, y) -> Math.abs(y - 61.5) < 5 ? Math.clamp(150 + (oval.grey(x, 5) - 60), 0, 255)
+        return changed(oval, (x, y) -> Math.abs(y - 61.5) < 5
+                ? Math.clamp(150 + (oval.grey(x, 5) - 60), 0, 255)
                 : oval.grey(x, y));
     }
 

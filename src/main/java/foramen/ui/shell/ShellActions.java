@@ -190,7 +190,8 @@ final class ShellActions {
         add("brush-larger", g, Material2OutlinedAL.ADD, open, () -> tools.resizeBrush(BRUSH_STEP),
                 key(KeyCode.CLOSE_BRACKET));
         way("region-add", RegionWay.ADD, Material2OutlinedAL.ADD_BOX, key(KeyCode.U, SHORTCUT_DOWN));
-        way("region-take", RegionWay.TAKE, Material2OutlinedAL.INDETERMINATE_CHECK_BOX, key(KeyCode.U, SHORTCUT_DOWN, SHIFT_DOWN));
+        way("region-take", RegionWay.TAKE, Material2OutlinedAL.INDETERMINATE_CHECK_BOX,
+                key(KeyCode.U, SHORTCUT_DOWN, SHIFT_DOWN));
         add("crosshair", g, Material2OutlinedAL.KEYBOARD, open,
                 () -> viewer.crosshairProperty().set(!viewer.crosshairProperty().get()),
                 key(KeyCode.Q));

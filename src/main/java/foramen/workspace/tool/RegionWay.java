@@ -11,7 +11,9 @@ public enum RegionWay {
 
     /** {@code input} with the keys that make {@code tool} do so. */
     ToolInput with(ToolInput input, ToolId tool) {
-        return input instanceof ToolInput.Press p ? new ToolInput.Press(p.at(), p.clicks(), with(p.keys(), tool)) : input;
+        return input instanceof ToolInput.Press p
+                ? new ToolInput.Press(p.at(), p.clicks(), with(p.keys(), tool))
+                : input;
     }
 
     private Modifiers with(Modifiers held, ToolId tool) {

@@ -25,7 +25,8 @@ class CrosshairKeysTest {
 
     private final List<ToolInput> done = new ArrayList<>();
     private final ToolController tools = new ToolController(new CaseEditor(new FakeStore(),
-            new CurrentThreadJobRunner(), Fixtures.CLOCK, () -> "Dr Test", Fixtures.ids()), StructureCatalog.standard());
+            new CurrentThreadJobRunner(), Fixtures.CLOCK, () -> "Dr Test", Fixtures.ids()),
+            StructureCatalog.standard());
     private final Crosshair crosshair = new Crosshair(tools, done::add);
     private final CrosshairKeys keys = new CrosshairKeys(crosshair, tools, () -> false);
 

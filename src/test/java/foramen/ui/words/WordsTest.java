@@ -300,7 +300,8 @@ class WordsTest {
         for (String key : WrittenWords.keys("")) {
             if (Character.isUpperCase(key.charAt(0))) {
                 String type = key.substring(0, key.indexOf('.'));
-                assertTrue(Set.of("AnnotateState", "AreaCurve", "RegionWay", "CaseChange", "Clash", "Subject", "Laterality",
+                assertTrue(Set.of("AnnotateState", "AreaCurve", "RegionWay", "CaseChange", "Clash", "Subject",
+                        "Laterality",
                         "ScanLevel", "ScanPlane", "Quantity",
                         "Traits", "InjectateClass",
                         "Concentration", "ExportKind", "ImageRole", "LoopMode", "FrameState", "ToolId", "Step",

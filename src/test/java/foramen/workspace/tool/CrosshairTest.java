@@ -46,7 +46,8 @@ class CrosshairTest {
     @Test
     void aRegionIsAddedToTheSelectedOutlineAndTakenFromItWithNoKeyHeld() {
         for (ToolId tool : List.of(ToolId.WAND, ToolId.BRUSH, ToolId.ERASER)) {
-            editor.commit(editor.current().withAnnotations(List.of(Fixtures.annotation("a", Fixtures.square(40, 30, 20)))),
+            editor.commit(
+                    editor.current().withAnnotations(List.of(Fixtures.annotation("a", Fixtures.square(40, 30, 20)))),
                     "Draw");
             editor.selectionProperty().set(Optional.of("a"));
             tools.toolProperty().set(tool);
