@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pointer, by the platform's own robot: TestFX wanders to a place first, which takes long over a picture. */
@@ -89,6 +91,24 @@ final class Hand {
             return true;
         });
         onFx(() -> true);
+    }
+
+    /** Waits until {@code condition}, asked on the interface thread, holds. */
+    static void waitFor(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, () -> onFx(() -> holds(condition)));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
+        }
+    }
+
+    /** Whether it holds, which it does not while what it asks of is not there yet. */
+    static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException _) {
+            return false;
+        }
     }
 
     /** Asks on the interface thread. */

@@ -125,9 +125,9 @@ class PairJourneyTest {
                 planner.casefile().annotations().stream().map(Annotation::laterality).toList());
         planner.withShift(KeyCode.Y);
         planner.type(KeyCode.END);
-        assertEquals(60, planner.frameNumber());
+        planner.waitFor("the last frame", () -> planner.frameNumber() == 60);
         planner.type(KeyCode.F6);
-        assertEquals(60, planner.frameNumber());
+        planner.waitFor("the last frame", () -> planner.frameNumber() == 60);
         planner.withShift(KeyCode.T);
         assertEquals(0, planner.count("#companion"));
         planner.type(KeyCode.PAGE_UP);

@@ -10,32 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** One planner's window worked as a hand works it: by keys and clicks, and read as an eye reads it. */
 final class PlannerRobot {
-    private static final int PATIENCE_SECONDS = 20;
     /** Nearer than the tools' tolerance, two clicks are one place; in screen units. */
     static final double APART = 8.5;
     /** Dragging the right button by one unit zooms by this factor. */
@@ -195,7 +185,7 @@ final class PlannerRobot {
 
     /** Turns to a step of the work. */
     void step(String id) {
-        press(find("#step-" + id));
+        press(there("#step-" + id));
     }
 
     /** Presses the choice with those words for those who cannot see it, such as {@code Side: Left}. */
@@ -211,7 +201,7 @@ final class PlannerRobot {
 
     /** Chooses from a list that drops down. */
     void choose(String list, String item) {
-        click(find(list));
+        click(there(list));
         waitFor(item + " in the list", () -> Popups.cells(item).findAny().isPresent());
         press(Hand.onFx(() -> Popups.cells(item).findFirst().orElseThrow()));
     }
@@ -224,7 +214,7 @@ final class PlannerRobot {
     }
 
     void click(String id) {
-        click(find(id));
+        click(there(id));
     }
 
     private void click(Node node) {
@@ -350,6 +340,7 @@ final class PlannerRobot {
 
     /** What a label or field says. */
     String text(String selector) {
+        there(selector);
         return Hand.onFx(() -> SeenNodes.words(find(selector))).replace('\u00a0', ' ');
     }
 
@@ -360,10 +351,7 @@ final class PlannerRobot {
 
     /** Everything written on the window that can be seen, of whatever kind, with what is only spoken. */
     List<String> allWords() {
-        return Hand.onFx(() -> SeenNodes.nodes(stage.getScene().getRoot()).filter(SeenNodes::isShown)
-                .flatMap(n -> Stream.of(SeenNodes.words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
-                        n instanceof Labeled l && l.getTooltip() != null ? l.getTooltip().getText() : ""))
-                .filter(w -> w != null && !w.isBlank()).map(w -> w.replace('\u00a0', ' ')).toList());
+        return Hand.onFx(() -> SeenNodes.allWords(stage.getScene().getRoot()));
     }
 
     /** How many there are to be seen. */
@@ -373,11 +361,7 @@ final class PlannerRobot {
     }
 
     void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Hand.onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain for " + what, e);
-        }
+        Hand.waitFor(what, condition);
         settle();
     }
 
@@ -391,6 +375,14 @@ final class PlannerRobot {
             action.run();
             return true;
         });
+    }
+
+    /** The control, as soon as it is there: what a job brings may come after what was pressed has been drawn. */
+    private Node there(String selector) {
+        if (!Platform.isFxApplicationThread() && Hand.onFx(() -> !Hand.holds(() -> find(selector) != null))) {
+            waitFor(selector, () -> find(selector) != null);
+        }
+        return find(selector);
     }
 
     Node find(String selector) {

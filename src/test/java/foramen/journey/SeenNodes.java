@@ -1,5 +1,6 @@
 package foramen.journey;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -23,6 +24,14 @@ final class SeenNodes {
             case TextInputControl t -> t.getText() == null ? "" : t.getText();
             default -> "";
         };
+    }
+
+    /** Everything written in it that can be seen, of whatever kind, with what is only spoken. */
+    static List<String> allWords(Node root) {
+        return nodes(root).filter(SeenNodes::isShown)
+                .flatMap(n -> Stream.of(words(n), n.getAccessibleText() == null ? "" : n.getAccessibleText(),
+                        n instanceof Labeled l && l.getTooltip() != null ? l.getTooltip().getText() : ""))
+                .filter(w -> w != null && !w.isBlank()).map(w -> w.replace('\u00a0', ' ')).toList();
     }
 
     /** Whether neither it nor what it is in is hidden. */
