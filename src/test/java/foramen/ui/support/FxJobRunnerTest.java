@@ -82,11 +82,15 @@ class FxJobRunnerTest {
     @Test
     void aJobThatWasDoneAllTheSameTellsItsResult() throws Exception {
         CompletableFuture<Integer> told = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         JobRunner.Handle handle = runner.start("Test", p -> {
+            begun.countDown();
             stopped.await();
             return 7;
         }, told::complete, told::completeExceptionally);
+        // One that has not begun is not begun any more.
+        assertTrue(begun.await(5, TimeUnit.SECONDS));
         handle.stop();
         stopped.countDown();
         assertEquals(7, told.get(5, TimeUnit.SECONDS));
