@@ -287,6 +287,7 @@ class InterlockJourneyTest {
     }
 
     private void notElsewhere() {
-        planner.click("#undo");
+        session.leaf("Patient");
+        planner.click(".elsewhere-remove");
     }
 }

@@ -91,13 +91,18 @@ final class ElsewhereSection extends VBox {
         });
         state.history().treatments().stream().filter(t -> !state.casefile().elsewhere().contains(t))
                 .forEach(t -> rows.add(Parts.row(text(t))));
-        state.casefile().elsewhere().forEach(t -> rows.add(Parts.row(text(t), Parts.spring(),
-                new IconButton(Material2OutlinedAL.CLOSE, words.text("elsewhere.remove", what(t)),
-                        () -> model.facts().remove(t)))));
+        state.casefile().elsewhere().forEach(t -> rows.add(Parts.row(text(t), Parts.spring(), remover(t))));
         if (rows.isEmpty()) {
             rows.add(Parts.note(words.text("elsewhere.none")));
         }
         Parts.replace(known, rows);
+    }
+
+    private IconButton remover(PriorTreatment t) {
+        IconButton button = new IconButton(Material2OutlinedAL.CLOSE, words.text("elsewhere.remove", what(t)),
+                () -> model.facts().remove(t));
+        button.getStyleClass().add("elsewhere-remove");
+        return button;
     }
 
     private String what(PriorTreatment t) {
