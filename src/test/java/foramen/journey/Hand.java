@@ -22,7 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The pointer, by the platform's own robot: TestFX wanders to a place first, which takes long over a picture. */
 final class Hand {
-    private static final int PATIENCE_MILLIS = 20_000;
+    /** The first window of a process takes long on a busy machine. */
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final long BETWEEN_GESTURES_NANOS = 60_000_000;
 
     private final Robot robot = new Robot();
