@@ -12,6 +12,7 @@ import foramen.dicom.deident.FileProof;
 import foramen.dicom.deident.KeyFile;
 import foramen.dicom.deident.Preview;
 import foramen.dicom.deident.ProofSheet;
+import foramen.dicom.deident.ScannerMask;
 import foramen.dicom.deident.ScannerMasks;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipCatalog;
@@ -156,7 +157,8 @@ public final class CopyDesk implements CopyMaker {
     private static boolean remembered(ScannerMasks masks, Deidentifier deidentifier, Path file)
             throws DeidentException {
         try {
-            return masks.remember(deidentifier.scannerMask(file));
+            Optional<ScannerMask> mask = deidentifier.scannerMask(file);
+            return mask.isPresent() && masks.remember(mask.get());
         } catch (IOException e) {
             throw new DeidentException(DeidentException.Kind.FAILED, "the mask cannot be kept", e);
         }

@@ -12,6 +12,7 @@ import foramen.dicom.io.FrameSpool;
 import foramen.dicom.io.PixelPayload;
 import foramen.dicom.write.LosslessPixels;
 import foramen.domain.clip.ContentUid;
+import foramen.domain.deident.PixelPolicy;
 import foramen.domain.deident.PixelVerdict;
 import foramen.job.DurableFile;
 import foramen.job.Progress;
@@ -33,6 +34,7 @@ public final class Deidentifier {
     private final JpegCodec jpeg;
     /** Whom each pseudonym of this batch stands for. */
     private final Map<String, String> patients = new HashMap<>();
+    private Optional<PixelPolicy.Size> drawnOn = Optional.empty();
 
     /**
      * @param how what the copies are to be like
@@ -91,16 +93,31 @@ public final class Deidentifier {
     }
 
     private PixelPlan plan(OpenSource source) {
-        ScannerMask scanner = ScannerMask.of(source.data(), source.frames().columns(), source.frames().rows(),
-                how.pixels());
-        return PixelPlan.of(source.regions(), source.frames().columns(), source.frames().rows(), how.pixels(),
-                masks.find(scanner));
+        int columns = source.frames().columns();
+        int rows = source.frames().rows();
+        return PixelPlan.of(source.regions(), columns, rows, how.pixels().on(drawnOn(columns, rows)),
+                masks.find(ScannerMask.of(source.data(), columns, rows, how.pixels())));
     }
 
-    /** The mask of this batch, for the scanner of {@code file}, to be remembered. */
-    public ScannerMask scannerMask(Path file) throws DeidentException {
+    /** Boxes of which nobody said what they were drawn on are for pictures like the first. */
+    private PixelPolicy.Size drawnOn(int columns, int rows) {
+        PixelPolicy.Size size = drawnOn.or(() -> how.pixels().drawnOn())
+                .orElseGet(() -> new PixelPolicy.Size(columns, rows));
+        drawnOn = Optional.of(size);
+        return size;
+    }
+
+    /**
+     * The mask of this batch, for the scanner of {@code file}, to be remembered; empty where it was drawn on pictures of
+     * another size.
+     */
+    public Optional<ScannerMask> scannerMask(Path file) throws DeidentException {
         try (OpenSource source = OpenSource.open(file, jpeg)) {
-            return ScannerMask.of(source.data(), source.frames().columns(), source.frames().rows(), how.pixels());
+            int columns = source.frames().columns();
+            int rows = source.frames().rows();
+            return drawnOn(columns, rows).equals(new PixelPolicy.Size(columns, rows))
+                    ? Optional.of(ScannerMask.of(source.data(), columns, rows, how.pixels()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw OpenSource.failed(e);
         }

@@ -40,7 +40,8 @@ public record PixelPlan(PixelVerdict kind, Optional<PixelMask> mask, String why)
         if (policy.withoutText() == PixelPolicy.WithoutRegions.LEAVE) {
             return new PixelPlan(PixelVerdict.LEFT, Optional.empty(), "the picture is left as it is on request");
         }
-        boolean own = !policy.kept().isEmpty() || !policy.boxes().isEmpty();
+        boolean other = policy.drawnOn().filter(s -> !s.equals(new PixelPolicy.Size(columns, rows))).isPresent();
+        boolean own = policy.isDrawn() && !other;
         List<Box> kept = own ? policy.kept() : remembered.map(ScannerMask::kept).orElse(List.of());
         List<Box> boxes = own ? policy.boxes() : remembered.map(ScannerMask::boxes).orElse(List.of());
         String whose = own ? "the operator" : "the mask remembered for this scanner";
@@ -55,9 +56,9 @@ public record PixelPlan(PixelVerdict kind, Optional<PixelMask> mask, String why)
             return new PixelPlan(PixelVerdict.MASKED, Optional.of(PixelMask.of(columns, rows, areas, boxes)),
                     words(areas, boxes, byRegions, whose));
         }
-        String nothing = whole
-                ? "its ultrasound region is the whole screen"
-                : "it has no ultrasound regions";
+        String nothing = other && policy.isDrawn()
+                ? "the operator's boxes are for pictures of another size"
+                : whole ? "its ultrasound region is the whole screen" : "it has no ultrasound regions";
         return policy.withoutText() == PixelPolicy.WithoutRegions.NO_TEXT
                 ? new PixelPlan(PixelVerdict.DECLARED, Optional.empty(),
                         nothing + "; the operator says that there is no burned-in text")

@@ -44,6 +44,7 @@ public final class DeidentViewModel {
     private final ReadOnlyObjectWrapper<DeidentState> state;
     private final List<CopySource> files = new ArrayList<>();
     private List<String> remarks = List.of();
+    private Optional<PixelPolicy.Size> drawnOn = Optional.empty();
     private CopyWishes wishes = CopyWishes.PLAIN;
     private Stroke stroke = Stroke.OVERWRITE;
     private int selected = -1;
@@ -171,7 +172,7 @@ public final class DeidentViewModel {
 
     /** Says what holds for files that do not tell where text stands. */
     public void withoutRegions(WithoutRegions next) {
-        pixels(new PixelPolicy(wishes.pixels().kept(), wishes.pixels().boxes(), next));
+        pixels(new PixelPolicy(wishes.pixels().kept(), wishes.pixels().boxes(), next, drawnOn));
     }
 
     /** Says what a rectangle drawn next does. */
@@ -180,8 +181,16 @@ public final class DeidentViewModel {
         show();
     }
 
-    /** Adds a rectangle, in whole pixels of the picture. */
+    /** Adds a rectangle, in whole pixels of the picture; refused where others were drawn on pictures of another size. */
     public void draw(Box box) {
+        Optional<PixelPolicy.Size> here = preview.map(p -> new PixelPolicy.Size(p.picture().columns(),
+                p.picture().rows()));
+        Optional<PixelPolicy.Size> drawn = wishes.pixels().isDrawn() ? wishes.pixels().drawnOn() : Optional.empty();
+        if (drawn.isPresent() && here.isPresent() && !drawn.equals(here)) {
+            tell(words.text("deident.othersize", drawn.get(), here.get()), true);
+            return;
+        }
+        drawnOn = here;
         List<Box> next = new ArrayList<>(state().boxes(stroke));
         next.add(box);
         boxes(stroke, next);
@@ -210,8 +219,8 @@ public final class DeidentViewModel {
     private void boxes(Stroke of, List<Box> next) {
         PixelPolicy now = wishes.pixels();
         pixels(of == Stroke.KEEP
-                ? new PixelPolicy(next, now.boxes(), now.withoutText())
-                : new PixelPolicy(now.kept(), next, now.withoutText()));
+                ? new PixelPolicy(next, now.boxes(), now.withoutText(), drawnOn)
+                : new PixelPolicy(now.kept(), next, now.withoutText(), drawnOn));
     }
 
     private void pixels(PixelPolicy next) {

@@ -22,6 +22,7 @@ import foramen.domain.deident.CopyStatus;
 import foramen.domain.deident.DeidentOption;
 import foramen.domain.deident.PixelPolicy;
 import foramen.domain.deident.PixelPolicy.WithoutRegions;
+import foramen.domain.deident.PixelVerdict;
 import foramen.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -178,7 +181,7 @@ class DeidentBatchTest {
             assertEquals(0xFF000000, copy.frame(1).argb()[4 * 16 + 5]);
         }
         ScannerMasks masks = ScannerMasks.open(folder.resolve("masks.json"));
-        assertTrue(masks.remember(deidentifier(how(policy, Map.of())).scannerMask(clip)));
+        assertTrue(masks.remember(deidentifier(how(policy, Map.of())).scannerMask(clip).orElseThrow()));
         Path later = clip("b.dcm", DataSet.builder().text(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.55")
                 .text(Tag.MODEL_NAME, Vr.LO, "M1").build());
         Path other = clip("c.dcm", DataSet.builder().text(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.56")
@@ -189,6 +192,29 @@ class DeidentBatchTest {
         assertNotEquals(mask.boxes(), next.preview(other).pixels().mask().orElseThrow().boxes());
         Files.writeString(folder.resolve("masks.json"), "[{\"manufacturer\":\"Acme\"}]");
         assertThrows(DeidentException.class, () -> ScannerMasks.open(folder.resolve("masks.json")));
+    }
+
+    @Test
+    void boxesHoldForPicturesOfTheSizeTheyWereDrawnOnAndForNoOthers() throws Exception {
+        Path first = clip("a.dcm", with(Tag.MODEL_NAME, Vr.LO, "M1"));
+        byte[] wide = new byte[20 * 12];
+        Arrays.fill(wide, (byte) 9);
+        DataSet bare = Planted.described(Planted.identity(), 20, 12, 1, 8, 1, "MONOCHROME2")
+                .text(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.57").sequence(Tag.ULTRASOUND_REGIONS, List.of()).build();
+        Path other = Files.write(folder.resolve("wide.dcm"),
+                Planted.packed(TransferSyntax.ENCAPSULATED_UNCOMPRESSED.uid(), bare, List.of(wide)));
+        PixelPolicy policy = new PixelPolicy(List.of(), List.of(new Box(4, 4, 3, 2)), WithoutRegions.REFUSE);
+        List<FileOutcome> done = run(how(policy, Map.of()), Progress.NONE, first, other).files();
+        assertEquals(CopyStatus.DONE, done.getFirst().status());
+        assertEquals(CopyStatus.REFUSED, done.getLast().status());
+        assertTrue(done.getLast().toString().contains("for pictures of another size"), done.getLast().toString());
+
+        Deidentifier forWide = deidentifier(how(policy.on(new PixelPolicy.Size(20, 12)), Map.of()));
+        assertEquals(PixelVerdict.MASKED, forWide.preview(other).pixels().kind());
+        assertEquals(6, forWide.preview(other).pixels().mask().orElseThrow().pixels());
+        // That of the first is by its own regions, and its scanner is not remembered with boxes of the other.
+        assertEquals(16 * 12 - 60, forWide.preview(first).pixels().mask().orElseThrow().pixels());
+        assertEquals(Optional.empty(), forWide.scannerMask(first));
     }
 
     @Test

@@ -16,6 +16,7 @@ import foramen.domain.deident.CopySource;
 import foramen.domain.deident.CopySources;
 import foramen.domain.deident.CopyStatus;
 import foramen.domain.deident.CopyWishes;
+import foramen.domain.deident.PixelPolicy;
 import foramen.domain.deident.PixelPolicy.WithoutRegions;
 import foramen.domain.deident.PixelVerdict;
 import foramen.job.CurrentThreadJobRunner;
@@ -46,6 +47,7 @@ class DeidentViewModelTest {
     private static final class Maker implements CopyMaker {
         private final List<CopyWishes> asked = new ArrayList<>();
         private Runnable between = () -> {};
+        private int columns = 1;
 
         @Override
         public CopySources find(List<Path> places, Progress progress) {
@@ -65,7 +67,7 @@ class DeidentViewModelTest {
 
         @Override
         public Frame picture(CopySource source, int frame) {
-            return new Frame(1, 1, new int[]{frame});
+            return new Frame(columns, 1, new int[columns]);
         }
 
         @Override
@@ -132,6 +134,18 @@ class DeidentViewModelTest {
         assertFalse(model.state().canWrite());
         assertEquals(Optional.empty(), model.state().folder());
         assertEquals(Optional.of(OUT.resolve("proof")), model.state().ended().orElseThrow().proof());
+    }
+
+    @Test
+    void aRectangleIsNotAddedToThoseOfPicturesOfAnotherSize() {
+        model.add(List.of(Path.of("a"), Path.of("b")));
+        model.draw(new Box(0, 0, 1, 1));
+        maker.columns = 2;
+        model.select(1);
+        model.draw(new Box(0, 0, 2, 1));
+        assertEquals(List.of(new Box(0, 0, 1, 1)), model.state().wishes().pixels().boxes());
+        assertEquals(Optional.of(new PixelPolicy.Size(1, 1)), model.state().wishes().pixels().drawnOn());
+        assertTrue(model.state().said().startsWith("The other rectangles were drawn on pictures of 1 × 1 pixels"));
     }
 
     @Test
