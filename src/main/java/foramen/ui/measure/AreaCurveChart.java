@@ -81,6 +81,7 @@ final class AreaCurveChart extends Region implements OwnKeys {
         setMaxHeight(height);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(words.text("curve.title"));
         setOnMousePressed(e -> {
             requestFocus();
             nearest(e.getX()).ifPresent(p -> onFrame.accept(p.frame()));
