@@ -15,6 +15,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.ManualCalibration;
 import foramen.domain.injection.Injection;
 import foramen.domain.patient.Patient;
+import foramen.domain.patient.Patient.Weighing;
 import foramen.domain.plan.NeedlePlan;
 import foramen.domain.safety.Risks;
 import foramen.domain.session.Session;
@@ -111,7 +112,7 @@ public final class CaseRecord {
         }
         c.elsewhere().forEach(t -> record.add(TreatmentRecord.write(t)));
         c.images().forEach((role, frame) -> record.add(ImageSetRecord.write(role, frame)));
-        if (!c.statements().isEmpty()) {
+        if (!c.statements().isEmpty() || c.patient().weighing().isPresent()) {
             record.add(StatementsRecord.write(c.statements()));
         }
         return record.item();
@@ -146,6 +147,10 @@ public final class CaseRecord {
         differing(record, Fields.BIRTH_DATE, ours.birthDate(), stated.birthDate());
         differing(record, Fields.SEX, Optional.of(ours.sex()), Optional.of(stated.sex()));
         differing(record, Fields.WEIGHT_KG, ours.weightKg(), stated.weightKg());
+        ours.weighing().ifPresent(w -> {
+            record.choice(Fields.WEIGHING, w.source());
+            w.day().ifPresent(day -> record.value(Fields.WEIGHED_ON, day));
+        });
     }
 
     private static <T> void differing(RecordWriter record, Code field, Optional<T> ours, Optional<T> stated) {
@@ -204,15 +209,18 @@ public final class CaseRecord {
     }
 
     private static Patient patient(RecordReader r, Patient stated) {
+        Optional<BigDecimal> weight = r.optional(Fields.WEIGHT_KG).isPresent()
+                ? own(r, Fields.WEIGHT_KG).map(CaseRecord::decimal)
+                : stated.weightKg();
         return new Patient(own(r, Fields.PATIENT_NAME).orElse(stated.name()),
                 own(r, Fields.PATIENT_ID).orElse(stated.id()),
                 r.optional(Fields.BIRTH_DATE).isPresent()
                         ? own(r, Fields.BIRTH_DATE).map(CaseRecord::day)
                         : stated.birthDate(),
                 own(r, Fields.SEX).orElse(stated.sex()),
-                r.optional(Fields.WEIGHT_KG).isPresent()
-                        ? own(r, Fields.WEIGHT_KG).map(CaseRecord::decimal)
-                        : stated.weightKg());
+                weight,
+                r.optionalChoice(Fields.WEIGHING, Weighing.Source.class).filter(s -> weight.isPresent())
+                        .map(s -> new Weighing(s, r.optional(Fields.WEIGHED_ON).map(CaseRecord::day))));
     }
 
     private static Optional<String> own(RecordReader r, Code field) {

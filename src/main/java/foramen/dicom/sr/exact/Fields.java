@@ -30,6 +30,8 @@ final class Fields {
     static final Code BIRTH_DATE = Codes.own("birth-date", "Birth date, where the case has another");
     static final Code SEX = Codes.own("sex", "Sex, where the case has another");
     static final Code WEIGHT_KG = Codes.own("weight-kg", "Body weight in kg, where the case has another");
+    static final Code WEIGHING = Codes.own("weighing", "Who said the body weight");
+    static final Code WEIGHED_ON = Codes.own("weighed-on", "Since when the body weight is known");
     static final Code CLIP = Codes.own("clip", "Clip, by its SOP Instance UID");
     static final Code DESCRIPTION = Codes.own("description", "Description");
     static final Code COLUMNS = Codes.own("columns", "Columns of the picture");
