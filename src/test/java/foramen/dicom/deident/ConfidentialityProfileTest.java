@@ -144,10 +144,11 @@ class ConfidentialityProfileTest {
             String[] row = all.get(random.nextInt(all.size()));
             int tag = tag(row);
             if (Tag.group(tag) >= 8 && rows.stream().noneMatch(r -> tag(r) == tag)) {
-                // The last three digits are the year of a planted date: one of its own each, for some dates are kept.
+                // The last three digits are the year of a planted date: one of its own each, for some dates are kept, and
+                // never 000, which is the age that takes the place of one.
                 Vr vr = random.nextInt(8) == 0 ? Vr.UN : vr(tag);
                 plants.add(plant(tag, vr == Vr.UN && vr(tag) == Vr.SQ ? Vr.LO : vr,
-                        2000 + 1000 * random.nextInt(890) + i));
+                        2000 + 1000 * random.nextInt(890) + i + 1));
                 rows.add(row);
             }
         }
