@@ -36,7 +36,9 @@ final class SeenCuts {
     }
 
     private static Optional<String> why(Node n) {
-        if (n instanceof Labeled l && isShortened(l)) {
+        // By plan one line beneath its number; whole while the row has the keyboard or the pointer.
+        boolean source = n.getStyleClass().contains("number-source");
+        if (n instanceof Labeled l && !source && isShortened(l)) {
             return Optional.of("shortened");
         }
         if (n instanceof TextField f && isLonger(f)) {

@@ -41,6 +41,7 @@ final class NumberRow extends VBox implements OwnKeys {
         value.setMinWidth(USE_PREF_SIZE);
         HBox row = Parts.row(name, Parts.spring(), value);
         Label source = Parts.note(line.source());
+        source.getStyleClass().add("number-source");
         source.wrapTextProperty().bind(focusedProperty());
         source.setMinWidth(0);
         // As wide as the row, however long it is.

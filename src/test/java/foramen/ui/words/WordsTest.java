@@ -325,8 +325,9 @@ class WordsTest {
     void theReasonWithinASentenceIsSaidInTheLanguageToo() {
         assertEquals("Auf 59 Bildern verfolgt; 2 driften. Zuerst auf Bild 20: Die Struktur hat das Bild hier verlassen,"
                 + " wenigstens zum Teil. Den Umriss prüfen oder verwerfen.",
-                GERMAN.said("Followed on 59 frames; 2 drift. First on frame 20: The structure has left the picture here,"
-                        + " at least in part. Check the outline or reject it."));
+                GERMAN.said(
+                        "Followed on 59 frames; 2 drift. First on frame 20: The structure has left the picture here,"
+                                + " at least in part. Check the outline or reject it."));
     }
 
     @Test
