@@ -86,6 +86,7 @@ public final class PlannerWindow {
             choices.rememberOperator(rememberedOperator());
         }
         editor = new CaseEditor(store, jobs, composition.clock(), choices::operator, composition::newId);
+        SavingAgain.join(editor);
         frames = new FrameLoader(jobs, FRAMES_AHEAD);
         CinePlayer player = new CinePlayer();
         ToolController tools = new ToolController(editor, composition.structures());

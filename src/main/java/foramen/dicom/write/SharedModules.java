@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The modules that every object made from a clip has alike (PS3.3 C.7.1 to C.7.5, C.12.1): patient and study as the
@@ -122,7 +123,11 @@ public final class SharedModules {
 
     private void patient(DataSetBuilder data) {
         Patient patient = subject.casefile().patient();
-        if (source.isDicom()) {
+        if (source.isDicom() && isNamedAgain(patient)) {
+            copy(data, IntStream.of(PATIENT).filter(t -> t != IDENTITY_REMOVED && t != DEIDENTIFICATION_METHOD)
+                    .toArray());
+            data.text(IDENTITY_REMOVED, Vr.CS, "NO");
+        } else if (source.isDicom()) {
             copy(data, PATIENT);
             List<DataSet> methods = source.data().items(DEIDENTIFICATION_CODES);
             if (!methods.isEmpty() && methods.stream().allMatch(DicomWriter::isLegal)) {
@@ -140,6 +145,21 @@ public final class SharedModules {
         empty(data, Tag.PATIENT_ID, Vr.LO);
         empty(data, Tag.PATIENT_BIRTH_DATE, Vr.DA);
         empty(data, Tag.PATIENT_SEX, Vr.CS);
+    }
+
+    /**
+     * Whether somebody was told in the case whose the de-identified clip is: what Foramen writes, such as a report or a
+     * picture with the patient's name, is no longer without identity.
+     */
+    private boolean isNamedAgain(Patient ours) {
+        Patient stated = subject.clip().info().patient();
+        return "YES".equals(source.data().text(IDENTITY_REMOVED)) && (isOther(ours.name(), stated.name())
+                || isOther(ours.id(), stated.id())
+                || ours.birthDate().filter(d -> !stated.birthDate().equals(Optional.of(d))).isPresent());
+    }
+
+    private static boolean isOther(String ours, String stated) {
+        return !ours.isBlank() && !ours.strip().equals(stated.strip());
     }
 
     private void study(DataSetBuilder data) {

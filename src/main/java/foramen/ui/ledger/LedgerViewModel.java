@@ -2,6 +2,7 @@ package foramen.ui.ledger;
 
 import foramen.domain.anatomy.Laterality;
 import foramen.domain.casefile.Case;
+import foramen.domain.casefile.CaseId;
 import foramen.domain.injection.Alert;
 import foramen.domain.injection.AlertKind;
 import foramen.domain.injection.History;
@@ -21,6 +22,7 @@ import foramen.domain.session.Session;
 import foramen.job.JobRunner;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
+import foramen.workspace.edit.SaveState;
 import foramen.workspace.ledger.Mixture;
 import foramen.workspace.ledger.PatientFacts;
 import foramen.workspace.ledger.SessionDesk;
@@ -235,7 +237,7 @@ public final class LedgerViewModel {
         String name = work.planned().map(s -> words.said(s.course().words())).orElse("");
         String kept = work.give(around());
         if (kept.isEmpty()) {
-            say(words.text("session.given", Words.capital(name)));
+            recorded(words.text("session.given", Words.capital(name)));
         } else {
             // What keeps it may have come with the clock: a vial expired, a day went by.
             part.set(LedgerPart.ALERTS);
@@ -249,7 +251,7 @@ public final class LedgerViewModel {
         String name = work.planned().map(s -> words.said(s.course().words())).orElse("");
         String kept = work.stop(reason, nothingGiven);
         if (kept.isEmpty()) {
-            say(words.text("session.stopped", Words.capital(name)));
+            recorded(words.text("session.stopped", Words.capital(name)));
         }
         return words.said(kept);
     }
@@ -262,13 +264,27 @@ public final class LedgerViewModel {
         String what = bench.casefile().ledger().stream().filter(l -> l.id().equals(lineId)).findFirst()
                 .map(lines::what).orElse("");
         bench.editor().voidInjection(lineId, reason);
-        say(words.text("ledger.voided.line", what));
+        recorded(words.text("ledger.voided.line", what));
         return "";
     }
 
     /** Asks the store again, such as after a case of the patient was edited elsewhere. */
     public void readHistory() {
         readHistory(true);
+    }
+
+    /** Says that something is on record once it is; where records can only be read the window has said why it is not. */
+    private void recorded(String sentence) {
+        if (bench.editor().isReadOnly()) {
+            return;
+        }
+        CaseId of = bench.casefile().id();
+        say("");
+        bench.editor().whenIdle(state -> {
+            if (bench.casefile().id().equals(of)) {
+                say(state instanceof SaveState.Failed ? words.text("session.unsaved") : sentence);
+            }
+        });
     }
 
     private void say(String sentence) {

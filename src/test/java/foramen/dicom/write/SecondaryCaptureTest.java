@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import foramen.codec.TurboJpeg;
 import foramen.dicom.data.DataSet;
 import foramen.dicom.data.Tag;
+import foramen.dicom.deident.DeidentKey;
+import foramen.dicom.deident.Deidentification;
+import foramen.dicom.deident.Deidentifier;
+import foramen.dicom.deident.ScannerMasks;
 import foramen.dicom.read.DicomClipReader;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.Calibration;
@@ -14,8 +19,10 @@ import foramen.domain.clip.CalibrationSource;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.Region;
 import foramen.domain.clip.Scale;
+import foramen.domain.deident.PixelPolicy;
 import foramen.domain.delivery.ExportKind;
 import foramen.domain.delivery.ExportSubject;
+import foramen.domain.patient.Patient;
 import foramen.job.Progress;
 import foramen.report.AnnotatedImageExporter;
 import foramen.report.PictureFormat;
@@ -27,8 +34,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +99,28 @@ class SecondaryCaptureTest {
             assertEquals("3", source.text(Tag.REFERENCED_FRAME_NUMBER));
             assertEquals("01", data.text(Tag.LOSSY_IMAGE_COMPRESSION));
             assertEquals("ISO_10918_1", data.text(Tag.LOSSY_METHOD));
+        }
+    }
+
+    @Test
+    void whoNamesThePatientOfACleanedClipExportsNoLongerWithoutIdentity() throws Exception {
+        Path clean = folder.resolve("clean.dcm");
+        new Deidentifier(
+                new Deidentification(DeidentKey.of(new byte[32]), Set.of(),
+                        new PixelPolicy(List.of(), List.of(), PixelPolicy.WithoutRegions.NO_TEXT), Map.of(),
+                        "Foramen test"),
+                ScannerMasks.open(folder.resolve("masks.json")), new TurboJpeg())
+                .copyTo(clean, ObjectFixtures.clip(folder, PixelEncoding.RGB, 3), Progress.NONE);
+        try (Clip clip = ObjectFixtures.open(clean)) {
+            Case drawn = ObjectFixtures.drawn(clip);
+            DataSet same = ObjectFixtures.read(ObjectFixtures.bytes(ObjectFixtures.capture(),
+                    ObjectFixtures.subject(drawn.withPatient(clip.info().patient()), clip))).data();
+            assertEquals("YES", same.text(0x00120062));
+            Patient named = new Patient("Example^Anna", "", Optional.empty(), "", Optional.empty());
+            DataSet told = ObjectFixtures.read(ObjectFixtures.bytes(ObjectFixtures.capture(),
+                    ObjectFixtures.subject(drawn.withPatient(named), clip))).data();
+            assertEquals("NO", told.text(0x00120062));
+            assertFalse(told.contains(0x00120063) || told.contains(0x00120064));
         }
     }
 
