@@ -29,6 +29,11 @@ final class CaseList {
         return summaries(h.createQuery(COLUMNS + "case_head ORDER BY seq DESC"));
     }
 
+    /** The first of them. */
+    List<Summary> newest(Handle h, int most) throws StoreException {
+        return summaries(h.createQuery(COLUMNS + "case_head ORDER BY seq DESC LIMIT :most").bind("most", most));
+    }
+
     /** The cases that have a term as a whole, last changed first. */
     List<String> with(Handle h, String kind, String term, int most) throws StoreException {
         return h.createQuery("SELECT t.case_id FROM case_term t JOIN case_head c ON c.case_id = t.case_id"

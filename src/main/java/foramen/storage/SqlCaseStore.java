@@ -238,6 +238,11 @@ public final class SqlCaseStore implements CaseStore, SettingsStore, CaseSearch,
     }
 
     @Override
+    public List<Summary> newest(int most) throws StoreException {
+        return session.read(h -> cases.newest(h, most));
+    }
+
+    @Override
     public List<Summary> search(String words, int most) throws StoreException {
         return session.read(h -> cases.search(h, words, most));
     }

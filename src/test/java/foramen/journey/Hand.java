@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Hand {
     /** The first window of a process takes long on a busy machine. */
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int LOOK_AGAIN_MILLIS = 100;
     private static final long BETWEEN_GESTURES_NANOS = 60_000_000;
 
     private final Robot robot = new Robot();
@@ -156,8 +157,12 @@ final class Hand {
             return true;
         });
         try {
-            if (!laidOut.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("The window is not drawn any more");
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            // What was pressed may have closed the window before its pulse.
+            while (!laidOut.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS) && onFx(stage::isShowing)) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("The window is not drawn any more");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -111,6 +111,8 @@ abstract class CaseStoreContract extends CountsContract {
                 new Edit("Change indication", "", NINE.minusSeconds(3600)));
         assertEquals(List.of(new Summary(FIRST.id(), "Anna Muster", "sitting pain", NINE.minusSeconds(3600)),
                 new Summary(SECOND.id(), "Patient not named", "", NINE)), store().list());
+        assertEquals(store().list().subList(0, 1), store().newest(1));
+        assertEquals(store().list(), store().newest(9));
     }
 
     @Test

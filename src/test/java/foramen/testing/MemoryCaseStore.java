@@ -2,16 +2,18 @@ package foramen.testing;
 
 import foramen.domain.casefile.Case;
 import foramen.domain.casefile.CaseId;
+import foramen.domain.casefile.CaseSearch;
 import foramen.domain.casefile.CaseStore;
 import foramen.domain.clip.FrameRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Cases in memory, for tests of what stands above the store. */
-public final class MemoryCaseStore implements CaseStore {
+public final class MemoryCaseStore implements CaseStore, CaseSearch {
     private final Map<CaseId, StoredCase> cases = new LinkedHashMap<>();
     private final Map<CaseId, List<Edit>> journals = new LinkedHashMap<>();
     private final Map<CaseId, List<Case>> states = new LinkedHashMap<>();
@@ -41,6 +43,13 @@ public final class MemoryCaseStore implements CaseStore {
     public synchronized List<Summary> list() {
         return cases.values().stream().map(StoredCase::current)
                 .map(c -> new Summary(c.id(), c.patient().label(), c.indication(), c.created())).toList();
+    }
+
+    @Override
+    public synchronized List<Summary> search(String words, int most) {
+        return list().stream()
+                .filter(s -> s.patient().toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT)))
+                .limit(most).toList();
     }
 
     @Override

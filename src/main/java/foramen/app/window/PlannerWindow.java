@@ -173,7 +173,7 @@ public final class PlannerWindow {
             model.open(files);
             return;
         }
-        jobs.start(words.text("job.last"), progress -> store.list().stream().findFirst(),
+        jobs.start(words.text("job.last"), progress -> store.newest(1).stream().findFirst(),
                 last -> last.ifPresentOrElse(s -> model.reopen(s.id()), model::openSample),
                 e -> model.report(String.valueOf(e.getMessage())));
     }

@@ -60,6 +60,11 @@ public interface CaseStore extends AutoCloseable {
     /** All cases, last changed first. */
     List<Summary> list() throws StoreException;
 
+    /** The {@code most} cases that were changed last, the last one first. */
+    default List<Summary> newest(int most) throws StoreException {
+        return list().stream().limit(most).toList();
+    }
+
     /**
      * The newest states of all cases of one patient.
      *

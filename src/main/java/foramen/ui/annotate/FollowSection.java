@@ -130,11 +130,11 @@ public final class FollowSection extends VBox {
         if (running.isPresent() && running.get() instanceof RunningJob job) {
             bar.progressProperty().bind(job.fractionProperty());
         }
-        shown(progress, running.isPresent());
+        Parts.shown(progress, running.isPresent());
     }
 
     private void show(FollowState state) {
-        shown(this, state.clipOpen() && state.frames() > 1);
+        Parts.shown(this, state.clipOpen() && state.frames() > 1);
         subject.show(state.subject().orElse(words.text("follow.subject")), "", Tone.NEUTRAL);
         String clip = Integer.toString(state.frames());
         from.show("from " + clip, Integer.toString(state.from()));
@@ -153,14 +153,14 @@ public final class FollowSection extends VBox {
         steady.setDisable(state.tally().open() == 0);
         rejectOn.setDisable(!reviewable);
         clear.setDisable(state.tally().toCheck() + state.tally().rejected() == 0);
-        shown(frame, followed);
-        shown(all, followed);
-        shown(tally, followed);
+        Parts.shown(frame, followed);
+        Parts.shown(all, followed);
+        Parts.shown(tally, followed);
         tally.setText(tally(state.tally()));
     }
 
     private void showHere(Optional<FollowState.Here> outline, boolean followed) {
-        shown(here, followed);
+        Parts.shown(here, followed);
         here.getStyleClass().removeAll("caution");
         if (outline.isEmpty()) {
             here.setText(words.text("follow.none"));
@@ -196,10 +196,5 @@ public final class FollowSection extends VBox {
         if (n > 0) {
             parts.add(words.count(key, n));
         }
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

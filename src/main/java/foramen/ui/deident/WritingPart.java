@@ -134,12 +134,12 @@ final class WritingPart extends BorderPane {
         remember.setSelected(state.wishes().remember());
         pseudonym.show("pseudonym", state.wishes().pseudonym());
         folder.show("folder", state.folder().map(Path::toString).orElse(""));
-        shown(write, !still);
+        Parts.shown(write, !still);
         write.setDisable(!state.canWrite());
         objection.setText(state.objection());
-        shown(objection, !still && !state.objection().isEmpty());
+        Parts.shown(objection, !still && !state.objection().isEmpty());
         busy.setText(state.busy());
-        shown(progress, still);
+        Parts.shown(progress, still);
         said.show(state.said(), "", state.wrong() ? Tone.AMBER : Tone.NEUTRAL);
         List<Node> rows = new ArrayList<>();
         state.ended().ifPresent(e -> {
@@ -192,10 +192,5 @@ final class WritingPart extends BorderPane {
         if (picked != null) {
             model.chooseFolder(picked.toPath());
         }
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -69,23 +69,23 @@ final class CalibrateForm extends VBox {
     }
 
     private void show(CalibrateState state) {
-        shown(this, state.open());
-        shown(entry, state.drawing());
+        Parts.shown(this, state.open());
+        Parts.shown(entry, state.drawing());
         hint.setText(switch (state.lines()) {
             case 0 -> words.text("calibrate.draw");
             case 1 -> words.text("calibrate.type");
             default -> words.text("calibrate.type.both");
         });
-        shown(first, state.lines() >= 1);
-        shown(second, state.lines() == 2);
-        shown(unit, state.lines() >= 1);
+        Parts.shown(first, state.lines() >= 1);
+        Parts.shown(second, state.lines() == 2);
+        Parts.shown(unit, state.lines() >= 1);
         first.error(state.complaint());
-        shown(reason, state.needsReason());
+        Parts.shown(reason, state.needsReason());
         verdict.show(state.verdict().map(v -> words.said(v.words())).orElse(""), "",
                 state.verdict().filter(CalibrationVerdict.Ready.class::isInstance).isPresent()
                         ? Tone.NEUTRAL
                         : Tone.AMBER);
-        shown(verdict, state.verdict().isPresent());
+        Parts.shown(verdict, state.verdict().isPresent());
         apply.setDisable(!state.canApply());
         apply.setText(state.verdict().filter(v -> !(v instanceof CalibrationVerdict.Ready)).isPresent()
                 ? words.text("calibrate.override")
@@ -108,11 +108,6 @@ final class CalibrateForm extends VBox {
             rows.add(Parts.row(told, remove));
         }
         Parts.replace(set, rows);
-        shown(set, !rows.isEmpty());
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Parts.shown(set, !rows.isEmpty());
     }
 }

@@ -64,7 +64,7 @@ public final class SwellingPart extends VBox {
         };
         pending = Parts.note(words.text("swelling.pending"));
         pending.setId("swelling-pending");
-        wait.setOnFinished(e -> shown(pending, model.state().pending()));
+        wait.setOnFinished(e -> Parts.shown(pending, model.state().pending()));
         setId("swelling");
         getStyleClass().add("swelling");
         chart = new AreaCurveChart(model::go, words);
@@ -86,16 +86,16 @@ public final class SwellingPart extends VBox {
     private void show(SwellingState state) {
         if (!state.pending()) {
             wait.stop();
-            shown(pending, false);
+            Parts.shown(pending, false);
         } else if (wait.getStatus() != Animation.Status.RUNNING) {
             wait.playFromStart();
         }
         curve.pseudoClassStateChanged(OUTDATED, state.pending());
-        shown(curve, state.curve().isPresent());
+        Parts.shown(curve, state.curve().isPresent());
         state.curve().ifPresent(c -> {
             chart.show(c);
             curveNote.setText(c.leftOut());
-            shown(curveNote, !c.leftOut().isEmpty());
+            Parts.shown(curveNote, !c.leftOut().isEmpty());
         });
         List<Node> parts = new ArrayList<>();
         state.sections().forEach(s -> {
@@ -114,7 +114,7 @@ public final class SwellingPart extends VBox {
         if (!sections.getChildren().equals(parts)) {
             sections.getChildren().setAll(parts);
         }
-        shown(this, state.pending() || !state.title().isEmpty() || parts.size() > 1);
+        Parts.shown(this, state.pending() || !state.title().isEmpty() || parts.size() > 1);
     }
 
     /** What a section is made from. */
@@ -241,10 +241,5 @@ public final class SwellingPart extends VBox {
         }
         foot.add(Parts.note(state.edition()));
         return foot;
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

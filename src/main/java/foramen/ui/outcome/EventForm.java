@@ -81,15 +81,10 @@ final class EventForm extends VBox {
             when.setText(draft.when());
         }
         grade.show(draft.grade().orElse(null));
-        shown(gradeBox, draft.kind() == CareEvent.Kind.ADVERSE_EVENT);
+        Parts.shown(gradeBox, draft.kind() == CareEvent.Kind.ADVERSE_EVENT);
         returned.setSelected(draft.forReturnOfPain());
-        shown(returned, draft.kind().isIntervention());
+        Parts.shown(returned, draft.kind().isIntervention());
         complaint.setText(draft.complaint());
         showing = false;
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

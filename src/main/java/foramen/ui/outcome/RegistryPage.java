@@ -152,8 +152,8 @@ public final class RegistryPage extends BorderPane {
         until.show("until", state.query().until().map(String::valueOf).orElse(""));
         source.show(state.source() + (state.cases().isEmpty() ? "" : " · " + state.cases()),
                 state.fromFile() ? Tone.AMBER : Tone.NEUTRAL);
-        shown(back, state.fromFile());
-        shown(progress, !state.busy().isEmpty());
+        Parts.shown(back, state.fromFile());
+        Parts.shown(progress, !state.busy().isEmpty());
         said.show(state.said(), "", state.wrong() ? Tone.AMBER : Tone.NEUTRAL);
         List<Node> parts = new ArrayList<>();
         parts.add(new SectionTitle(words.text("registry.cohort")));
@@ -283,10 +283,5 @@ public final class RegistryPage extends BorderPane {
         chooser.setTitle(words.text("registry.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv", "*.CSV"));
         return chooser;
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -5,6 +5,7 @@ import foramen.domain.casefile.CaseStore.Summary;
 import foramen.domain.clip.Clip;
 import foramen.domain.clip.ClipInfo;
 import foramen.ui.support.EmptyState;
+import foramen.ui.support.Parts;
 import foramen.ui.support.SectionTitle;
 import foramen.ui.support.Words;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -32,11 +34,18 @@ final class ClipsPage extends ScrollPane {
         CaseList cases = new CaseList(clock, model::reopen, words);
         EmptyState none = new EmptyState(Material2OutlinedMZ.VIDEO_LIBRARY,
                 words.text("clips.nocase"));
+        TextField find = finder(model.cases());
+        Label more = new Label(words.text("cases.more", RecentCases.MOST));
+        more.getStyleClass().add("note");
+        more.setWrapText(true);
         Runnable refresh = () -> {
             List<Summary> all = model.recentProperty().get();
+            boolean looking = !find.getText().isBlank();
+            more.setText(words.text(looking ? "cases.notfound" : "cases.more", RecentCases.MOST));
+            Parts.shown(more, looking ? all.isEmpty() : all.size() == RecentCases.MOST);
             cases.show(all, model.clipProperty().get().map(c -> casefile.getValue().id()));
-            none.setVisible(all.isEmpty());
-            none.setManaged(all.isEmpty());
+            Parts.shown(none, all.isEmpty() && !looking);
+            Parts.shown(find, model.cases().canFind() && (looking || !all.isEmpty()));
         };
         model.recentProperty().subscribe(refresh);
         model.clipProperty().subscribe(refresh);
@@ -53,10 +62,20 @@ final class ClipsPage extends ScrollPane {
         });
         VBox content = new VBox(new SourcePanel(model, casefile));
         model.pair().ifPresent(p -> content.getChildren().add(new CaseClipsSection(model, p, actions)));
-        content.getChildren().addAll(about, images, new SectionTitle(words.text("clips.cases"), open, folder), cases,
-                none);
+        content.getChildren().addAll(about, images, new SectionTitle(words.text("clips.cases"), open, folder), find,
+                cases,
+                more, none);
         content.getStyleClass().add("page-content");
         setContent(content);
+    }
+
+    private TextField finder(RecentCases cases) {
+        TextField find = new TextField();
+        find.setId("case-find");
+        find.setPromptText(words.text("cases.find"));
+        find.setAccessibleText(words.text("cases.find"));
+        find.textProperty().addListener((o, was, now) -> cases.find(now));
+        return find;
     }
 
     private void showClip(@Nullable ClipInfo info) {

@@ -291,6 +291,11 @@ public final class ShellViewModel {
         return new ImageSetViewModel(editor, this::frameInView, words);
     }
 
+    /** The list of cases. */
+    RecentCases cases() {
+        return recent;
+    }
+
     /** Reads the list of cases again. */
     public void refreshRecent() {
         recent.refresh();

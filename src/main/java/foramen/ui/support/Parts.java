@@ -23,6 +23,12 @@ public final class Parts {
 
     private Parts() {}
 
+    /** Shows {@code node}, or takes it away with the room it takes. */
+    public static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     /** Things that belong together, one below the other. */
     public static VBox part(Node... nodes) {
         return styled("part", nodes);
