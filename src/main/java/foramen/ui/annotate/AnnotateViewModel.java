@@ -13,6 +13,7 @@ import foramen.domain.clip.FrameRef;
 import foramen.ui.support.Words;
 import foramen.ui.support.Workbench;
 import foramen.workspace.follow.Track;
+import foramen.workspace.tool.NextLabels;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ public final class AnnotateViewModel {
     private final Workbench bench;
     private final Words words;
     private final StructureCatalog catalog;
-    private final ToolController next;
+    private final ToolController tools;
+    private final NextLabels next;
     private final ReadOnlyObjectWrapper<AnnotateState> state;
     private Optional<String> alone = Optional.empty();
 
@@ -46,10 +48,11 @@ public final class AnnotateViewModel {
         this.bench = bench;
         this.words = bench.words();
         this.catalog = catalog;
-        this.next = bench.tools();
+        this.tools = bench.tools();
+        this.next = tools.next();
         this.state = new ReadOnlyObjectWrapper<>(this, "state", compute());
         bench.onChange(this::refresh);
-        List.of(next.toolProperty(), next.structureIdProperty(), next.lateralityProperty(), next.levelProperty(),
+        List.of(tools.toolProperty(), next.structureIdProperty(), next.lateralityProperty(), next.levelProperty(),
                 next.planeProperty())
                 .forEach(p -> p.addListener((o, was, now) -> refresh()));
     }
@@ -122,12 +125,12 @@ public final class AnnotateViewModel {
 
     /** Selects an annotation; the selected one is let go. Refused with a sentence while a drawing is not finished. */
     public void select(String annotationId) {
-        if (next.isUnfinished()) {
-            next.say(words.text("outline.unfinished"));
+        if (tools.isUnfinished()) {
+            tools.say(words.text("outline.unfinished"));
             return;
         }
         Optional<String> id = Optional.of(annotationId);
-        next.toolProperty().set(ToolId.SELECT);
+        tools.toolProperty().set(ToolId.SELECT);
         bench.editor().selectionProperty().set(bench.selected().equals(id) ? Optional.empty() : id);
     }
 
@@ -169,9 +172,9 @@ public final class AnnotateViewModel {
         bench.editor().commit(bench.casefile().withAnnotations(all), action);
         int locked = tied.size() - changed.size();
         if (locked > 0) {
-            next.say(words.text("outline.changedbut", changed.size(), locked));
+            tools.say(words.text("outline.changedbut", changed.size(), locked));
         } else if (tied.size() > 1) {
-            next.say(words.text("outline.changed", tied.size()));
+            tools.say(words.text("outline.changed", tied.size()));
         }
     }
 
@@ -190,7 +193,7 @@ public final class AnnotateViewModel {
      * is what is drawn next, so that choosing its structure never renames the outline just finished.
      */
     private Optional<Annotation> edited() {
-        return next.toolProperty().get() == ToolId.SELECT ? selected() : Optional.empty();
+        return tools.toolProperty().get() == ToolId.SELECT ? selected() : Optional.empty();
     }
 
     private Optional<Annotation> selected() {

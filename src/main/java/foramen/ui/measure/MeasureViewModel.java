@@ -58,7 +58,7 @@ public final class MeasureViewModel {
     /** Takes the outline tool in hand, for the sciatic nerve. */
     public void outlineNerve() {
         bench.editor().selectionProperty().set(Optional.empty());
-        bench.tools().structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
+        bench.tools().next().structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
         bench.tools().toolProperty().set(ToolId.POLYGON);
     }
 

@@ -29,11 +29,11 @@ final class InheritedLabels {
         Optional<Annotation> last = casefile.annotations().reversed().stream()
                 .filter(a -> a.frame().sopInstanceUid().equals(info.identity().sopInstanceUid())).findFirst();
         if (chosenFor.filter(casefile.id()::equals).isEmpty()) {
-            tools.structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
+            tools.next().structureIdProperty().set(StructureCatalog.SCIATIC_NERVE);
         }
         chosenFor = Optional.of(casefile.id());
-        tools.lateralityProperty().set(Laterality.UNSPECIFIED);
-        tools.levelProperty().set(last.map(Annotation::level).orElse(ScanLevel.UNSPECIFIED));
-        tools.planeProperty().set(last.map(Annotation::plane).orElse(ScanPlane.UNSPECIFIED));
+        tools.next().lateralityProperty().set(Laterality.UNSPECIFIED);
+        tools.next().levelProperty().set(last.map(Annotation::level).orElse(ScanLevel.UNSPECIFIED));
+        tools.next().planeProperty().set(last.map(Annotation::plane).orElse(ScanPlane.UNSPECIFIED));
     }
 }

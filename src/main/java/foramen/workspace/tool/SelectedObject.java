@@ -70,11 +70,6 @@ final class SelectedObject {
         return ToolStep.to(idle).withEdit(moved.in(context.casefile()), "Nudge " + target.name(context));
     }
 
-    /** Whether the arrow keys would move something. */
-    static boolean canNudge(ToolContext context) {
-        return selected(context).filter(t -> refusal(t, context).isEmpty()).isPresent();
-    }
-
     private static Optional<Target> selected(ToolContext context) {
         return context.selectedId().flatMap(id -> Target.find(context.casefile(), id));
     }

@@ -1,8 +1,5 @@
 package foramen.workspace.tool;
 
-import foramen.domain.anatomy.Laterality;
-import foramen.domain.anatomy.ScanLevel;
-import foramen.domain.anatomy.ScanPlane;
 import foramen.domain.anatomy.StructureCatalog;
 import foramen.domain.casefile.Case;
 import foramen.domain.clip.ClipInfo;
@@ -34,10 +31,7 @@ public final class ToolController {
     private final ToolBox tools = new ToolBox();
 
     private final ObjectProperty<ToolId> tool = new SimpleObjectProperty<>(ToolId.SELECT);
-    private final ObjectProperty<String> structureId = new SimpleObjectProperty<>(StructureCatalog.SCIATIC_NERVE);
-    private final ObjectProperty<Laterality> laterality = new SimpleObjectProperty<>(Laterality.UNSPECIFIED);
-    private final ObjectProperty<ScanLevel> level = new SimpleObjectProperty<>(ScanLevel.UNSPECIFIED);
-    private final ObjectProperty<ScanPlane> plane = new SimpleObjectProperty<>(ScanPlane.UNSPECIFIED);
+    private final NextLabels next = new NextLabels();
     private final ReadOnlyObjectWrapper<Optional<Draft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Case>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(ToolId.SELECT.hint());
@@ -84,8 +78,8 @@ public final class ToolController {
         // A handle of one object means nothing for the next.
         editor.selectionProperty().addListener((p, before, now) -> forgetHandle());
         // What is being drawn says at once what it will be stored as.
-        structureId.addListener((p, before, now) -> draft.get().ifPresent(d -> showAnew()));
-        laterality.addListener((p, before, now) -> relabel());
+        next.structureIdProperty().addListener((p, before, now) -> draft.get().ifPresent(d -> showAnew()));
+        next.lateralityProperty().addListener((p, before, now) -> relabel());
         editor.caseProperty().addListener((p, before, now) -> relabel());
     }
 
@@ -94,24 +88,9 @@ public final class ToolController {
         return tool;
     }
 
-    /** The structure that new annotations show, as in the catalogue. */
-    public ObjectProperty<String> structureIdProperty() {
-        return structureId;
-    }
-
-    /** The side of new annotations and plans; where not set, the case's side is taken. */
-    public ObjectProperty<Laterality> lateralityProperty() {
-        return laterality;
-    }
-
-    /** The level of new annotations. */
-    public ObjectProperty<ScanLevel> levelProperty() {
-        return level;
-    }
-
-    /** The plane of new annotations. */
-    public ObjectProperty<ScanPlane> planeProperty() {
-        return plane;
+    /** What new annotations are marked as. */
+    public NextLabels next() {
+        return next;
     }
 
     /** The shape being drawn. */
@@ -146,11 +125,11 @@ public final class ToolController {
      * @param frameIndex the frame, from 0
      */
     public void show(ClipInfo clip, int frameIndex) {
-        InView next = new InView(clip, frameIndex);
-        FrameRef frame = next.frame();
+        InView seen = new InView(clip, frameIndex);
+        FrameRef frame = seen.frame();
         view.filter(v -> !v.frame().equals(frame)).ifPresent(v -> leave(v.frame()));
         boolean arrives = view.filter(v -> v.frame().equals(frame)).isEmpty();
-        view = Optional.of(next);
+        view = Optional.of(seen);
         if (arrives) {
             arrive(frame);
         }
@@ -163,9 +142,7 @@ public final class ToolController {
     public void clear() {
         view = Optional.empty();
         eyes.forget();
-        laterality.set(Laterality.UNSPECIFIED);
-        level.set(ScanLevel.UNSPECIFIED);
-        plane.set(ScanPlane.UNSPECIFIED);
+        next.forgetPlace();
         reset();
     }
 
@@ -369,11 +346,6 @@ public final class ToolController {
                 v -> HitTest.at(p, editor.current(), v.frame(), editor.selectionProperty().get(), tolerance));
     }
 
-    /** Whether the arrow keys would move something; else they may step frames. */
-    public boolean canNudge() {
-        return busy.get() || context(1).filter(SelectedObject::canNudge).isPresent();
-    }
-
     /** Says {@code words} in the place of the tool's hint, until the next input. */
     public void say(String words) {
         hint.set(words);
@@ -402,18 +374,13 @@ public final class ToolController {
         return view;
     }
 
-    /** The side chosen, else that of the clip in view: never that of the other clip of a pair. */
-    private Laterality sideOf(ClipInfo clip) {
-        return laterality.get() == Laterality.UNSPECIFIED ? editor.current().sideOn(clip) : laterality.get();
-    }
-
     private Tool tool() {
         return tools.get(tool.get());
     }
 
     Optional<ToolContext> context(double tolerance) {
         return view.map(v -> new ToolContext(editor.current(), v.frame(), v.bounds(),
-                new Labelling(structureId.get(), sideOf(v.clip()), level.get(), plane.get()), tolerance,
+                next.on(editor.current().sideOn(v.clip())), tolerance,
                 editor.selectionProperty().get(), editor.operator(), editor.now(), editor::newId, structures,
                 brush.radiusProperty().get(), eyes.picture()));
     }

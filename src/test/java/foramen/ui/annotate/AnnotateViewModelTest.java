@@ -33,8 +33,8 @@ class AnnotateViewModelTest {
     void withNothingSelectedThePickersNameWhatIsDrawnNext() {
         model.chooseStructure(bench.structures.get("piriformis"));
         model.choosePlane(ScanPlane.LONG_AXIS);
-        assertEquals("piriformis", bench.tools.structureIdProperty().get());
-        assertEquals(ScanPlane.LONG_AXIS, bench.tools.planeProperty().get());
+        assertEquals("piriformis", bench.tools.next().structureIdProperty().get());
+        assertEquals(ScanPlane.LONG_AXIS, bench.tools.next().planeProperty().get());
         assertEquals(Cases.full().annotations(), bench.casefile().annotations());
     }
 
@@ -47,7 +47,7 @@ class AnnotateViewModelTest {
         model.chooseStructure(bench.structures.get("piriformis"));
 
         assertEquals("sciatic-nerve", bench.casefile().annotation("a1").orElseThrow().structureId());
-        assertEquals("piriformis", bench.tools.structureIdProperty().get());
+        assertEquals("piriformis", bench.tools.next().structureIdProperty().get());
         assertEquals(Optional.empty(), model.state().subject().annotationId());
     }
 
@@ -112,8 +112,8 @@ class AnnotateViewModelTest {
         model.select("a1");
         model.chooseLevel(ScanLevel.PIRIFORMIS);
         model.choosePlane(ScanPlane.LONG_AXIS);
-        assertEquals(ScanLevel.PIRIFORMIS, bench.tools.levelProperty().get());
-        assertEquals(ScanPlane.LONG_AXIS, bench.tools.planeProperty().get());
+        assertEquals(ScanLevel.PIRIFORMIS, bench.tools.next().levelProperty().get());
+        assertEquals(ScanPlane.LONG_AXIS, bench.tools.next().planeProperty().get());
     }
 
     @Test

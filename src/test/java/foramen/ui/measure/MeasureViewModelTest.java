@@ -75,7 +75,7 @@ class MeasureViewModelTest {
         TestBench bench = TestBench.with(Cases.empty(), FakeClip.calibrated());
         model(bench).outlineNerve();
         assertEquals(ToolId.POLYGON, bench.tools.toolProperty().get());
-        assertEquals(StructureCatalog.SCIATIC_NERVE, bench.tools.structureIdProperty().get());
+        assertEquals(StructureCatalog.SCIATIC_NERVE, bench.tools.next().structureIdProperty().get());
     }
 
     private static MeasureState open(Case casefile, Clip clip) {

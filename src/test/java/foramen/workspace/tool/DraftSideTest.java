@@ -98,7 +98,7 @@ class DraftSideTest {
     @MethodSource("gestures")
     void aDraftIsLabelledWithTheSideChosenForItAndNotWithTheCases(Gesture g) {
         tools.toolProperty().set(g.tool());
-        tools.lateralityProperty().set(Laterality.LEFT);
+        tools.next().lateralityProperty().set(Laterality.LEFT);
         feed(g.begun());
         assertTrue(says(Laterality.LEFT), labels()::toString);
         assertEquals(false, says(Laterality.RIGHT), labels()::toString);
@@ -110,7 +110,7 @@ class DraftSideTest {
     @EnumSource(value = ToolId.class, names = {"NEEDLE", "PUNCTURE"})
     void aNeedleBeingPlannedIsOfTheSideChosenForIt(ToolId needle) {
         tools.toolProperty().set(needle);
-        tools.lateralityProperty().set(Laterality.LEFT);
+        tools.next().lateralityProperty().set(Laterality.LEFT);
         feed(List.of(press(20, 20), drag(60, 60)));
         assertEquals(Laterality.LEFT, tools.draftProperty().get().orElseThrow().side());
         feed(List.of(release(60, 60)));
@@ -122,7 +122,7 @@ class DraftSideTest {
         editor.commit(editor.current().withPlan(
                 Fixtures.plan("p1", new Point(20, 20), new Point(60, 60)).withLaterality(Laterality.RIGHT)), "Plan");
         tools.toolProperty().set(ToolId.NEXT_TARGET);
-        tools.lateralityProperty().set(Laterality.LEFT);
+        tools.next().lateralityProperty().set(Laterality.LEFT);
         feed(List.of(press(20, 20), drag(80, 60)));
         assertEquals(Laterality.RIGHT, tools.draftProperty().get().orElseThrow().side());
     }
@@ -132,12 +132,12 @@ class DraftSideTest {
         tools.toolProperty().set(ToolId.PROPOSE);
         feed(List.of(press(40, 40), release(40, 40)));
         assertTrue(says(Laterality.RIGHT), labels()::toString);
-        tools.lateralityProperty().set(Laterality.LEFT);
+        tools.next().lateralityProperty().set(Laterality.LEFT);
         assertTrue(says(Laterality.LEFT), labels()::toString);
-        tools.lateralityProperty().set(Laterality.UNSPECIFIED);
+        tools.next().lateralityProperty().set(Laterality.UNSPECIFIED);
         editor.commit(editor.current().withSide(Laterality.LEFT), "Set side");
         assertTrue(says(Laterality.LEFT), labels()::toString);
-        tools.structureIdProperty().set("pudendal-nerve");
+        tools.next().structureIdProperty().set("pudendal-nerve");
         assertEquals("pudendal-nerve", tools.draftProperty().map(d -> d.map(Draft::structureId)).getValue()
                 .orElseThrow());
     }
