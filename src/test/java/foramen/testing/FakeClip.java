@@ -13,6 +13,7 @@ import foramen.geometry.Point;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A clip in memory: a grey sector that differs from frame to frame, so that a test sees which frame it got.
@@ -32,9 +33,15 @@ public final class FakeClip implements Clip {
     public static final double MM_PER_PIXEL = 0.2;
 
     private final ClipInfo info;
+    private final Consumer<ClipInfo> onClose;
 
     private FakeClip(ClipInfo info) {
+        this(info, i -> {});
+    }
+
+    private FakeClip(ClipInfo info, Consumer<ClipInfo> onClose) {
         this.info = info;
+        this.onClose = onClose;
     }
 
     /** A clip with one measurable ultrasound region. */
@@ -89,7 +96,12 @@ public final class FakeClip implements Clip {
 
     /** The same clip with other words about itself. */
     public FakeClip withInfo(ClipInfo next) {
-        return new FakeClip(next);
+        return new FakeClip(next, onClose);
+    }
+
+    /** The same, which says when it is closed. */
+    public FakeClip closing(Consumer<ClipInfo> told) {
+        return new FakeClip(info, told);
     }
 
     @Override
@@ -122,6 +134,6 @@ public final class FakeClip implements Clip {
 
     @Override
     public void close() {
-        // Nothing is held.
+        onClose.accept(info);
     }
 }

@@ -163,7 +163,7 @@ public final class PlannerWindow {
 
     /** Opens {@code files}; with none, the case last worked on, and where there is none, the sample clip. */
     public void open(List<Path> files) {
-        model.refreshRecent();
+        model.cases().refresh();
         if (!choices.complaint().isEmpty()) {
             report(choices.complaint());
             // Opening a clip takes the sentence away.

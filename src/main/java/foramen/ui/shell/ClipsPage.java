@@ -39,7 +39,7 @@ final class ClipsPage extends ScrollPane {
         more.getStyleClass().add("note");
         more.setWrapText(true);
         Runnable refresh = () -> {
-            List<Summary> all = model.recentProperty().get();
+            List<Summary> all = model.cases().property().get();
             boolean looking = !find.getText().isBlank();
             more.setText(words.text(looking ? "cases.notfound" : "cases.more", RecentCases.MOST));
             Parts.shown(more, looking ? all.isEmpty() : all.size() == RecentCases.MOST);
@@ -47,7 +47,7 @@ final class ClipsPage extends ScrollPane {
             Parts.shown(none, all.isEmpty() && !looking);
             Parts.shown(find, model.cases().canFind() && (looking || !all.isEmpty()));
         };
-        model.recentProperty().subscribe(refresh);
+        model.cases().property().subscribe(refresh);
         model.clipProperty().subscribe(refresh);
         refresh.run();
         model.clipProperty().subscribe(c -> showClip(c.map(Clip::info).orElse(null)));

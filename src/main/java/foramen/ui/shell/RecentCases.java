@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Cases of the store, last changed first, as they were when they were last read: those changed last, or those whose
  * patient is looked for. Never all of them, of which there may be a hundred thousand.
  */
-final class RecentCases {
+public final class RecentCases {
     /** More lines than anybody reads (engineering default). */
     static final int MOST = 50;
 
@@ -57,7 +57,8 @@ final class RecentCases {
         refresh();
     }
 
-    void refresh() {
+    /** Reads them again. */
+    public void refresh() {
         String now = looked;
         jobs.start(words.text("job.cases"), progress -> read(now), found -> {
             // Another letter may have been typed meanwhile.

@@ -15,7 +15,6 @@ import foramen.workspace.edit.CaseEditor;
 import foramen.workspace.tool.ToolController;
 import foramen.workspace.tool.ToolId;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,10 +30,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -127,14 +124,12 @@ public final class Shell {
                 backToPicture();
             }
         });
-        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        root.addEventHandler(DragEvent.DRAG_EXITED, e -> root.getStyleClass().remove("dropping"));
-        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        FileDrop.on(root, parts.model()::open);
         // While the window is locked all of this is off the scene, and comes back to it.
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, was, now) -> focusMoved(was));
         parts.viewer().setMenu(menu());
         listen();
-        parts.model().refreshRecent();
+        parts.model().cases().refresh();
     }
 
     /** The root of the scene. */
@@ -372,23 +367,6 @@ public final class Shell {
         if (folder != null) {
             parts.model().open(List.of(folder.toPath()));
         }
-    }
-
-    private void dragOver(DragEvent e) {
-        if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            if (!root.getStyleClass().contains("dropping")) {
-                root.getStyleClass().add("dropping");
-            }
-            e.consume();
-        }
-    }
-
-    private void dropped(DragEvent e) {
-        List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        parts.model().open(files);
-        e.setDropCompleted(!files.isEmpty());
-        e.consume();
     }
 
     private void toggleKeys() {

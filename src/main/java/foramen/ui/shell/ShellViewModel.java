@@ -100,7 +100,7 @@ public final class ShellViewModel {
         editor.caseProperty().subscribe(board::refresh);
         editor.saveStateProperty().addListener((o, was, now) -> {
             if (now instanceof SaveState.Saved) {
-                refreshRecent();
+                recent.refresh();
             }
         });
     }
@@ -292,13 +292,8 @@ public final class ShellViewModel {
     }
 
     /** The list of cases. */
-    RecentCases cases() {
+    public RecentCases cases() {
         return recent;
-    }
-
-    /** Reads the list of cases again. */
-    public void refreshRecent() {
-        recent.refresh();
     }
 
     /**
@@ -383,11 +378,6 @@ public final class ShellViewModel {
     /** What went wrong last, until it is dismissed. */
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** Cases of the store, last changed first. */
-    public ReadOnlyObjectProperty<List<Summary>> recentProperty() {
-        return recent.property();
     }
 
     /** The step whose page is shown. */

@@ -49,7 +49,7 @@ final class Welcome extends ScrollPane {
         buttons.getStyleClass().add("welcome-buttons");
         SectionTitle recentTitle = new SectionTitle(words.text("welcome.recent"));
         CaseList recent = new CaseList(clock, model::reopen, words);
-        model.recentProperty().subscribe(cases -> {
+        model.cases().property().subscribe(cases -> {
             recent.show(cases.subList(0, Math.min(RECENT, cases.size())), Optional.empty());
             recentTitle.setVisible(!cases.isEmpty());
             recentTitle.setManaged(!cases.isEmpty());

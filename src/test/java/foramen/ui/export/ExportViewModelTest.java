@@ -74,13 +74,13 @@ class ExportViewModelTest {
 
     @Test
     void anExportUnderWayCanBeCancelled() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        ExportViewModel model = model(new Waiting(cancelled), Set.of());
+        ManualJobRunner jobs = new ManualJobRunner();
+        ExportViewModel model = model(jobs, Set.of());
         model.export();
         assertTrue(model.state().running());
         assertFalse(model.state().canExport());
         model.cancel();
-        assertTrue(cancelled.get());
+        jobs.runAll();
         assertFalse(model.state().running());
         assertTrue(model.state().summary().startsWith("Cancelled"));
     }
@@ -170,26 +170,6 @@ class ExportViewModelTest {
                 throw new IOException("there is no plan.");
             }
             out.write(1);
-        }
-    }
-
-    private record Waiting(AtomicBoolean cancelled) implements JobRunner {
-        @Override
-        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            return new Handle() {
-                @Override
-                public void stop() {}
-
-                @Override
-                public void cancel() {
-                    cancelled.set(true);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return false;
-                }
-            };
         }
     }
 }

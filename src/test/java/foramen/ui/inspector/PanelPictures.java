@@ -42,6 +42,7 @@ import foramen.ui.plan.PlanPanel;
 import foramen.ui.plan.PlanViewModel;
 import foramen.ui.support.Studio;
 import foramen.ui.support.TestBench;
+import foramen.workspace.ManualJobRunner;
 import foramen.workspace.export.ExportService;
 import foramen.workspace.measure.CaseReadings;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class PanelPictures {
                 }), 1500);
         paint(folder, "export-ready", () -> export(new CurrentThreadJobRunner(), false));
         paint(folder, "export-done", () -> export(new CurrentThreadJobRunner(), true));
-        paint(folder, "export-running", () -> export(new NeverEnding(), true));
+        paint(folder, "export-running", () -> export(new ManualJobRunner(), true));
     }
 
     private static Parent annotate(TestBench bench) {
@@ -240,25 +241,6 @@ public final class PanelPictures {
         @Override
         public void write(ExportSubject subject, OutputStream out, Progress progress) throws IOException {
             throw new IOException("this frame has no needle plan; place one first.");
-        }
-    }
-
-    private static final class NeverEnding implements JobRunner {
-        @Override
-        public <T> Handle start(String name, Job<T> job, java.util.function.Consumer<T> onDone,
-                java.util.function.Consumer<Exception> onFailed) {
-            return new Handle() {
-                @Override
-                public void stop() {}
-
-                @Override
-                public void cancel() {}
-
-                @Override
-                public boolean isFinished() {
-                    return false;
-                }
-            };
         }
     }
 }

@@ -25,6 +25,7 @@ import foramen.testing.Cases;
 import foramen.testing.FakeClip;
 import foramen.ui.support.TestBench;
 import foramen.ui.support.Tone;
+import foramen.workspace.ManualJobRunner;
 import foramen.workspace.measure.CaseReadings;
 import foramen.workspace.tool.ToolId;
 import java.io.IOException;
@@ -244,7 +245,7 @@ class PlanViewModelTest {
 
     @Test
     void theWorstCaseComesFromAJobAndTheOneFromBeforeIsMarkedMeanwhile() {
-        WaitingJobs jobs = new WaitingJobs();
+        ManualJobRunner jobs = new ManualJobRunner();
         Case casefile = Cases.full().withAnnotation(onFrame("n2", 40, 276));
         TestBench bench = TestBench.with(casefile, FakeClip.calibrated());
         PlanViewModel model = model(bench, jobs);
@@ -372,27 +373,6 @@ class PlanViewModelTest {
 
     private static void move(TestBench bench, Point target, NeedlePlan plan) {
         bench.editor.commit(bench.casefile().withPlan(plan.withTarget(target, Cases.NOW)), "Move needle");
-    }
-
-    /** Jobs that run when they are told to. */
-    private static final class WaitingJobs implements JobRunner {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
-            return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
-        }
-
-        int waiting() {
-            return waiting.size();
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                waiting.removeFirst().run();
-            }
-        }
     }
 
     private static void move(TestBench bench, Point target) {

@@ -11,9 +11,7 @@ import foramen.domain.annotation.Annotation;
 import foramen.domain.annotation.Shape;
 import foramen.domain.clip.Calibration;
 import foramen.domain.clip.Clip;
-import foramen.domain.clip.ClipException;
 import foramen.domain.clip.ClipInfo;
-import foramen.domain.clip.Frame;
 import foramen.domain.clip.FrameRef;
 import foramen.domain.clip.PixelSpacing;
 import foramen.domain.patient.Patient;
@@ -52,7 +50,7 @@ class ClipPairTest {
     private Path left = Path.of("unset");
 
     /** What a file is, by its name. */
-    private static Clip clip(Path file) {
+    private static FakeClip clip(Path file) {
         String name = String.valueOf(file.getFileName());
         Laterality side = name.startsWith("left")
                 ? Laterality.LEFT
@@ -138,16 +136,16 @@ class ClipPairTest {
     @Test
     void theStructureChosenIsDrawnOnTheOtherSideTooAndNotInAnotherCase() {
         pair.add(List.of(left));
-        f.tools.structureIdProperty().set("piriformis");
-        f.tools.lateralityProperty().set(Laterality.RIGHT);
+        f.tools.next().structureIdProperty().set("piriformis");
+        f.tools.next().lateralityProperty().set(Laterality.RIGHT);
         pair.activate();
-        assertEquals("piriformis", f.tools.structureIdProperty().get());
-        assertEquals(Laterality.UNSPECIFIED, f.tools.lateralityProperty().get());
+        assertEquals("piriformis", f.tools.next().structureIdProperty().get());
+        assertEquals(Laterality.UNSPECIFIED, f.tools.next().lateralityProperty().get());
         f.model.turnTo(-1);
         assertEquals("right.dcm", main());
-        assertEquals("piriformis", f.tools.structureIdProperty().get());
+        assertEquals("piriformis", f.tools.next().structureIdProperty().get());
         f.model.open(List.of(sibling("silent.dcm")));
-        assertEquals("sciatic-nerve", f.tools.structureIdProperty().get());
+        assertEquals("sciatic-nerve", f.tools.next().structureIdProperty().get());
     }
 
     @Test
@@ -366,32 +364,12 @@ class ClipPairTest {
         assertEquals(LinkMode.FREE, twin.companion().linkProperty().get().mode());
     }
 
-    /** {@code clip}, which says when it is closed. */
-    private static Clip counted(Clip clip, List<String> closed) {
-        return new Clip() {
-            @Override
-            public ClipInfo info() {
-                return clip.info();
-            }
-
-            @Override
-            public Frame frame(int index) throws ClipException {
-                return clip.frame(index);
-            }
-
-            @Override
-            public void close() {
-                closed.add(clip.info().origin().description());
-                clip.close();
-            }
-        };
-    }
-
     @Test
     void theClipAskedForLastIsShownHoweverLateAnotherComes() {
         List<String> closed = new ArrayList<>();
         ManualJobRunner jobs = new ManualJobRunner();
-        ShellFixture slow = new ShellFixture(file -> counted(clip(file), closed), Optional.empty(), jobs);
+        ShellFixture slow = new ShellFixture(file -> clip(file).closing(i -> closed.add(i.origin().description())),
+                Optional.empty(), jobs);
         slow.twin();
         ClipPair several = Objects.requireNonNull(slow.pair);
         slow.model.open(List.of(right));

@@ -131,9 +131,9 @@ class ShellViewModelTest {
     @Test
     void aSideChosenForOneCaseIsNotTakenForTheNext() {
         f.model.open(List.of(HERE));
-        f.tools.lateralityProperty().set(Laterality.LEFT);
+        f.tools.next().lateralityProperty().set(Laterality.LEFT);
         f.model.open(List.of(HERE));
-        assertEquals(Laterality.UNSPECIFIED, f.tools.lateralityProperty().get());
+        assertEquals(Laterality.UNSPECIFIED, f.tools.next().lateralityProperty().get());
     }
 
     @Test

@@ -23,6 +23,7 @@ import foramen.overlay.OverlayOptions;
 import foramen.overlay.OverlayScene;
 import foramen.testing.Cases;
 import foramen.testing.FakeClip;
+import foramen.workspace.ManualJobRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class WorstCasesTest {
     private static final ClipInfo CLIP = FakeClip.calibrated().info();
     private static final NeedleRules RULES = NeedleRules.standard();
 
-    private final Waiting jobs = new Waiting();
+    private final ManualJobRunner jobs = new ManualJobRunner();
     private final WorstCases worst = new WorstCases(
             new CaseReadings(StructureCatalog.standard(), RULES, Locale.ROOT), jobs, "worst case");
     private final NeedlePlan plan = ranged(Cases.plan("p1"));
@@ -43,15 +44,15 @@ class WorstCasesTest {
     @Test
     void anAnswerIsGivenOnlyForThePlanAsItIsAndNeverOnTheThreadThatAsks() {
         assertTrue(worst.answer(plan, casefile, CLIP).isEmpty());
-        assertEquals(1, jobs.waiting.size());
-        jobs.run();
+        assertEquals(1, jobs.waiting());
+        jobs.runOne();
         assertEquals(plan, worst.answer(plan, casefile, CLIP).orElseThrow().assessment().plan());
         Case redrawn = casefile.withAnnotation(nerveOn(41, 274));
         assertTrue(worst.answer(plan, redrawn, CLIP).isEmpty(), "an outline was drawn since");
         WorstCases.Known before = worst.of(plan, redrawn, CLIP);
         assertFalse(before.current());
         assertTrue(before.assessment().isPresent(), "what was found last is still told, as of before");
-        jobs.run();
+        jobs.runOne();
         assertTrue(worst.of(plan, redrawn, CLIP).current());
     }
 
@@ -61,9 +62,9 @@ class WorstCasesTest {
         Case both = casefile.withPlan(other);
         worst.of(plan, both, CLIP);
         worst.of(other, both, CLIP);
-        assertEquals(1, jobs.waiting.size(), "one job at a time");
-        jobs.run();
-        jobs.run();
+        assertEquals(1, jobs.waiting(), "one job at a time");
+        jobs.runOne();
+        jobs.runOne();
         assertTrue(worst.of(plan, both, CLIP).current());
         assertTrue(worst.of(other, both, CLIP).current());
         assertEquals(2, worst.changesProperty().get());
@@ -76,7 +77,7 @@ class WorstCasesTest {
         assertTrue(texts(first).stream().anyMatch(t -> t.contains("frames 1 to 90 are being worked out")),
                 texts(first).toString());
         assertEquals(0, fans(first));
-        jobs.run();
+        jobs.runOne();
         DisplayList then = compose(screen, casefile);
         assertTrue(texts(then).stream().noneMatch(t -> t.contains("being worked out")), texts(then).toString());
         assertEquals(compose(new OverlayComposer(StructureCatalog.standard(), RULES), casefile), then,
@@ -108,20 +109,5 @@ class WorstCasesTest {
         Annotation nerve = Cases.nerve("n" + frame);
         return new Annotation("n" + frame, new FrameRef(FakeClip.UID, frame), nerve.shape(), nerve.structureId(),
                 nerve.laterality(), nerve.level(), nerve.plane(), "", false, "Dr " + left, Cases.NOW);
-    }
-
-    /** Jobs that wait until they are told to run. */
-    private static final class Waiting implements JobRunner {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> Handle start(String name, Job<T> job, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            waiting.add(() -> new CurrentThreadJobRunner().start(name, job, onDone, onFailed));
-            return new CurrentThreadJobRunner().start(name, p -> "", t -> {}, e -> {});
-        }
-
-        void run() {
-            waiting.removeFirst().run();
-        }
     }
 }
